@@ -1,0 +1,33 @@
+using System.Reflection;
+using Agency.Application.Common.Behaviours;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Agency.Application.Common;
+
+/// <summary>Puts the use cases together: handlers, validators, projections and the behaviours that every request goes through, in this order.</summary>
+public static class ApplicationRegistrations
+{
+    /// <summary>Adds the application layer.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="autoMapperLicenceKey">AutoMapper's key from configuration; without one it works and says so in the log.</param>
+    public static IServiceCollection AddApplication(this IServiceCollection services, string? autoMapperLicenceKey = null)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        services.AddScoped<IMediator>(provider => new Mediator(provider.GetRequiredService));
+        services.AddScoped<RequestContext>();
+        services.Scan(scan => scan.FromAssemblies(assembly)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
+            .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorise<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Transact<,>));
+        services.AddAutoMapper(configuration =>
+        {
+            configuration.LicenseKey = autoMapperLicenceKey;
+            configuration.AddMaps(assembly);
+        });
+        return services;
+    }
+}

@@ -1,0 +1,17 @@
+namespace Agency.Application.Common;
+
+/// <summary>What time it is for the agency: instants in UTC, and the business date in the agency's own time zone.</summary>
+public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
+{
+    /// <summary>This instant, UTC.</summary>
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The date on the wall of the office.</summary>
+    public DateOnly Today => DateOf(Now);
+
+    /// <summary>The agency's time zone.</summary>
+    public TimeZoneInfo Zone => zone;
+
+    /// <summary>The business date of an instant.</summary>
+    public DateOnly DateOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone));
+}

@@ -1,0 +1,24 @@
+using Agency.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Common.Ports;
+
+/// <summary>
+/// The database as the use cases see it. Every set holds only the rows that the caller may see: row scope is applied where the query is made,
+/// so that no handler and no screen can forget it.
+/// </summary>
+public interface IAgencyDb
+{
+    DbSet<AuditEntry> AuditEntries { get; }
+
+    DbSet<IdempotencyKey> IdempotencyKeys { get; }
+
+    /// <summary>
+    /// Runs work in one transaction, saves at its end and commits. When another transaction was faster on a row that carries a version, all is undone and the
+    /// work runs again on fresh rows, three times at most; then <see cref="ChangeMustNotMeetAnother"/> is broken.
+    /// </summary>
+    Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Saves what has changed so far, inside the transaction at hand.</summary>
+    Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+using MediatR;
+
+namespace Agency.Application.Common;
+
+/// <summary>Asks and changes nothing.</summary>
+public abstract record Query<TResult> : IRequest<TResult>;
+
+/// <summary>Changes something: runs in one transaction, is audited, and is tried again when somebody else was faster and that is harmless.</summary>
+public abstract record Command<TResult> : IRequest<TResult>
+{
+    /// <summary>The public number of the record that is changed, for the audit trail. A command that makes a record leaves it null: its receipt says it.</summary>
+    [JsonIgnore]
+    public virtual string? Subject => null;
+}
+
+/// <summary>The answer to a command that made or changed a record: its public number and the version it now has.</summary>
+/// <param name="Number">Public number, for example <c>R-2026-00012</c>.</param>
+public record Receipt(string Number);
+
+/// <summary>The permission that a request needs. A request without one is refused by an architecture test.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(string permission) : Attribute
+{
+    /// <summary>A constant of <see cref="Domain.Identity.Permissions"/>.</summary>
+    public string Permission { get; } = permission;
+}
+
+/// <summary>A command that moves money: it must come with an idempotency key, and the same key never posts twice.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class IdempotentAttribute : Attribute;

@@ -1,0 +1,26 @@
+namespace Agency.Domain.Audit;
+
+/// <summary>Who did what to which record, when and from where. Written in the transaction of the deed; never changed.</summary>
+public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject)
+{
+    /// <summary>Order of recording.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; private set; } = at;
+
+    /// <summary>The user; empty for the system.</summary>
+    public Guid UserId { get; private set; } = userId;
+
+    /// <summary>The user's name as it was then.</summary>
+    public string UserName { get; private set; } = userName;
+
+    /// <summary>The network address, when there was one.</summary>
+    public string? Address { get; private set; } = address;
+
+    /// <summary>The command's name, for example <c>RecordPayment</c>.</summary>
+    public string Action { get; private set; } = action;
+
+    /// <summary>The public number of the record, when there is one.</summary>
+    public string? Subject { get; private set; } = subject;
+}

@@ -1,0 +1,26 @@
+namespace Agency.Domain.Identity;
+
+/// <summary>A name per area and action. Every request carries one; who has it stands in <see cref="RolePermissions"/>.</summary>
+public static class Permissions
+{
+    public const string ReferralsRead = "referrals.read";
+    public const string ReferralsCreate = "referrals.create";
+    public const string ReferralsDecide = "referrals.decide";
+    public const string CasesRead = "cases.read";
+    public const string CasesWork = "cases.work";
+    public const string CasesEscalate = "cases.escalate";
+    public const string PartiesRead = "parties.read";
+    public const string PartiesManage = "parties.manage";
+    public const string ComplianceRead = "compliance.read";
+    public const string PaymentsRead = "payments.read";
+    public const string PaymentsRecord = "payments.record";
+    public const string LedgerRead = "ledger.read";
+    public const string FeesRead = "fees.read";
+    public const string CommissionsRead = "commissions.read";
+    public const string CommissionsIssue = "commissions.issue";
+    public const string DocumentsRead = "documents.read";
+    public const string AuditRead = "audit.read";
+    public const string JobsRead = "jobs.read";
+    public const string JobsRun = "jobs.run";
+    public const string UsersManage = "users.manage";
+}

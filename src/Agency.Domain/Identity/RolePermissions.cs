@@ -1,0 +1,29 @@
+using static Agency.Domain.Identity.Permissions;
+
+namespace Agency.Domain.Identity;
+
+/// <summary>Who may do what: this table is the whole answer. What is not here is denied. Which rows somebody sees is another matter: row scope.</summary>
+public static class RolePermissions
+{
+    private static readonly string[] StaffReads =
+        [ReferralsRead, CasesRead, PartiesRead, ComplianceRead, PaymentsRead, DocumentsRead];
+
+    private static readonly Dictionary<Role, string[]> Table = new()
+    {
+        [Role.AffiliateUser] = [ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead],
+        [Role.ClientUser] = [CasesRead, PartiesRead, PaymentsRead, DocumentsRead],
+        [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage],
+        [Role.Collector] = [.. StaffReads, CasesWork],
+        [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
+        [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead],
+        [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead],
+    };
+
+    /// <summary>The permissions of a role.</summary>
+    public static IReadOnlyList<string> Of(Role role) => Table[role];
+
+    /// <summary>Whether a role has a permission.</summary>
+    public static bool Allows(Role role, string permission) => Table[role].Contains(permission, StringComparer.Ordinal);
+}
