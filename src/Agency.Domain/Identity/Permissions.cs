@@ -10,6 +10,7 @@ public static class Permissions
     public const string CasesWork = "cases.work";
     public const string CasesEscalate = "cases.escalate";
     public const string PartiesRead = "parties.read";
+    public const string DebtorsRead = "debtors.read";
     public const string PartiesManage = "parties.manage";
     public const string ComplianceRead = "compliance.read";
     public const string PaymentsRead = "payments.read";

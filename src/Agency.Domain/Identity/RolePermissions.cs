@@ -6,7 +6,7 @@ namespace Agency.Domain.Identity;
 public static class RolePermissions
 {
     private static readonly string[] StaffReads =
-        [ReferralsRead, CasesRead, PartiesRead, ComplianceRead, PaymentsRead, DocumentsRead];
+        [ReferralsRead, CasesRead, PartiesRead, DebtorsRead, ComplianceRead, PaymentsRead, DocumentsRead];
 
     private static readonly Dictionary<Role, string[]> Table = new()
     {

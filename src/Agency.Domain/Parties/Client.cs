@@ -1,0 +1,70 @@
+using Agency.Domain.Common;
+using Agency.Domain.Parties.Rules;
+
+namespace Agency.Domain.Parties;
+
+/// <summary>A creditor: the firm that is owed the money, referred by an affiliate.</summary>
+public sealed class Client : Aggregate
+{
+    private Client()
+    {
+    }
+
+    /// <summary>Public number, <c>CL-031</c>.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The firm's name, as on its invoices.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The partner who brought this client.</summary>
+    public Guid AffiliateId { get; private set; }
+
+    /// <summary>ISO 3166 country, two letters.</summary>
+    public string Country { get; private set; } = "";
+
+    /// <summary>VAT number, if it has one.</summary>
+    public string? VatNumber { get; private set; }
+
+    /// <summary>Where statements and questions go.</summary>
+    public string? Email { get; private set; }
+
+    /// <summary>The agreed terms; work starts when they are signed.</summary>
+    public Agreement Agreement { get; private set; } = null!;
+
+    /// <summary>Enters a client with the terms that are offered, not signed yet.</summary>
+    public static Client Register(string number, string name, Guid affiliateId, string country, string? vatNumber, string? email, Guid feeScheduleId) => new()
+    {
+        Number = number,
+        Name = name,
+        AffiliateId = affiliateId,
+        Country = country,
+        VatNumber = vatNumber,
+        Email = email,
+        Agreement = new Agreement(feeScheduleId),
+    };
+
+    /// <summary>Records the signature. A second one is refused.</summary>
+    public void Sign(string signedBy, DateOnly on)
+    {
+        BusinessRule.Check(new AgreementMustBeUnsigned(Agreement));
+        Agreement.Sign(signedBy, on);
+    }
+}
+
+/// <summary>Fee schedule, remittance terms and authority limits between agency and client.</summary>
+public sealed class Agreement(Guid feeScheduleId)
+{
+    /// <summary>The fee schedule; the version in force when a case opens is frozen on the case.</summary>
+    public Guid FeeScheduleId { get; private set; } = feeScheduleId;
+
+    /// <summary>The least share of the balance that the agency may settle for without asking.</summary>
+    public Percentage SettlementAuthority { get; private set; } = new(85);
+
+    /// <summary>Who signed for the client; null while unsigned.</summary>
+    public string? SignedBy { get; private set; }
+
+    /// <summary>When; null while unsigned.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    internal void Sign(string signedBy, DateOnly on) => (SignedBy, SignedOn) = (signedBy, on);
+}
