@@ -1,0 +1,64 @@
+using System.Data.Common;
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Audit;
+using Agency.Infrastructure.Identity;
+using Agency.Infrastructure.Persistence.Conventions;
+using Agency.Infrastructure.Persistence.Numbers;
+using Agency.Infrastructure.Persistence.Outbox;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Infrastructure.Persistence;
+
+/// <summary>
+/// The one model of all databases. Each provider derives from it for its migrations, and for the two things in which databases differ to a command:
+/// what their refusals mean and how a counter is taken.
+/// </summary>
+public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
+{
+    private readonly RequestContext context;
+
+    private protected AgencyDbContext(DbContextOptions options, RequestContext context)
+        : base(options) => this.context = context;
+
+    /// <inheritdoc />
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <inheritdoc />
+    public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <summary>The affiliate whose rows alone exist for the caller; null for everybody else. Read by the filters of <see cref="RowScope"/>.</summary>
+    internal Guid? ScopedAffiliateId => context.Caller.AffiliateId;
+
+    /// <summary>The client whose rows alone exist for the caller; null for everybody else.</summary>
+    internal Guid? ScopedClientId => context.Caller.ClientId;
+
+    internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    internal DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();
+
+    /// <summary>Fixed here, so that the host's identity options cannot move the model away from its migrations.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
+    /// <inheritdoc />
+    public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Transactions.Run(this, work, cancellationToken);
+
+    /// <summary>What an error of this database means.</summary>
+    internal abstract DatabaseFailure Understand(DbException error);
+
+    /// <summary>Takes the next number of a counter in the transaction at hand; others who want that counter wait for its end.</summary>
+    internal abstract Task<long> TakeNumber(string key, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Add(configurationBuilder);
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AgencyDbContext).Assembly);
+        RowScope.Add(builder, this);
+    }
+}

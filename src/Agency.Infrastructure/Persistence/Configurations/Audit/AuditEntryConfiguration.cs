@@ -1,0 +1,18 @@
+using Agency.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Agency.Infrastructure.Persistence.Configurations.Audit;
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.Property(entry => entry.Address).HasMaxLength(45);
+        builder.Property(entry => entry.Action).HasMaxLength(100);
+        builder.Property(entry => entry.Subject).HasMaxLength(40);
+        builder.HasIndex(entry => new { entry.Subject, entry.Id });
+        builder.HasIndex(entry => new { entry.UserId, entry.Id });
+    }
+}

@@ -1,0 +1,27 @@
+using Agency.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Infrastructure.Persistence.Conventions;
+
+/// <summary>How values are stored, for every entity alike. A configuration says only what differs.</summary>
+internal static class ModelConventions
+{
+    /// <summary>Enough for a name, a line of an address, an e-mail address; long texts say so in their configuration.</summary>
+    public const int TextLengthMax = 200;
+
+    public const int EnumLengthMax = 40;
+
+    public static void Add(ModelConfigurationBuilder configuration)
+    {
+        configuration.IgnoreAny<DomainEvent>();
+        configuration.Properties<string>().HaveMaxLength(TextLengthMax);
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLengthMax);
+        configuration.Properties<DateTime>().HaveConversion<InstantConverter>();
+        configuration.Properties<decimal>().HavePrecision(19, 4);
+        configuration.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(3).AreUnicode(false);
+        configuration.Properties<Percentage>().HaveConversion<PercentageConverter>().HavePrecision(9, 4);
+        configuration.ComplexProperties<Money>();
+        configuration.Conventions.Add(_ => new MoneyConvention());
+        configuration.Conventions.Add(_ => new AggregateConvention());
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Agency.Application.Common;
+using Agency.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Infrastructure.Persistence;
+
+/// <summary>Runs a command's work in one transaction, and again on fresh rows when another transaction was faster.</summary>
+internal static class Transactions
+{
+    private const int RunsMax = 3;
+
+    public static async Task<T> Run<T>(AgencyDbContext db, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is not null)
+        {
+            return await Saved(db, work, cancellationToken);
+        }
+
+        for (var run = 1; ; run++)
+        {
+            try
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+                var result = await Saved(db, work, cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+                return result;
+            }
+            catch (Exception error)
+            {
+                // Nothing was kept, so nothing that was loaded may be believed.
+                db.ChangeTracker.Clear();
+                if (BrokenRule(db, error) is not { } rule)
+                {
+                    throw;
+                }
+
+                // A duplicate is tried again too: the fresh run sees the other's row and can give a better answer, such as the first answer of an idempotency key.
+                if (run == RunsMax || (rule is ValueMustBeUnique && run > 1))
+                {
+                    throw new BusinessRuleException(rule);
+                }
+            }
+        }
+    }
+
+    private static async Task<T> Saved<T>(AgencyDbContext db, Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        var result = await work();
+        await db.SaveChangesAsync(cancellationToken);
+        return result;
+    }
+
+    private static BusinessRule? BrokenRule(AgencyDbContext db, Exception error)
+    {
+        if (error is DbUpdateConcurrencyException conflict)
+        {
+            return new ChangeMustNotMeetAnother(conflict.Entries.Select(entry => entry.Metadata.ClrType.Name).FirstOrDefault("it"));
+        }
+
+        // Providers wrap their error: in DbUpdateException when saving, in InvalidOperationException when it looks transient.
+        for (var inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is DbException refusal)
+            {
+                var failure = db.Understand(refusal);
+                return failure.Kind switch
+                {
+                    DatabaseFailureKind.Contention => new ChangeMustNotMeetAnother("the same records"),
+                    DatabaseFailureKind.Duplicate => new ValueMustBeUnique(failure.Index),
+                    _ => null,
+                };
+            }
+        }
+
+        return null;
+    }
+}
