@@ -1,0 +1,33 @@
+import { AppShell, Badge, Burger, Button } from '@mantine/core';
+import { IconEye, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../commands/KeyHint';
+import { useRole } from '../identity/session';
+import { Breadcrumb } from './Breadcrumb';
+import classes from './Frame.module.css';
+import { UserMenu } from './UserMenu';
+
+interface Props {
+  menuOpen: boolean;
+  onMenu: () => void;
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
+export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
+  const { t } = useTranslation('frame');
+  return (
+    <AppShell.Header className={classes.header}>
+      <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={menuOpen} />
+      <Breadcrumb />
+      {useRole() === 'Auditor' && <Badge color="slate" size="lg" leftSection={<IconEye size={14} aria-hidden />}>{t('readOnly')}</Badge>}
+      <Button
+        className={classes.palette} size="xs" variant="default" onClick={onPalette} aria-label={t('palette.name')} aria-keyshortcuts="Control+K"
+        leftSection={<IconSearch size={14} aria-hidden />} rightSection={<KeyHint keys="mod+k" />}
+      >
+        {t('palette.open')}
+      </Button>
+      <UserMenu onKeys={onKeys} />
+    </AppShell.Header>
+  );
+}

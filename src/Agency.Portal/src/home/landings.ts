@@ -1,0 +1,34 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../identity/session';
+
+/** Something that waits for this reader: rows of a list, and where to deal with them. */
+export interface Need {
+  /** Key under `home:need`, a plural. */
+  id: string;
+  set: string;
+  filter: string;
+  to: string;
+}
+
+interface Landing {
+  needs: Need[];
+  /** What comes after "Needs you", in reading order: numbers first, then charts. */
+  sections: ComponentType[];
+}
+
+const detailsAsked: Need = { id: 'detailsAsked', set: 'Referrals', filter: "status eq 'NeedsDetails'", to: '/referrals?status=NeedsDetails' };
+const toDecide: Need = { id: 'toDecide', set: 'Referrals', filter: "status eq 'Submitted'", to: '/referrals?status=Submitted' };
+const legalToDecide: Need = { id: 'legalToDecide', set: 'Cases', filter: "stage eq 'LegalRecommended'", to: '/cases?stage=LegalRecommended' };
+
+/** What each role sees first. The server narrows every list to what the reader may see. */
+export const landings: Record<Role, Landing> = {
+  AffiliateUser: { needs: [detailsAsked], sections: [] },
+  ClientUser: { needs: [legalToDecide], sections: [] },
+  Intake: { needs: [toDecide, detailsAsked], sections: [] },
+  Collector: { needs: [], sections: [] },
+  Supervisor: { needs: [toDecide, legalToDecide], sections: [] },
+  LegalOfficer: { needs: [legalToDecide], sections: [] },
+  StaffAccountant: { needs: [], sections: [] },
+  Administrator: { needs: [], sections: [] },
+  Auditor: { needs: [], sections: [] },
+};

@@ -1,0 +1,44 @@
+import { Badge, Button, createTheme, Drawer, Menu, Modal, Notification, rem, Skeleton, Tooltip, type MantineThemeOverride } from '@mantine/core';
+import { colors } from './colors';
+
+const text = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+const references = 'ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace';
+const drawerMilliseconds = 120;
+
+/** The theme at a text size of 100, 112 or 125 percent; everything measured in rem follows. */
+export function themeAt(textSize: number): MantineThemeOverride {
+  return createTheme({
+    scale: textSize / 100,
+    colors,
+    primaryColor: 'brand',
+    primaryShade: { light: 7, dark: 7 },
+    autoContrast: true,
+    respectReducedMotion: true,
+    fontFamily: text,
+    fontFamilyMonospace: references,
+    fontSizes: { xs: rem(12), sm: rem(13), md: rem(14), lg: rem(16), xl: rem(20) },
+    lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.45' },
+    headings: {
+      fontFamily: text,
+      fontWeight: '600',
+      sizes: {
+        h1: { fontSize: rem(20), lineHeight: '1.45' },
+        h2: { fontSize: rem(16), lineHeight: '1.45' },
+        h3: { fontSize: rem(14), lineHeight: '1.45' },
+      },
+    },
+    spacing: { xs: rem(4), sm: rem(8), md: rem(12), lg: rem(16), xl: rem(24) },
+    radius: { sm: rem(4), md: rem(4), lg: rem(8) },
+    defaultRadius: 'sm',
+    components: {
+      Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } }),
+      Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
+      Drawer: Drawer.extend({ defaultProps: { radius: 0, transitionProps: { duration: drawerMilliseconds } } }),
+      Menu: Menu.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } }),
+      Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } }),
+      Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
+      Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
+      Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } } }),
+    },
+  });
+}
