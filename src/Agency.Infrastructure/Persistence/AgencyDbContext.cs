@@ -2,6 +2,8 @@ using System.Data.Common;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Audit;
+using Agency.Domain.Parties;
+using Agency.Domain.Referrals;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
 using Agency.Infrastructure.Persistence.Numbers;
@@ -22,6 +24,18 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     private protected AgencyDbContext(DbContextOptions options, RequestContext context)
         : base(options) => this.context = context;
+
+    /// <inheritdoc />
+    public DbSet<Affiliate> Affiliates => Set<Affiliate>();
+
+    /// <inheritdoc />
+    public DbSet<Client> Clients => Set<Client>();
+
+    /// <inheritdoc />
+    public DbSet<Debtor> Debtors => Set<Debtor>();
+
+    /// <inheritdoc />
+    public DbSet<Referral> Referrals => Set<Referral>();
 
     /// <inheritdoc />
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -1,4 +1,6 @@
 using Agency.Domain.Audit;
+using Agency.Domain.Parties;
+using Agency.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Common.Ports;
@@ -9,6 +11,14 @@ namespace Agency.Application.Common.Ports;
 /// </summary>
 public interface IAgencyDb
 {
+    DbSet<Affiliate> Affiliates { get; }
+
+    DbSet<Client> Clients { get; }
+
+    DbSet<Debtor> Debtors { get; }
+
+    DbSet<Referral> Referrals { get; }
+
     DbSet<AuditEntry> AuditEntries { get; }
 
     DbSet<IdempotencyKey> IdempotencyKeys { get; }

@@ -11,6 +11,12 @@ internal static class ModelConventions
 
     public const int EnumLengthMax = 40;
 
+    /// <summary>Public numbers such as <c>C-2026-00417</c>.</summary>
+    public const int NumberLengthMax = 20;
+
+    /// <summary>What people write to one another, in one go.</summary>
+    public const int NoteLengthMax = 4000;
+
     public static void Add(ModelConfigurationBuilder configuration)
     {
         configuration.IgnoreAny<DomainEvent>();
@@ -22,6 +28,7 @@ internal static class ModelConventions
         configuration.Properties<Percentage>().HaveConversion<PercentageConverter>().HavePrecision(9, 4);
         configuration.ComplexProperties<Money>();
         configuration.Conventions.Add(_ => new MoneyConvention());
+        configuration.Conventions.Add(_ => new ComplexColumnConvention());
         configuration.Conventions.Add(_ => new AggregateConvention());
     }
 }

@@ -1,38 +1,69 @@
 using System.Linq.Expressions;
+using Agency.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Agency.Infrastructure.Persistence.Conventions;
 
 /// <summary>
-/// Whose rows somebody sees, applied to every query of an entity that carries <c>AffiliateId</c> or <c>ClientId</c>, and to affiliates and clients themselves.
-/// Staff and the system have neither and see all.
+/// Whose rows somebody sees, applied to every query of every entity: what carries <c>AffiliateId</c> or <c>ClientId</c> (and affiliates and clients themselves)
+/// is seen by its own, and a part that carries neither is seen when the row it belongs to is. Staff and the system see all; for them EF Core
+/// leaves the condition out of the SQL.
 /// </summary>
 internal static class RowScope
 {
     public const string AffiliateScope = nameof(AffiliateScope);
     public const string ClientScope = nameof(ClientScope);
+    public const string ParentScope = nameof(ParentScope);
 
     public static void Add(ModelBuilder builder, AgencyDbContext db)
     {
+        var affiliate = Scope(db, nameof(db.ScopedAffiliateId));
+        var client = Scope(db, nameof(db.ScopedClientId));
         foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.BaseType is null && !entity.IsOwned()).ToList())
         {
-            Add(builder, entity, AffiliateScope, "Affiliate", Expression.Property(Expression.Constant(db, typeof(AgencyDbContext)), nameof(db.ScopedAffiliateId)));
-            Add(builder, entity, ClientScope, "Client", Expression.Property(Expression.Constant(db, typeof(AgencyDbContext)), nameof(db.ScopedClientId)));
+            var isOwned = AddOwner(builder, entity, AffiliateScope, "Affiliate", affiliate) | AddOwner(builder, entity, ClientScope, "Client", client);
+            if (!isOwned && ParentKey(entity) is { } key)
+            {
+                AddParent(builder, entity, key, db, Expression.AndAlso(IsAll(affiliate), IsAll(client)));
+            }
         }
     }
 
-    private static void Add(ModelBuilder builder, IMutableEntityType entity, string filter, string owner, Expression scope)
+    private static MemberExpression Scope(AgencyDbContext db, string property) => Expression.Property(Expression.Constant(db, typeof(AgencyDbContext)), property);
+
+    private static BinaryExpression IsAll(Expression scope) => Expression.Equal(scope, Expression.Constant(null, typeof(Guid?)));
+
+    private static bool AddOwner(ModelBuilder builder, IMutableEntityType entity, string filter, string owner, Expression scope)
     {
-        var property = entity.FindProperty(entity.ClrType.Name == owner ? "Id" : owner + "Id");
-        if (property is null)
+        if (entity.FindProperty(entity.ClrType.Name == owner ? "Id" : owner + "Id") is not { } property)
         {
-            return;
+            return false;
         }
 
         var row = Expression.Parameter(entity.ClrType, "row");
-        var owned = Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid?)], row, Expression.Constant(property.Name));
-        var seesAll = Expression.Equal(scope, Expression.Constant(null, typeof(Guid?)));
-        builder.Entity(entity.ClrType).HasQueryFilter(filter, Expression.Lambda(Expression.OrElse(seesAll, Expression.Equal(owned, scope)), row));
+        var condition = Expression.OrElse(IsAll(scope), Expression.Equal(Value(row, property), scope));
+        builder.Entity(entity.ClrType).HasQueryFilter(filter, Expression.Lambda(condition, row));
+        return true;
     }
+
+    /// <summary>The key by which an entity belongs to another one: a required reference to a record of the domain that holds it, or to the case it is about.</summary>
+    private static IMutableForeignKey? ParentKey(IMutableEntityType entity) => typeof(Entity).IsAssignableFrom(entity.ClrType)
+        ? entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && (key.PrincipalToDependent is not null || key.Properties[0].Name == "CaseId"))
+        : null;
+
+    /// <summary>The row's parent is in the set of its own entity, whose filters apply in turn.</summary>
+    private static void AddParent(ModelBuilder builder, IMutableEntityType entity, IMutableForeignKey key, AgencyDbContext db, Expression isAll)
+    {
+        var parentType = key.PrincipalEntityType.ClrType;
+        var row = Expression.Parameter(entity.ClrType, "row");
+        var parent = Expression.Parameter(parentType, "parent");
+        var parents = Expression.Call(Expression.Constant(db, typeof(AgencyDbContext)), nameof(DbContext.Set), [parentType]);
+        var isParent = Expression.Lambda(Expression.Equal(Value(parent, key.PrincipalKey.Properties[0]), Value(row, key.Properties[0])), parent);
+        var exists = Expression.Call(typeof(Queryable), nameof(Queryable.Any), [parentType], parents, Expression.Quote(isParent));
+        builder.Entity(entity.ClrType).HasQueryFilter(ParentScope, Expression.Lambda(Expression.OrElse(isAll, exists), row));
+    }
+
+    private static MethodCallExpression Value(ParameterExpression row, IReadOnlyPropertyBase property) =>
+        Expression.Call(typeof(EF), nameof(EF.Property), [typeof(Guid?)], row, Expression.Constant(property.Name));
 }
