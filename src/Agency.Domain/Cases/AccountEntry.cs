@@ -1,0 +1,89 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Cases;
+
+/// <summary>What part of a debt an amount belongs to.</summary>
+public enum Component
+{
+    Principal = 1,
+    Interest,
+    CollectionCosts,
+    CourtCosts,
+    Other,
+}
+
+/// <summary>Why an entry stands on the case account.</summary>
+public enum EntryKind
+{
+    /// <summary>The claim as it was placed.</summary>
+    Placed = 1,
+
+    /// <summary>A credit note lowered the claim.</summary>
+    Credited,
+
+    /// <summary>Interest that had accrued and was posted because something needed it.</summary>
+    Accrued,
+
+    /// <summary>Costs that became due.</summary>
+    Charged,
+
+    /// <summary>A payment, allocated.</summary>
+    Paid,
+
+    /// <summary>Exactly the opposite of another entry.</summary>
+    Reversed,
+}
+
+/// <summary>
+/// One line of the case account: immutable. Positive is owed, negative is paid or credited; the balance is the sum. A mistake is mended by an entry that reverses it.
+/// </summary>
+public sealed class AccountEntry : Entity
+{
+    private AccountEntry()
+    {
+    }
+
+    /// <summary>Position in the account, from 1: the order of recording.</summary>
+    public int Ordinal { get; private set; }
+
+    /// <summary>The claim it belongs to; null for what belongs to the whole case.</summary>
+    public Guid? ClaimId { get; private set; }
+
+    /// <summary>What part of the debt.</summary>
+    public Component Component { get; private set; }
+
+    /// <summary>Why.</summary>
+    public EntryKind Kind { get; private set; }
+
+    /// <summary>Signed: positive is owed.</summary>
+    public Money Amount { get; private set; } = null!;
+
+    /// <summary>The date on which it counts.</summary>
+    public DateOnly EffectiveOn { get; private set; }
+
+    /// <summary>When it was written, UTC.</summary>
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>The payment that it is the allocation of, if any.</summary>
+    public Guid? PaymentId { get; private set; }
+
+    /// <summary>The entry that it reverses, if any.</summary>
+    public Guid? ReversesId { get; private set; }
+
+    internal static AccountEntry From(EntryDraft draft, int ordinal, DateTime recordedAt) => new()
+    {
+        Ordinal = ordinal,
+        ClaimId = draft.ClaimId,
+        Component = draft.Component,
+        Kind = draft.Kind,
+        Amount = draft.Amount,
+        EffectiveOn = draft.EffectiveOn,
+        RecordedAt = recordedAt,
+        PaymentId = draft.PaymentId,
+        ReversesId = draft.ReversesId,
+    };
+}
+
+/// <summary>An entry that is to be written, or is only shown beforehand.</summary>
+public sealed record EntryDraft(
+    EntryKind Kind, Component Component, Money Amount, DateOnly EffectiveOn, Guid? ClaimId = null, Guid? PaymentId = null, Guid? ReversesId = null);

@@ -1,0 +1,182 @@
+using Agency.Domain.Cases.Rules;
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+using Agency.Domain.Payments;
+
+namespace Agency.Domain.Cases;
+
+/// <summary>
+/// The collection of one debtor's debt to one client: its claims, its account, its stage and holds, and who works it.
+/// The terms under which it was opened (fee schedule version, commission plan version, allocation, regime) are frozen on it.
+/// </summary>
+public sealed class Case : Aggregate
+{
+    private readonly List<Claim> claims = [];
+    private readonly List<AccountEntry> entries = [];
+    private readonly List<Hold> holds = [];
+
+    private Case()
+    {
+    }
+
+    /// <summary>Public number, <c>C-2026-00417</c>.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>The partner who referred it.</summary>
+    public Guid AffiliateId { get; private set; }
+
+    /// <summary>The creditor.</summary>
+    public Guid ClientId { get; private set; }
+
+    /// <summary>Who owes.</summary>
+    public Guid DebtorId { get; private set; }
+
+    /// <summary>The referral it came from.</summary>
+    public Guid ReferralId { get; private set; }
+
+    /// <summary>The one currency of the case.</summary>
+    public Currency Currency { get; private set; } = null!;
+
+    /// <summary>Where it stands.</summary>
+    public Stage Stage { get; private set; } = Stage.Amicable;
+
+    /// <summary>Why it is over; null while it is not.</summary>
+    public CloseCode? CloseCode { get; private set; }
+
+    /// <summary>Business date of opening.</summary>
+    public DateOnly OpenedOn { get; private set; }
+
+    /// <summary>Business date of closing; null while open.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>The terms that were frozen when it opened.</summary>
+    public CaseTerms Terms { get; private set; } = null!;
+
+    /// <summary>Principal at placement, all claims.</summary>
+    public Money Placed { get; private set; } = null!;
+
+    /// <summary>Principal still owed. Follows from the entries; kept for lists, proved by <c>verify</c>.</summary>
+    public Money PrincipalOpen { get; private set; } = null!;
+
+    /// <summary>Everything paid so far, less what was reversed. Follows from the entries; kept for lists, proved by <c>verify</c>.</summary>
+    public Money Collected { get; private set; } = null!;
+
+    /// <summary>Who is on it and what is next.</summary>
+    public CaseDesk Desk { get; private set; } = null!;
+
+    /// <summary>The invoices.</summary>
+    public IReadOnlyList<Claim> Claims => claims;
+
+    /// <summary>The account, in the order of recording.</summary>
+    public IReadOnlyList<AccountEntry> Entries => entries;
+
+    /// <summary>Holds, standing and released.</summary>
+    public IReadOnlyList<Hold> Holds => holds;
+
+    /// <summary>The holds that stand now.</summary>
+    public IEnumerable<Hold> StandingHolds => holds.Where(hold => hold.Stands);
+
+    /// <summary>Opens a case: claims are placed, credit notes lower them, and costs that the regime allows at once are charged.</summary>
+    /// <param name="number">Public number.</param>
+    /// <param name="parties">Whose case it is.</param>
+    /// <param name="terms">Frozen from now on.</param>
+    /// <param name="claimTerms">At least one, all in one currency.</param>
+    /// <param name="today">Business date.</param>
+    /// <param name="now">UTC.</param>
+    public static Case Open(string number, CaseParties parties, CaseTerms terms, IReadOnlyList<ClaimTerms> claimTerms, DateOnly today, DateTime now)
+    {
+        var currency = claimTerms[0].Placed.Currency;
+        var opened = new Case
+        {
+            Number = number,
+            AffiliateId = parties.AffiliateId,
+            ClientId = parties.ClientId,
+            DebtorId = parties.DebtorId,
+            ReferralId = parties.ReferralId,
+            Currency = currency,
+            OpenedOn = today,
+            Terms = terms,
+            Placed = Money.Sum(claimTerms.Select(claim => claim.Placed), currency),
+            PrincipalOpen = Money.Zero(currency),
+            Collected = Money.Zero(currency),
+            Desk = CaseDesk.New(now),
+        };
+        BusinessRule.Check(new CaseMustHaveSomethingToCollect(opened.Placed));
+        foreach (var claimTerm in claimTerms)
+        {
+            var claim = Claim.From(claimTerm, parties.ClientId, parties.AffiliateId);
+            opened.claims.Add(claim);
+            opened.Write(new EntryDraft(EntryKind.Placed, Component.Principal, claimTerm.Invoiced, today, claim.Id), now);
+            if (!claimTerm.Credited.IsZero)
+            {
+                opened.Write(new EntryDraft(EntryKind.Credited, Component.Principal, -claimTerm.Credited, today, claim.Id), now);
+            }
+        }
+
+        var costs = CollectionCosts.AtPlacement(terms.Regime, opened.claims, opened.Placed);
+        if (!costs.IsZero)
+        {
+            opened.Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);
+        }
+
+        return opened;
+    }
+
+    /// <summary>Moves the case. Throws <see cref="CaseMoveMustBeInTheTable"/>; closing needs a code.</summary>
+    public void Move(CaseAction action, DateOnly today, CloseCode? code = null)
+    {
+        var next = CaseLifecycle.Next(Stage, action);
+        BusinessRule.Check(new ClosingMustHaveACode(action, code));
+        var from = Stage;
+        (Stage, CloseCode, ClosedOn) = next == Stage.Closed ? (next, code, (DateOnly?)today) : (next, null, null);
+        if (next == Stage.Closed)
+        {
+            Desk.Release();
+        }
+
+        Record(new CaseStageChanged(Number, from, next, code));
+    }
+
+    /// <summary>Lays a hold over the case. The same kind twice is refused.</summary>
+    public void Place(HoldKind kind, string reason, string by, DateTime at)
+    {
+        BusinessRule.Check(new HoldMustNotStandAlready(this, kind));
+        holds.Add(new Hold(kind, reason, by, at));
+    }
+
+    /// <summary>Ends a hold that stands.</summary>
+    public void Release(HoldKind kind, DateTime at)
+    {
+        BusinessRule.Check(new HoldMustStand(this, kind));
+        StandingHolds.Single(hold => hold.Kind == kind).Release(at);
+    }
+
+    /// <summary>Writes entries to the account and keeps the sums that lists show.</summary>
+    public void Write(IEnumerable<EntryDraft> drafts, DateTime now)
+    {
+        foreach (var draft in drafts)
+        {
+            Write(draft, now);
+        }
+    }
+
+    private void Write(EntryDraft draft, DateTime now)
+    {
+        entries.Add(AccountEntry.From(draft, entries.Count + 1, now));
+        PrincipalOpen += draft.Component == Component.Principal ? draft.Amount : Money.Zero(Currency);
+        Collected -= draft.PaymentId is null ? Money.Zero(Currency) : draft.Amount;
+    }
+}
+
+/// <summary>Whose case it is.</summary>
+public sealed record CaseParties(Guid AffiliateId, Guid ClientId, Guid DebtorId, Guid ReferralId);
+
+/// <summary>What was agreed and what law holds when the case opened; never changed afterwards.</summary>
+/// <param name="FeeScheduleVersionId">The client's fee schedule.</param>
+/// <param name="CommissionPlanVersionId">The partner's plan.</param>
+/// <param name="Allocation">In which order a payment goes over the components.</param>
+/// <param name="Regime">Which law protects this debtor.</param>
+public sealed record CaseTerms(Guid FeeScheduleVersionId, Guid CommissionPlanVersionId, AllocationPolicy Allocation, Regime Regime);
+
+/// <summary>A case moved from one stage to another.</summary>
+public sealed record CaseStageChanged(string CaseNumber, Stage From, Stage To, CloseCode? Code) : DomainEvent;

@@ -1,0 +1,71 @@
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+
+namespace Agency.Domain.Cases;
+
+/// <summary>What is owed on a date, per component.</summary>
+public sealed record Balance(DateOnly On, IReadOnlyDictionary<Component, Money> Components, Money Total)
+{
+    /// <summary>The amount of a component.</summary>
+    public Money Of(Component component) => Components[component];
+}
+
+/// <summary>Interest of a claim that has accrued up to a date but is not on the account yet.</summary>
+public sealed record UnpostedInterest(Guid ClaimId, Money Amount);
+
+/// <summary>Reads a case's account: balances and interest on any date, from the immutable entries and the rate table.</summary>
+public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = null)
+{
+    private readonly AccountEntry[] entries = [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue)).OrderBy(entry => entry.Ordinal)];
+
+    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not.</summary>
+    public Balance On(DateOnly day)
+    {
+        var components = Enum.GetValues<Component>().ToDictionary(
+            component => component,
+            component => Money.Sum(
+                entries.Where(entry => entry.Component == component && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued).Select(entry => entry.Amount),
+                of.Currency));
+        components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
+        return new Balance(day, components, Money.Sum(components.Values, of.Currency));
+    }
+
+    /// <summary>The interest on a claim through a day, from its due date, whether posted, paid or neither.</summary>
+    public Money InterestOf(Claim claim, DateOnly through) =>
+        Money.Rounded(Segments(claim, through).Sum(segment => segment.Exact), of.Currency, RoundingIntent.Interest);
+
+    /// <summary>How that interest is made up.</summary>
+    public IReadOnlyList<InterestSegment> Segments(Claim claim, DateOnly through)
+    {
+        var movements = entries
+            .Where(entry => entry.ClaimId == claim.Id && entry.PaymentId is not null)
+            .Select(entry => new InterestMovement(
+                entry.EffectiveOn,
+                entry.Component == Component.Principal ? entry.Amount.Amount : 0,
+                entry.Component == Component.Interest ? -entry.Amount.Amount : 0))
+            .ToList();
+        return InterestAccrual.Segments(claim.Placed.Amount, claim.DueOn, through, movements, of.Terms.Regime.Rules(), rates);
+    }
+
+    /// <summary>The interest that must be posted now so that the account holds all interest through a day; negative when too much was posted for it.</summary>
+    public IReadOnlyList<UnpostedInterest> Unposted(DateOnly through) =>
+    [
+        .. of.Claims
+            .Select(claim => new UnpostedInterest(claim.Id, InterestOf(claim, through) - Money.Sum(
+                entries.Where(entry => entry.ClaimId == claim.Id && entry.Kind == EntryKind.Accrued).Select(entry => entry.Amount), of.Currency)))
+            .Where(unposted => !unposted.Amount.IsZero),
+    ];
+
+    /// <summary>What is owed per claim on a component at the end of a day, oldest claim first; what belongs to no claim comes last, under null.</summary>
+    public IReadOnlyList<(Guid? ClaimId, Money Open)> OpenPerClaim(Component component, DateOnly day)
+    {
+        var open = of.Claims.OrderBy(claim => claim.DueOn).ThenBy(claim => claim.InvoiceNumber, StringComparer.Ordinal)
+            .Select(claim => ((Guid?)claim.Id, component == Component.Interest ? Sum(component, claim.Id, day) + InterestOf(claim, day) : Sum(component, claim.Id, day)));
+        return [.. open, (null, Sum(component, null, day))];
+    }
+
+    private Money Sum(Component component, Guid? claimId, DateOnly day) => Money.Sum(
+        entries.Where(entry => entry.Component == component && entry.ClaimId == claimId && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued)
+            .Select(entry => entry.Amount),
+        of.Currency);
+}

@@ -1,0 +1,93 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Cases.Rules;
+
+/// <summary>DOMAIN.md, The way of a case: only the table moves a case.</summary>
+public sealed record CaseMoveMustBeInTheTable(Stage From, CaseAction Action, bool IsInTable) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsInTable;
+
+    /// <inheritdoc />
+    public override string Message => $"A case in {From} cannot be moved by {Action}. Possible: {string.Join(", ", CaseLifecycle.From(From))}.";
+}
+
+/// <summary>DOMAIN.md, The way of a case: closed with a close code.</summary>
+public sealed record ClosingMustHaveACode(CaseAction Action, CloseCode? Code) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Action == CaseAction.Close && Code is null;
+
+    /// <inheritdoc />
+    public override string Message => "Say why the case is closed.";
+}
+
+/// <summary>A case that is fully credited has nothing to collect (DOMAIN.md, hard cases).</summary>
+public sealed record CaseMustHaveSomethingToCollect(Money Placed) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Placed.IsPositive;
+
+    /// <inheritdoc />
+    public override string Message => "The invoices are credited in full: there is nothing to collect.";
+}
+
+/// <summary>One hold of a kind at a time.</summary>
+public sealed record HoldMustNotStandAlready(Case Case, HoldKind Kind) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Case.StandingHolds.Any(hold => hold.Kind == Kind);
+
+    /// <inheritdoc />
+    public override string Message => $"The hold {Kind} stands already.";
+}
+
+/// <summary>Only a hold that stands can be released.</summary>
+public sealed record HoldMustStand(Case Case, HoldKind Kind) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Case.StandingHolds.Any(hold => hold.Kind == Kind);
+
+    /// <inheritdoc />
+    public override string Message => $"There is no hold {Kind} to release.";
+}
+
+/// <summary>A case is worked by one collector at a time.</summary>
+public sealed record CaseMustNotBeHeldByAnother(Case Case, Guid UserId, DateTime Now) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Case.Desk.IsHeldByAnother(UserId, Now);
+
+    /// <inheritdoc />
+    public override string Message => $"{Case.Desk.HolderName} is working on {Case.Number}.";
+}
+
+/// <summary>Work is done on an open case.</summary>
+public sealed record CaseMustBeOpen(Case Case) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Case.Stage == Stage.Closed;
+
+    /// <inheritdoc />
+    public override string Message => $"{Case.Number} was closed on {Case.ClosedOn:yyyy-MM-dd} ({Case.CloseCode}).";
+}
+
+/// <summary>A promise is for something, and for no more than is owed.</summary>
+public sealed record PromiseMustBeWithinBalance(Money Amount, Money Balance) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Amount.IsPositive || Amount > Balance;
+
+    /// <inheritdoc />
+    public override string Message => $"A promise is above zero and at most the balance, {Balance}.";
+}
+
+/// <summary>A promise is for today or later.</summary>
+public sealed record PromiseMustNotBeInThePast(DateOnly DueOn, DateOnly Today) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => DueOn < Today;
+
+    /// <inheritdoc />
+    public override string Message => $"A promise is for today or later, not for {DueOn:yyyy-MM-dd}.";
+}

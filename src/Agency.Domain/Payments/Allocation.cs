@@ -1,0 +1,52 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Payments;
+
+/// <summary>In which order a payment goes over the components. Frozen on the case when it opens (DOMAIN.md, money rule 4).</summary>
+public enum AllocationPolicy
+{
+    /// <summary>Art. 6:44(1) BW: costs, then interest, then principal.</summary>
+    CostsInterestPrincipal = 1,
+
+    /// <summary>United States Rule: interest, then principal; costs last.</summary>
+    InterestPrincipalCosts,
+}
+
+/// <summary>A part of a payment that went to a component of a claim, or of the whole case.</summary>
+public sealed record AllocatedPart(Component Component, Guid? ClaimId, Money Amount);
+
+/// <summary>Parts a payment over what is owed.</summary>
+public static class Allocation
+{
+    private static readonly Dictionary<AllocationPolicy, Component[]> Orders = new()
+    {
+        [AllocationPolicy.CostsInterestPrincipal] = [Component.CourtCosts, Component.CollectionCosts, Component.Other, Component.Interest, Component.Principal],
+        [AllocationPolicy.InterestPrincipalCosts] = [Component.Interest, Component.Principal, Component.CollectionCosts, Component.CourtCosts, Component.Other],
+    };
+
+    /// <summary>Goes through the components in the policy's order and through the claims from the oldest on, and gives each what is open until the payment is used up.</summary>
+    /// <param name="payment">At most the balance: the caller has checked it.</param>
+    /// <param name="policy">The order.</param>
+    /// <param name="account">The case's account.</param>
+    /// <param name="on">The day that the payment counts.</param>
+    public static IReadOnlyList<AllocatedPart> Of(Money payment, AllocationPolicy policy, CaseAccount account, DateOnly on)
+    {
+        var left = payment;
+        var parts = new List<AllocatedPart>();
+        foreach (var component in Orders[policy])
+        {
+            foreach (var (claimId, open) in account.OpenPerClaim(component, on).Where(row => row.Open.IsPositive))
+            {
+                var part = Money.Min(left, open);
+                left -= part;
+                if (part.IsPositive)
+                {
+                    parts.Add(new AllocatedPart(component, claimId, part));
+                }
+            }
+        }
+
+        return parts;
+    }
+}
