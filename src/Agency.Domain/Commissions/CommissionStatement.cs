@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Agency.Domain.Common;
+using Agency.Domain.Commissions.Rules;
+
+namespace Agency.Domain.Commissions;
+
+/// <summary>
+/// A partner's commission of a month in one currency: numbered without gaps, frozen, and hash-linked to the statement numbered before it (DOMAIN.md, money rule 9).
+/// What changes later becomes a line of a later statement.
+/// </summary>
+public sealed class CommissionStatement : Entity
+{
+    private CommissionStatement()
+    {
+    }
+
+    /// <summary>Public number without gaps, <c>CS-2026-0042</c>.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>Position in the chain of all statements, from 1.</summary>
+    public int ChainPosition { get; private set; }
+
+    /// <summary>The partner.</summary>
+    public Guid AffiliateId { get; private set; }
+
+    /// <summary>First day of the month.</summary>
+    public DateOnly PeriodFrom { get; private set; }
+
+    /// <summary>Last day of the month.</summary>
+    public DateOnly PeriodThrough { get; private set; }
+
+    /// <summary>What the statement before carried to this one: below the minimum, or negative.</summary>
+    public Money BroughtForward { get; private set; } = null!;
+
+    /// <summary>Sum of the lines.</summary>
+    public Money LinesTotal { get; private set; } = null!;
+
+    /// <summary>What is paid out; zero when the minimum is not reached or the balance is negative.</summary>
+    public Money ToPay { get; private set; } = null!;
+
+    /// <summary>What goes to the next statement; negative is never clamped to zero.</summary>
+    public Money CarriedForward { get; private set; } = null!;
+
+    /// <summary>Number of lines.</summary>
+    public int LineCount { get; private set; }
+
+    /// <summary>When it was issued, UTC.</summary>
+    public DateTime IssuedAt { get; private set; }
+
+    /// <summary>Who issued it.</summary>
+    public string IssuedBy { get; private set; } = "";
+
+    /// <summary>Hash of the statement numbered before; empty for the first.</summary>
+    public string PreviousHash { get; private set; } = "";
+
+    /// <summary>SHA-256 over everything that is on it and the hash before, hexadecimal.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>Issues a statement and puts the lines on it, in the order in which they were earned.</summary>
+    public static CommissionStatement Issue(
+        StatementChainLink link, Guid affiliateId, DateRange period, Money broughtForward, IReadOnlyList<CommissionLine> lines, decimal minimumPayout, string by, DateTime at)
+    {
+        BusinessRule.Check(new StatementMustHaveLines(lines.Count), new LinesMustStandOnOneStatement(lines));
+        var currency = broughtForward.Currency;
+        var total = Money.Sum(lines.Select(line => line.Amount), currency);
+        var balance = broughtForward + total;
+        var isPaid = balance.IsPositive && balance.Amount >= minimumPayout;
+        var statement = new CommissionStatement
+        {
+            Number = link.Number,
+            ChainPosition = link.Position,
+            PreviousHash = link.PreviousHash,
+            AffiliateId = affiliateId,
+            PeriodFrom = period.From,
+            PeriodThrough = period.Through,
+            BroughtForward = broughtForward,
+            LinesTotal = total,
+            ToPay = isPaid ? balance : Money.Zero(currency),
+            CarriedForward = isPaid ? Money.Zero(currency) : balance,
+            LineCount = lines.Count,
+            IssuedAt = at,
+            IssuedBy = by,
+        };
+        var ordered = lines.OrderBy(line => line.EarnedOn).ThenBy(line => line.PlanVersionId).ThenBy(line => line.Ordinal).ToList();
+        for (var index = 0; index < ordered.Count; index++)
+        {
+            ordered[index].PutOn(statement, index + 1);
+        }
+
+        statement.Hash = statement.ComputeHash(ordered);
+        return statement;
+    }
+
+    /// <summary>The hash over what the statement says now: equal to <see cref="Hash"/> unless somebody has tampered with it.</summary>
+    public string ComputeHash(IEnumerable<CommissionLine> lines)
+    {
+        var text = new StringBuilder();
+        text.AppendJoin('|', PreviousHash, Number, AffiliateId, Iso(PeriodFrom), Iso(PeriodThrough), BroughtForward, LinesTotal, ToPay, CarriedForward).Append('\n');
+        foreach (var line in lines.OrderBy(line => line.StatementPosition))
+        {
+            text.AppendJoin('|', line.StatementPosition, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Base, line.Amount).Append('\n');
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
+
+/// <summary>Where a statement goes in the chain.</summary>
+public sealed record StatementChainLink(string Number, int Position, string PreviousHash);

@@ -1,0 +1,56 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Commissions.Rules;
+
+/// <summary>DOMAIN.md, money rule 7: no plan pays more than 7.5 % of what was collected. A plan on the fee is held to it on every line.</summary>
+public sealed record PlanMustNotExceedTheCap(CommissionBase Base, Bands Rates) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Rates.Steps.Any(step => step.Rate < default(Percentage))
+        || Rates.RateMax > (Base == CommissionBase.Collected ? CommissionPlanVersion.Cap : new Percentage(100));
+
+    /// <inheritdoc />
+    public override string Message => Base == CommissionBase.Collected
+        ? $"{Rates.RateMax} is above the cap: a plan pays from 0 to at most {CommissionPlanVersion.Cap} of what was collected."
+        : $"A share of the fee is from 0 to 100 %, not {Rates.RateMax}.";
+}
+
+/// <summary>DOMAIN.md, money rule 7, proved again on every line: the lines so far are at most 7.5 % of what was collected so far.</summary>
+public sealed record CommissionMustNotExceedTheCap(Money Earned, Money Cap) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Earned > Cap;
+
+    /// <inheritdoc />
+    public override string Message => $"Commission of {Earned} would exceed the cap of {Cap}.";
+}
+
+/// <summary>Days and minimum are zero or more.</summary>
+public sealed record HoldingAndMinimumMustNotBeNegative(int HoldingDays, decimal MinimumPayout) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => HoldingDays < 0 || MinimumPayout < 0;
+
+    /// <inheritdoc />
+    public override string Message => "Holding days and minimum payout are zero or more.";
+}
+
+/// <summary>An empty statement is not issued; the run says why.</summary>
+public sealed record StatementMustHaveLines(int Lines) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Lines == 0;
+
+    /// <inheritdoc />
+    public override string Message => "There is no line that may go on this statement.";
+}
+
+/// <summary>A line is paid once.</summary>
+public sealed record LinesMustStandOnOneStatement(IReadOnlyList<CommissionLine> Lines) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Lines.Any(line => line.StatementId is not null);
+
+    /// <inheritdoc />
+    public override string Message => "A line stands on a statement already.";
+}

@@ -1,0 +1,59 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Interest;
+
+namespace Agency.Domain.Compliance;
+
+/// <summary>By which way somebody is contacted.</summary>
+public enum Channel
+{
+    Call = 1,
+    Letter,
+    Email,
+    Sms,
+}
+
+/// <summary>What the gate must know.</summary>
+/// <param name="Regime">Frozen on the case.</param>
+/// <param name="Channel">Which way.</param>
+/// <param name="At">The moment, UTC.</param>
+/// <param name="Zone">Where the debtor is.</param>
+/// <param name="Holds">The holds that stand.</param>
+/// <param name="HasContactPoint">Whether there is a number or address that is not known to be bad.</param>
+/// <param name="HasConsent">Whether the debtor has agreed to this channel, where it needs that.</param>
+/// <param name="Calls">Attempts on this debt in the last seven days.</param>
+public sealed record ContactQuestion(
+    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls)
+{
+    /// <summary>The debtor's own clock.</summary>
+    public DateTime Local => TimeZoneInfo.ConvertTimeFromUtc(At, Zone);
+}
+
+/// <summary>A call that was tried.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="IsConversation">Whether somebody who can decide was spoken to.</param>
+public sealed record CallAttempt(DateTime At, bool IsConversation);
+
+/// <summary>The gate's answer: allowed (perhaps until a moment), or refused by a rule, with its source and the earliest moment that would be allowed.</summary>
+public sealed record ContactAnswer(bool IsAllowed, string? Rule, string? Citation, DateTime? AllowedFrom, DateTime? AllowedUntil)
+{
+    /// <summary>Nothing stands against it.</summary>
+    public static ContactAnswer Allowed(DateTime? until = null) => new(true, null, null, null, until);
+}
+
+/// <summary>The one gate that every outbound contact is asked of (DOMAIN.md, Contact rules). Rules are tried in the order of <see cref="ContactRules.All"/>.</summary>
+public static class ContactGate
+{
+    /// <summary>Asks.</summary>
+    public static ContactAnswer Ask(ContactQuestion question)
+    {
+        foreach (var rule in ContactRules.All.Where(rule => rule.Applies(question)))
+        {
+            if (rule.Refuses(question) is { } refusal)
+            {
+                return new ContactAnswer(false, rule.Name, rule.Citation(question.Regime), refusal.From, null);
+            }
+        }
+
+        return ContactAnswer.Allowed(question.Channel == Channel.Call ? CallHours.EndOfDay(question) : null);
+    }
+}

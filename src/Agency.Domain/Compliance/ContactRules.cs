@@ -1,0 +1,66 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Interest;
+using static Agency.Domain.Cases.HoldKind;
+
+namespace Agency.Domain.Compliance;
+
+/// <summary>Why not, and from when it would be allowed; a null moment means: not by waiting.</summary>
+public sealed record Refusal(DateTime? From = null);
+
+/// <summary>One rule of the gate.</summary>
+/// <param name="Name">What must hold.</param>
+/// <param name="UsCitation">Its source for US consumers; null where the rule is not for them.</param>
+/// <param name="OtherCitation">Its source for everybody else; null where the rule is not for them.</param>
+/// <param name="Channels">For which channels; empty for all.</param>
+/// <param name="Refuses">A refusal, or null.</param>
+public sealed record ContactRule(string Name, string? UsCitation, string? OtherCitation, Channel[] Channels, Func<ContactQuestion, Refusal?> Refuses)
+{
+    /// <summary>Where it stands.</summary>
+    public string? Citation(Regime regime) => regime == Regime.UsConsumer ? UsCitation : OtherCitation;
+
+    /// <summary>Whether it is about this question.</summary>
+    public bool Applies(ContactQuestion question) => Citation(question.Regime) is not null && (Channels.Length == 0 || Channels.Contains(question.Channel));
+}
+
+/// <summary>The rules of the gate, in order. Numbers and sources: golden/RULES.md, section 1.</summary>
+public static class ContactRules
+{
+    private const string Policy = "agency policy";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ContactRule> All { get; } =
+    [
+        OnHold("CeaseCommunicationMustBeRespected", "12 CFR 1006.6(c)(1)", CeaseCommunication),
+        OnHold("AttorneyMustBeContactedInstead", "12 CFR 1006.6(b)(2)", AttorneyRepresented),
+        OnHold("BankruptcyMustBeRespected", "11 USC 362(a)(6)", Bankruptcy),
+        OnHold("TheDeceasedMustNotBeContacted", Policy, Deceased),
+        OnHold("DisputeMustBeAnsweredFirst", "12 CFR 1006.38(d)(2)", Dispute),
+        OnHold("ClientHoldMustBeRespected", Policy, ClientHold),
+        new("ContactPointMustBeKnown", Policy, Policy, [Channel.Call, Channel.Email, Channel.Sms], question => question.HasContactPoint ? null : new Refusal()),
+        new("SmsMustHaveConsent", Policy, Policy, [Channel.Sms], question => question.HasConsent ? null : new Refusal()),
+        new("CallMustBeWithinHours", "12 CFR 1006.6(b)(1)(i)", Policy, [Channel.Call],
+            question => CallHours.Allow(question) ? null : new Refusal(CallHours.Next(question))),
+        new("CallMustWaitAfterConversation", "12 CFR 1006.14(b)(2)(i)(B)", null, [Channel.Call], AfterConversation),
+        new("CallsMustBeAtMostSevenInSevenDays", "12 CFR 1006.14(b)(2)(i)(A)", null, [Channel.Call], SevenInSeven),
+    ];
+
+    private static ContactRule OnHold(string name, string usCitation, HoldKind hold) =>
+        new(name, usCitation, Policy, [], question => question.Holds.Contains(hold) ? new Refusal() : null);
+
+    /// <summary>The day of a conversation is day 1 of seven.</summary>
+    private static Refusal? AfterConversation(ContactQuestion question) => question.Calls
+        .Where(call => call.IsConversation)
+        .Select(call => StartOfLocalDay(question, call.At).AddDays(7))
+        .Where(from => from > question.At)
+        .Select(from => new Refusal(from))
+        .LastOrDefault();
+
+    private static Refusal? SevenInSeven(ContactQuestion question)
+    {
+        var days = question.Calls.Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(7) > question.At).ToList();
+        return days.Count < 7 ? null : new Refusal(days[^7].AddDays(7));
+    }
+
+    private static DateTime StartOfLocalDay(ContactQuestion question, DateTime at) =>
+        TimeZoneInfo.ConvertTimeToUtc(TimeZoneInfo.ConvertTimeFromUtc(at, question.Zone).Date, question.Zone);
+}

@@ -1,0 +1,33 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Fees.Rules;
+
+/// <summary>No payment falls through a schedule: its last rule holds for everything.</summary>
+public sealed record FeeRulesMustEndWithOneForAll(IReadOnlyList<FeeRule> Rules) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Rules.Count == 0 || !Rules[^1].IsForAll;
+
+    /// <inheritdoc />
+    public override string Message => "The last rule of a fee schedule must have no condition, so that every payment finds a rule.";
+}
+
+/// <summary>Versions follow one another in time.</summary>
+public sealed record VersionMustFollowTheLast(DateOnly EffectiveFrom, DateOnly? Last) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => EffectiveFrom <= Last;
+
+    /// <inheritdoc />
+    public override string Message => $"The last version holds from {Last:yyyy-MM-dd}; a new one must hold from a later day.";
+}
+
+/// <summary>A schedule or plan must have a version for the day.</summary>
+public sealed record VersionMustBeInForce(string Number, DateOnly On, bool IsInForce) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsInForce;
+
+    /// <inheritdoc />
+    public override string Message => $"{Number} has no version in force on {On:yyyy-MM-dd}.";
+}

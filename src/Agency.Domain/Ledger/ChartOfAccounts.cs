@@ -1,0 +1,99 @@
+using static Agency.Domain.Ledger.Account;
+using static Agency.Domain.Ledger.Fund;
+using static Agency.Domain.Ledger.LedgerEvent;
+using static Agency.Domain.Ledger.Side;
+
+namespace Agency.Domain.Ledger;
+
+/// <summary>Whose money an account is about: the two never mix (DOMAIN.md, money rule 10).</summary>
+public enum Fund
+{
+    /// <summary>Other people's money that the agency keeps.</summary>
+    Trust = 1,
+
+    /// <summary>The agency's own.</summary>
+    Operating,
+}
+
+/// <summary>On which side an account grows.</summary>
+public enum Side
+{
+    Debit = 1,
+    Credit,
+}
+
+/// <summary>The accounts.</summary>
+public enum Account
+{
+    TrustBank = 1,
+    AttorneyTrust,
+    ClientFunds,
+    DebtorRefundPayable,
+    CostDeposit,
+    OperatingBank,
+    ClientReceivable,
+    CostsAdvanced,
+    FeeIncome,
+    VatPayable,
+    CommissionExpense,
+    CommissionPayable,
+}
+
+/// <summary>What can happen to money.</summary>
+public enum LedgerEvent
+{
+    PaymentToAgency = 1,
+    PaymentToAttorney,
+    FeeEarned,
+    VatOnFeeEarned,
+    FeeOnDirectPayment,
+    VatOnDirectPaymentFee,
+    FeeSwept,
+    CommissionAccrued,
+    RemittedToClient,
+    CommissionPaidOut,
+    CourtCostsPrepaid,
+    CourtCostsSpent,
+    CourtCostsAdvanced,
+    Overpaid,
+}
+
+/// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (DOMAIN.md, What each event posts).</summary>
+public static class ChartOfAccounts
+{
+    /// <summary>Every account, its fund and the side on which it grows.</summary>
+    public static IReadOnlyDictionary<Account, (Fund Fund, Side Grows)> Accounts { get; } = new Dictionary<Account, (Fund, Side)>
+    {
+        [TrustBank] = (Trust, Debit),
+        [AttorneyTrust] = (Trust, Debit),
+        [ClientFunds] = (Trust, Credit),
+        [DebtorRefundPayable] = (Trust, Credit),
+        [CostDeposit] = (Trust, Credit),
+        [OperatingBank] = (Operating, Debit),
+        [ClientReceivable] = (Operating, Debit),
+        [CostsAdvanced] = (Operating, Debit),
+        [FeeIncome] = (Operating, Credit),
+        [VatPayable] = (Operating, Credit),
+        [CommissionExpense] = (Operating, Debit),
+        [CommissionPayable] = (Operating, Credit),
+    };
+
+    /// <summary>What each event debits and credits. A reversal posts the exact mirror.</summary>
+    public static IReadOnlyDictionary<LedgerEvent, (Account Debit, Account Credit)> Postings { get; } = new Dictionary<LedgerEvent, (Account, Account)>
+    {
+        [PaymentToAgency] = (TrustBank, ClientFunds),
+        [PaymentToAttorney] = (AttorneyTrust, ClientFunds),
+        [FeeEarned] = (ClientFunds, FeeIncome),
+        [VatOnFeeEarned] = (ClientFunds, VatPayable),
+        [FeeOnDirectPayment] = (ClientReceivable, FeeIncome),
+        [VatOnDirectPaymentFee] = (ClientReceivable, VatPayable),
+        [FeeSwept] = (OperatingBank, TrustBank),
+        [CommissionAccrued] = (CommissionExpense, CommissionPayable),
+        [RemittedToClient] = (ClientFunds, TrustBank),
+        [CommissionPaidOut] = (CommissionPayable, OperatingBank),
+        [CourtCostsPrepaid] = (TrustBank, CostDeposit),
+        [CourtCostsSpent] = (CostDeposit, TrustBank),
+        [CourtCostsAdvanced] = (CostsAdvanced, OperatingBank),
+        [Overpaid] = (TrustBank, DebtorRefundPayable),
+    };
+}

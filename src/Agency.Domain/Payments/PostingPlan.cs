@@ -1,0 +1,142 @@
+using System.Security.Cryptography;
+using System.Text;
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Commissions;
+using Agency.Domain.Fees;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments.Rules;
+
+namespace Agency.Domain.Payments;
+
+/// <summary>Everything that recording a payment depends on, loaded by the caller.</summary>
+/// <param name="Case">With claims and entries.</param>
+/// <param name="Account">The case's account, with its rates.</param>
+/// <param name="Schedule">The fee schedule version frozen on the case.</param>
+/// <param name="IsForeign">The debtor lives in another country than the client.</param>
+/// <param name="FeeHistoryOfRule">What was charged on this case under a rule of the schedule, by its number.</param>
+/// <param name="Plan">The commission plan version frozen on the case.</param>
+/// <param name="Commissions">The partner's account for the year of receipt.</param>
+public sealed record PostingContext(
+    Case Case,
+    CaseAccount Account,
+    FeeScheduleVersion Schedule,
+    bool IsForeign,
+    Func<int, FeeHistory> FeeHistoryOfRule,
+    CommissionPlanVersion Plan,
+    CommissionAccount Commissions);
+
+/// <summary>
+/// What follows from a payment: allocation, fee, commission, journal now and when it clears. Made before anything is written, so that the preview that a clerk
+/// sees and what is posted are the same thing.
+/// </summary>
+public sealed class PostingPlan
+{
+    private PostingPlan(PostingContext context, PaymentFacts facts)
+    {
+        Case = context.Case;
+        Facts = facts;
+        var balance = context.Account.On(facts.ReceivedOn);
+        BusinessRule.Check(new PaymentMustNotExceedBalance(facts.Amount, balance.Total));
+        BalanceBefore = balance.Total;
+        Interest = context.Account.Unposted(facts.ReceivedOn);
+        Parts = Allocation.Of(facts.Amount, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
+        ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
+        HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
+        Fee = FeeCharge.On(context.Schedule, FactsOf(context), Parts, Case.Currency, context.FeeHistoryOfRule);
+        Commission = context.Commissions.Quote(context.Plan, facts.Amount, CommissionBaseOf(context.Plan));
+    }
+
+    /// <summary>The case.</summary>
+    public Case Case { get; }
+
+    /// <summary>What the clerk entered.</summary>
+    public PaymentFacts Facts { get; }
+
+    /// <summary>Owed on the day of receipt, before the payment.</summary>
+    public Money BalanceBefore { get; }
+
+    /// <summary>Interest that is posted first.</summary>
+    public IReadOnlyList<UnpostedInterest> Interest { get; }
+
+    /// <summary>Where the payment goes.</summary>
+    public IReadOnlyList<AllocatedPart> Parts { get; }
+
+    /// <summary>From when on the money is good.</summary>
+    public DateOnly ClearsOn { get; }
+
+    /// <summary>Until when the commission is held.</summary>
+    public DateOnly HeldUntil { get; }
+
+    /// <summary>The contingency fee.</summary>
+    public FeeCharge Fee { get; }
+
+    /// <summary>The partner's commission.</summary>
+    public Earning Commission { get; }
+
+    /// <summary>What is posted at once for the client: the money itself, or the fee when the client has the money.</summary>
+    public IEnumerable<LedgerLine> ReceiptLines => Facts.ReceivedBy switch
+    {
+        ReceivedBy.Agency => [new(LedgerEvent.PaymentToAgency, Facts.Amount)],
+        ReceivedBy.Attorney => [new(LedgerEvent.PaymentToAttorney, Facts.Amount)],
+        _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat)],
+    };
+
+    /// <summary>What is posted at once for the partner.</summary>
+    public IEnumerable<LedgerLine> CommissionLines => [new(LedgerEvent.CommissionAccrued, Commission.Amount)];
+
+    /// <summary>What will be posted when the money is good.</summary>
+    public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee);
+
+    /// <summary>The entries of the case account.</summary>
+    public IEnumerable<EntryDraft> Entries(Guid paymentId) =>
+    [
+        .. Interest.Select(unposted => new EntryDraft(EntryKind.Accrued, Component.Interest, unposted.Amount, Facts.ReceivedOn, unposted.ClaimId)),
+        .. Parts.Select(part => new EntryDraft(EntryKind.Paid, part.Component, -part.Amount, Facts.ReceivedOn, part.ClaimId, paymentId)),
+    ];
+
+    /// <summary>Changes when anything that would be posted changes: a clerk who has seen one plan does not post another unseen.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = new StringBuilder().AppendJoin('|', Case.Number, Facts.Amount, Facts.Method, Facts.ReceivedBy, Facts.ReceivedOn, BalanceBefore, ClearsOn, HeldUntil);
+            foreach (var part in Parts)
+            {
+                text.Append('|').Append(part);
+            }
+
+            text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Commission.Amount, Commission.BaseAfter);
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+        }
+    }
+
+    /// <summary>Works out what follows from a payment. Throws the rule that does not hold; changes nothing.</summary>
+    public static PostingPlan Of(PostingContext context, PaymentFacts facts, DateOnly today)
+    {
+        BusinessRule.Check(
+            new PaymentMustBePositive(facts.Amount),
+            new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
+            new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
+            new PaymentMustNotPrecedeTheCase(facts.ReceivedOn, context.Case.OpenedOn));
+        return new PostingPlan(context, facts);
+    }
+
+    /// <summary>The lines that earn the fee once money is good; none when the client has the money, because then it was charged at once.</summary>
+    public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, FeeCharge fee) => by == ReceivedBy.Client
+        ? []
+        : [new(LedgerEvent.FeeEarned, fee.Amount), new(LedgerEvent.VatOnFeeEarned, fee.Vat)];
+
+    /// <summary>What a fee rule looks at on a case.</summary>
+    public static FeeFacts FactsOf(PostingContext context) => new(
+        context.Case.OpenedOn.DayNumber - context.Case.Claims.Min(claim => claim.DueOn).DayNumber,
+        context.Case.Placed.Amount,
+        context.Case.Stage,
+        context.IsForeign);
+
+    private Money CommissionBaseOf(CommissionPlanVersion plan) => plan.Base == CommissionBase.Fee
+        ? Fee.Amount
+        : Money.Sum(Parts.Where(part => CommissionPlanVersion.Counts(part.Component)).Select(part => part.Amount), Case.Currency);
+
+    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
+}

@@ -1,0 +1,103 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Payments.Rules;
+
+/// <summary>A payment brings something in; what goes back is a reversal.</summary>
+public sealed record PaymentMustBePositive(Money Amount) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Amount.IsPositive;
+
+    /// <inheritdoc />
+    public override string Message => "A payment is above zero. What goes back is a reversal.";
+}
+
+/// <summary>DOMAIN.md, money rule 1: no adding across currencies.</summary>
+public sealed record PaymentMustBeInTheCaseCurrency(Money Amount, Currency Currency) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Amount.Currency != Currency;
+
+    /// <inheritdoc />
+    public override string Message => $"The case is in {Currency}, the payment in {Amount.Currency}.";
+}
+
+/// <summary>Money that has not come cannot be recorded.</summary>
+public sealed record PaymentMustNotBeInTheFuture(DateOnly ReceivedOn, DateOnly Today) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => ReceivedOn > Today;
+
+    /// <inheritdoc />
+    public override string Message => $"{ReceivedOn:yyyy-MM-dd} is in the future: today is {Today:yyyy-MM-dd}.";
+}
+
+/// <summary>What came in before the case was opened is not collected under it.</summary>
+public sealed record PaymentMustNotPrecedeTheCase(DateOnly ReceivedOn, DateOnly OpenedOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => ReceivedOn < OpenedOn;
+
+    /// <inheritdoc />
+    public override string Message => $"The case was opened on {OpenedOn:yyyy-MM-dd}, after {ReceivedOn:yyyy-MM-dd}.";
+}
+
+/// <summary>Until overpayments have their account, no more is taken than is owed.</summary>
+public sealed record PaymentMustNotExceedBalance(Money Amount, Money Balance) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Amount > Balance;
+
+    /// <inheritdoc />
+    public override string Message => $"{Amount} is more than the balance, {Balance}.";
+}
+
+/// <summary>DOMAIN.md, money rule 5: the same external reference never posts twice.</summary>
+public sealed record ExternalReferenceMustBePostedOnce(string? Reference, string? PaymentNumber) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => PaymentNumber is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"'{Reference}' is already posted as {PaymentNumber}.";
+}
+
+/// <summary>PORTAL.md, 3.4: what is posted is what was shown.</summary>
+public sealed record PreviewMustStillHold(string? Seen, string Fingerprint) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Seen is not null && Seen != Fingerprint;
+
+    /// <inheritdoc />
+    public override string Message => "Something has changed since you looked: look at the new preview before you post.";
+}
+
+/// <summary>Only money that is waiting can become good.</summary>
+public sealed record PaymentMustBeReceived(Payment Payment) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Payment.Status != PaymentStatus.Received;
+
+    /// <inheritdoc />
+    public override string Message => $"{Payment.Number} is {Payment.Status}.";
+}
+
+/// <summary>DOMAIN.md, money rule 5: a method has a good-funds time.</summary>
+public sealed record GoodFundsMustHavePassed(Payment Payment, DateOnly On) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => On < Payment.ClearsOn;
+
+    /// <inheritdoc />
+    public override string Message => $"{Payment.Number} is good from {Payment.ClearsOn:yyyy-MM-dd} on.";
+}
+
+/// <summary>DOMAIN.md, money rule 2: a reversal is linked, and refused a second time.</summary>
+public sealed record PaymentMustNotBeReversedTwice(Payment Payment) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Payment.Status == PaymentStatus.Reversed;
+
+    /// <inheritdoc />
+    public override string Message => $"{Payment.Number} was reversed already ({Payment.ReversalReason}).";
+}
