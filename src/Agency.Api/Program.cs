@@ -1,1 +1,39 @@
-var builder = WebApplication.CreateBuilder(args); var app = builder.Build(); app.Run();
+using Agency.Api.Commands;
+using Agency.Api.Endpoints;
+using Agency.Api.Hosting;
+using Agency.Api.OpenApi;
+using Agency.Api.Problems;
+using Agency.Application.Common;
+using Agency.Infrastructure.Identity;
+using Agency.Infrastructure.Imports;
+using Agency.Infrastructure.Persistence;
+using Agency.Infrastructure.Time;
+
+// What is switched on, and nothing else.
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddApplication(builder.Configuration["AutoMapper:LicenceKey"]);
+builder.Services.AddTime(builder.Configuration, builder.Environment);
+builder.Services.AddPersistence(builder.Configuration);
+builder.Services.AddImports();
+builder.Services.AddAgencyIdentity(builder.Configuration);
+builder.Services.AddProblems();
+builder.Services.AddAgencyOpenApi();
+builder.Services.AddAgencyHealth();
+builder.Services.AddPortalFiles();
+
+var app = builder.Build();
+app.UseResponseCompression();
+app.UseSecurityHeaders();
+app.UseProblems();
+app.UsePortalFiles();
+app.UseCrossSiteProtection();
+app.UseAuthentication();
+app.UseCaller();
+app.UseAuthorization();
+
+app.MapHealth();
+app.MapAgencyOpenApi();
+var api = app.MapGroup("/api/v1");
+api.MapIdentity();
+
+return HostCommands.VerbOf(args) is { } verb ? await HostCommands.Run(app, verb, args) : await app.Serve();

@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Agency.Infrastructure.Imports;
 
 /// <summary>Readers of what others send.</summary>
-internal static class ImportRegistrations
+public static class ImportRegistrations
 {
-    internal static IServiceCollection AddImports(this IServiceCollection services) => services.AddSingleton<IInvoiceReader, UblInvoiceReader>();
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddImports(this IServiceCollection services) => services.AddSingleton<IInvoiceReader, UblInvoiceReader>();
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Agency.Application.Common.Json;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Audit;
 using Agency.Domain.Common;
@@ -30,17 +31,17 @@ internal sealed class Transact<TRequest, TResponse>(IAgencyDb db, RequestContext
 
         var key = context.IdempotencyKey;
         BusinessRule.Check(new IdempotencyKeyMustBeGiven(key));
-        var body = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType())));
+        var body = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), AgencyJson.Options)));
         var known = await db.IdempotencyKeys
             .FirstOrDefaultAsync(row => row.UserId == context.Caller.UserId && row.Key == key, cancellationToken);
         if (known is not null)
         {
             BusinessRule.Check(new IdempotencyKeyMustKeepItsBody(key!, known.BodyHash == body));
-            return JsonSerializer.Deserialize<TResponse>(known.Answer)!;
+            return JsonSerializer.Deserialize<TResponse>(known.Answer, AgencyJson.Options)!;
         }
 
         var answer = Audited(command, await next());
-        db.IdempotencyKeys.Add(new IdempotencyKey(context.Caller.UserId, key!, body, JsonSerializer.Serialize(answer), clock.Now));
+        db.IdempotencyKeys.Add(new IdempotencyKey(context.Caller.UserId, key!, body, JsonSerializer.Serialize(answer, AgencyJson.Options), clock.Now));
         return answer;
     }
 

@@ -1,0 +1,87 @@
+using Agency.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Agency.Infrastructure.Identity;
+
+/// <summary>Logins: a cookie for the portal, bearer tokens for the API, and nobody without either.</summary>
+public static class IdentityRegistrations
+{
+    private const string CookieOrBearer = "agency";
+
+    /// <summary>Adds logins and what their sessions are signed with.</summary>
+    public static IServiceCollection AddAgencyIdentity(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddIdentityCore<AgencyUser>(PasswordRules).AddSignInManager().AddEntityFrameworkStores<AgencyDbContext>()
+            .AddClaimsPrincipalFactory<AgencyClaimsFactory>();
+        services.AddSingleton<SignInAttempts>();
+        services.AddScoped<SignInGate>();
+
+        // Beside the database, so that a restart keeps the sessions and a backup of the folder is whole.
+        services.AddDataProtection().SetApplicationName("Agency")
+            .PersistKeysToFileSystem(new DirectoryInfo(configuration["Identity:KeysPath"] ?? Path.Combine("App_Data", "keys")));
+
+        services.AddAuthentication(CookieOrBearer)
+            .AddPolicyScheme(CookieOrBearer, displayName: null, options => options.ForwardDefaultSelector = Choose)
+            .AddCookie(IdentityConstants.ApplicationScheme, PortalCookie)
+            .AddBearerToken(IdentityConstants.BearerScheme, ApiTokens);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.TimeProvider = TimeProvider.System;
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+        });
+        return services;
+    }
+
+    private static void PasswordRules(IdentityOptions options)
+    {
+        // Length over composition (NIST SP 800-63B): what a rule about signs adds, people take away.
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 12, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false,
+        };
+        options.User.RequireUniqueEmail = true;
+    }
+
+    private static string Choose(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+            ? IdentityConstants.BearerScheme
+            : IdentityConstants.ApplicationScheme;
+
+    private static void PortalCookie(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "agency";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(10);
+        options.SlidingExpiration = true;
+
+        // Sessions live by real time: moving the development clock signs nobody out.
+        options.TimeProvider = TimeProvider.System;
+        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnRedirectToLogin = context => Answer(context, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToAccessDenied = context => Answer(context, StatusCodes.Status403Forbidden);
+    }
+
+    private static void ApiTokens(BearerTokenOptions options)
+    {
+        options.TimeProvider = TimeProvider.System;
+        options.BearerTokenExpiration = TimeSpan.FromMinutes(30);
+        options.RefreshTokenExpiration = TimeSpan.FromDays(14);
+    }
+
+    private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+}
