@@ -30,7 +30,7 @@ internal static class UblCurrency
     {
         foreach (var amount in root.Find("cac:LegalMonetaryTotal")?.Elements() ?? [])
         {
-            var field = amount.Name.LocalName.StartsWith("Pa", StringComparison.Ordinal) ? "Open" : "Total";
+            var field = amount.Name.LocalName is "PayableAmount" or "PayableRoundingAmount" or "PrepaidAmount" ? "Open" : "Total";
             if (amount.Attribute("currencyID")?.Value is { } other && other != currency.Code)
             {
                 fields.Refuse(field, ReadingCodes.CurrencyMixed, $"{amount.Name.LocalName} is in {other}, the document in {currency}.");

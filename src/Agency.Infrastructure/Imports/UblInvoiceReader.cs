@@ -52,8 +52,8 @@ internal sealed class UblInvoiceReader : IInvoiceReader
             Seller = UblParties.Read(root, "AccountingSupplierParty", "Seller", fields),
             Buyer = UblParties.Read(root, "AccountingCustomerParty", "Buyer", fields),
             RefersTo = RefersTo(root, kind, fields),
-            PaymentReference = root.Text("cac:PaymentMeans/cbc:PaymentID"),
-            Iban = root.Text("cac:PaymentMeans/cac:PayeeFinancialAccount/cbc:ID")?.Replace(" ", string.Empty, StringComparison.Ordinal),
+            PaymentReference = PaymentMeans(root, "cbc:PaymentID"),
+            Iban = PaymentMeans(root, "cac:PayeeFinancialAccount/cbc:ID")?.Replace(" ", string.Empty, StringComparison.Ordinal),
             Lines = lines.Count,
             Problems = fields.Problems,
         };
@@ -100,6 +100,9 @@ internal sealed class UblInvoiceReader : IInvoiceReader
 
         return dueOn;
     }
+
+    // One invoice may be payable in several ways; the first of them that says it counts.
+    private static string? PaymentMeans(XElement root, string path) => root.All("cac:PaymentMeans").Select(means => means.Text(path)).FirstOrDefault(text => text is not null);
 
     private static string? RefersTo(XElement root, InvoiceKind kind, UblFields fields)
     {

@@ -18,6 +18,9 @@ internal static class UblXml
     private static readonly XNamespace Aggregate = "urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2";
     private static readonly XNamespace Basic = "urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2";
 
+    // Older accounting programs write windows-1252 and ISO 8859-15, which .NET reads only when told so.
+    static UblXml() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>The root of an Invoice or CreditNote, or the problem that there is none.</summary>
     public static (XElement? Root, ReadingProblem? Problem) Open(byte[] bytes)
     {

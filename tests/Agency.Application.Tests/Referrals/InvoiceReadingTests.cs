@@ -179,6 +179,43 @@ public sealed class InvoiceReadingTests
         reading.Number.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    [InlineData("iso-8859-1")]
+    [InlineData("windows-1252")]
+    public void Given_AnotherEncoding_When_Read_Then_ItIsReadAsWell(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var bytes = Encoding.GetEncoding(encoding);
+        var xml = Invoice.Replace("encoding=\"UTF-8\"", $"encoding=\"{encoding}\"", StringComparison.Ordinal).Replace("Visser", "Vissér", StringComparison.Ordinal);
+
+        var reading = new UblInvoiceReader().Read("test.xml", new MemoryStream([.. bytes.GetPreamble(), .. bytes.GetBytes(xml)]));
+
+        reading.Verdict.ShouldBe(ReadingVerdict.Read);
+        reading.Buyer!.Name.ShouldBe("Timmerwerken Vissér");
+    }
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("no-such-encoding")]
+    [InlineData("utf-16")]
+    public void Given_AnEncodingThatIsNotReadOrNotTrue_When_Read_Then_ItIsAVerdict(string encoding)
+    {
+        var reading = UblFiles.Read(Invoice.Replace("encoding=\"UTF-8\"", $"encoding=\"{encoding}\"", StringComparison.Ordinal));
+
+        ShouldRefuse(reading, "File", ReadingCodes.NotXml);
+    }
+
+    [Fact]
+    public void Given_SeveralMeansOfPayment_When_Read_Then_TheAccountIsFoundInAny()
+    {
+        const string Card = "<cac:PaymentMeans><cbc:PaymentMeansCode>48</cbc:PaymentMeansCode></cac:PaymentMeans>";
+
+        UblFiles.Read(UblFiles.Fixture("invoice.xml", "<cac:PaymentMeans>", Card + "<cac:PaymentMeans>")).Iban.ShouldBe("NL91ABNA0417164300");
+    }
+
     [Fact]
     public void Given_AnotherXml_When_Read_Then_ItIsRefusedByWhatItIs()
     {
