@@ -7,8 +7,8 @@ namespace Agency.Infrastructure.Persistence.Conventions;
 
 /// <summary>
 /// Whose rows somebody sees, applied to every query of every entity: what carries <c>AffiliateId</c> or <c>ClientId</c> (and affiliates and clients themselves)
-/// is seen by its own, and a part that carries neither is seen when the row it belongs to is. Staff and the system see all; for them EF Core
-/// leaves the condition out of the SQL.
+/// is seen by its own, and a part that carries neither is seen when the row it belongs to is. Staff and the system see all; for them the
+/// condition is one parameter that is true.
 /// </summary>
 internal static class RowScope
 {

@@ -1,0 +1,125 @@
+using Agency.Application.Common;
+using Agency.Infrastructure.Imports;
+using Agency.Infrastructure.Persistence;
+using Agency.Testing.Databases;
+using MediatR;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Agency.Testing;
+
+/// <summary>
+/// The agency without its host: every use case, on a real database, with a clock that the test moves. As a class fixture it runs on SQLite; a test that runs on
+/// every database takes one with <see cref="On"/>.
+/// </summary>
+public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
+{
+    private readonly DatabaseProvider provider;
+    private readonly QueryCounter counter = new();
+    private TestDatabase? database;
+    private ServiceProvider? services;
+
+    /// <summary>On SQLite.</summary>
+    public AgencyFixture()
+        : this(DatabaseProvider.Sqlite)
+    {
+    }
+
+    private AgencyFixture(DatabaseProvider provider) => this.provider = provider;
+
+    /// <summary>The clock of the agency.</summary>
+    public TestClock Clock { get; } = new();
+
+    /// <summary>The container, for what has no request: a job, a port.</summary>
+    public IServiceProvider Services => services ?? throw new InvalidOperationException("The fixture has not started.");
+
+    /// <summary>Starts on a database, or skips the test when it is not there. Dispose of it.</summary>
+    public static async Task<AgencyFixture> On(DatabaseProvider provider)
+    {
+        var fixture = new AgencyFixture(provider);
+        await fixture.InitializeAsync();
+        return fixture;
+    }
+
+    /// <inheritdoc />
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabases.Make(provider);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Configuration).Build();
+        var collection = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton(new BusinessClock(Clock, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam")))
+            .AddSingleton<IInterceptor>(counter)
+            .AddApplication()
+            .AddPersistence(configuration)
+            .AddImports();
+        Configure(collection);
+        services = collection.BuildServiceProvider(validateScopes: true);
+    }
+
+    /// <summary>Sends a request as somebody (the system, unless said otherwise) in a scope of its own.</summary>
+    public Task<T> Send<T>(IRequest<T> request, Caller? caller = null, string? idempotencyKey = null) =>
+        Within(caller, scope =>
+        {
+            scope.GetRequiredService<RequestContext>().IdempotencyKey = idempotencyKey;
+            return scope.GetRequiredService<IMediator>().Send(request);
+        });
+
+    /// <summary>Looks into the database, or arranges rows in it, as somebody (the system, unless said otherwise).</summary>
+    public Task<T> Query<T>(Func<AgencyDbContext, Task<T>> query, Caller? caller = null) =>
+        Within(caller, scope => query(scope.GetRequiredService<AgencyDbContext>()));
+
+    /// <summary>Keeps rows that a test needs and no use case makes.</summary>
+    public Task<int> Keep(params object[] rows) => Query(db =>
+    {
+        db.AddRange(rows);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>Runs something and counts the commands that it sent to the database.</summary>
+    public async Task<(T Result, int Queries)> Counted<T>(Func<Task<T>> work)
+    {
+        counter.Reset();
+        var result = await work();
+        return (result, counter.Commands.Count);
+    }
+
+    /// <summary>The commands of the last <see cref="Counted{T}"/>.</summary>
+    public IReadOnlyList<string> Commands => counter.Commands;
+
+    /// <summary>Runs work in a scope of its own, as somebody.</summary>
+    public async Task<T> Within<T>(Caller? caller, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = caller ?? Caller.System("test");
+        return await work(scope.ServiceProvider);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (services is not null)
+        {
+            await services.DisposeAsync();
+        }
+
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+
+    /// <summary>A fixture of its own kind adds or replaces services here.</summary>
+    protected virtual void Configure(IServiceCollection services)
+    {
+    }
+}

@@ -1,0 +1,20 @@
+namespace Agency.Testing.Databases;
+
+/// <summary>A directory of this test run, gone when the process is.</summary>
+internal static class TestDirectory
+{
+    public static string Make(string name)
+    {
+        var path = Directory.CreateTempSubdirectory("agency-" + name + "-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Delete(path);
+        return path;
+    }
+
+    public static void Delete(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+}
