@@ -21,7 +21,9 @@ export const isProblem = (error: unknown, status?: number): error is ApiProblem 
 
 export async function problemOf(response: Response): Promise<ApiProblem> {
   const body = await response.json().catch(() => ({}));
-  const { code, title, detail, errors, type: _type, status: _status, ...more } = body as Record<string, unknown>;
+  // OData has its own form of an error: code and message inside `error`.
+  const { error, ...problem } = body as { error?: { code: string; message: string } } & Record<string, unknown>;
+  const { code, title, detail, errors, type: _type, status: _status, ...more } = error ? { ...problem, code: error.code, detail: error.message } : problem;
   return new ApiProblem(
     response.status,
     typeof code === 'string' ? code : `http-${response.status}`,
@@ -46,6 +48,8 @@ export function problemText(error: unknown, t: TFunction): string {
   if (!isProblem(error)) return t('common:problem.unknown');
   const words = (code: string) => t(`common:problem.${code}`, { ...error.more, defaultValue: '' });
   const byStatus = words(`http-${error.status}`);
-  if (error.status >= 500) return byStatus || t('common:problem.unknown');
-  return words(error.code) || error.detail || byStatus || error.title || t('common:problem.unknown');
+  const own = words(error.code);
+  // A refused request says what is wrong with it; of the others the server's English adds nothing to our own words.
+  if (error.status === 400 || error.status === 401 || error.status === 409) return own || error.detail || error.title;
+  return own || byStatus || error.detail || t('common:problem.unknown');
 }

@@ -1,7 +1,7 @@
-import { Combobox, Group, Modal, ScrollArea, Text, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Group, Modal, Text, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { announce } from '../frame/announce';
@@ -17,11 +17,23 @@ const contexts: CommandContext[] = ['page', 'list', 'create', 'go', 'settings', 
 /** Mantine's Combobox in a Modal: unlike Spotlight it sets the roles and the active option by itself. */
 export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('frame');
+  return (
+    <Modal opened onClose={onClose} size="lg" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('palette.name') } }}>
+      <PaletteBody onClose={onClose} />
+    </Modal>
+  );
+}
+
+// Apart from the Modal, whose content comes a moment later: the first option can only be marked once it is there.
+function PaletteBody({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation('frame');
   const navigate = useNavigate();
   const { permissions } = useMe();
+  // Mantine's own id changes after the field has taken it over.
+  const listId = useId();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, searchDelayMilliseconds);
-  const combobox = useCombobox();
+  const combobox = useCombobox({ onDropdownClose: onClose });
   const all = useCommands().filter(({ permission }) => !permission || permissions.includes(permission));
   const found = matchCommands(all, typed);
   const records = useRecordSearch(asked);
@@ -45,38 +57,35 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} size="lg" padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t('palette.name') } }}>
-      <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-        <Combobox.EventsTarget>
-          <TextInput
-            data-autofocus
-            variant="unstyled"
-            size="md"
-            px="md"
-            aria-label={t('palette.name')}
-            placeholder={t('palette.hint')}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </Combobox.EventsTarget>
-        <Combobox.Options aria-label={t('palette.results')} style={{ borderTop: '1px solid var(--agency-surface-border)' }}>
-          <ScrollArea.Autosize mah="60vh" type="auto" p="xs">
-            {contexts.map((context) => <CommandGroup key={context} label={t(`keys.context.${context}`)} rows={found.filter((each) => each.context === context)} />)}
-            {records.length > 0 && (
-              <Combobox.Group label={t('palette.records')}>
-                {records.map(({ kind, number, name, to }) => (
-                  <Combobox.Option key={to} value={to}>
-                    <Group justify="space-between"><Text><span className="ref">{number}</span> {name}</Text><Text c="dimmed" size="sm">{t(`area.${kind}`)}</Text></Group>
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            )}
-            {count === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
-          </ScrollArea.Autosize>
-        </Combobox.Options>
-      </Combobox>
-    </Modal>
+    <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+      <Combobox.EventsTarget withExpandedAttribute>
+        <TextInput
+          data-autofocus
+          onKeyDown={(event) => { if (event.key === 'Escape') onClose(); }}
+          variant="unstyled"
+          size="md"
+          px="md"
+          aria-label={t('palette.name')}
+          placeholder={t('palette.hint')}
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Combobox.EventsTarget>
+      <Combobox.Options id={listId} aria-label={t('palette.results')} p="xs" mah="60vh" style={{ overflowY: 'auto', borderTop: '1px solid var(--agency-surface-border)' }}>
+        {contexts.map((context) => <CommandGroup key={context} label={t(`keys.context.${context}`)} rows={found.filter((each) => each.context === context)} />)}
+        {records.length > 0 && (
+          <Combobox.Group label={t('palette.records')}>
+            {records.map(({ kind, number, name, to }) => (
+              <Combobox.Option key={to} value={to}>
+                <Group justify="space-between"><Text><span className="ref">{number}</span> {name}</Text><Text c="dimmed" size="sm">{t(`area.${kind}`)}</Text></Group>
+              </Combobox.Option>
+            ))}
+          </Combobox.Group>
+        )}
+        {count === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+      </Combobox.Options>
+    </Combobox>
   );
 }
 

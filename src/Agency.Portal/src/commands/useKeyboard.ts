@@ -32,7 +32,7 @@ function isBlocked(name: string, inFields: boolean | undefined) {
   return isSingleCharacter(name) && !settings().shortcuts;
 }
 
-function isField(element: Element | null) {
+export function isField(element: Element | null) {
   if (element instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(element.type);
   return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement || (element instanceof HTMLElement && element.isContentEditable);
 }

@@ -1,6 +1,7 @@
-import { AppShell, Badge, Burger, Button } from '@mantine/core';
+import { Anchor, AppShell, Badge, Burger, Button } from '@mantine/core';
 import { IconEye, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { KeyHint } from '../commands/KeyHint';
 import { useRole } from '../identity/session';
 import { Breadcrumb } from './Breadcrumb';
@@ -19,10 +20,11 @@ export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
   return (
     <AppShell.Header className={classes.header}>
       <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={menuOpen} />
+      <Anchor component={Link} to="/" fw={600} c="inherit" visibleFrom="sm">Agency</Anchor>
       <Breadcrumb />
       {useRole() === 'Auditor' && <Badge color="slate" size="lg" leftSection={<IconEye size={14} aria-hidden />}>{t('readOnly')}</Badge>}
       <Button
-        className={classes.palette} size="xs" variant="default" onClick={onPalette} aria-label={t('palette.name')} aria-keyshortcuts="Control+K"
+        className={classes.palette} size="xs" variant="default" onClick={onPalette} aria-keyshortcuts="Control+K"
         leftSection={<IconSearch size={14} aria-hidden />} rightSection={<KeyHint keys="mod+k" />}
       >
         {t('palette.open')}

@@ -46,7 +46,7 @@ export function Navigation({ onGone }: { onGone: () => void }) {
 function More({ places, narrow, current, onGone }: { places: Destination[]; narrow: boolean; current?: Destination; onGone: () => void }) {
   const { t } = useTranslation('frame');
   return (
-    <Menu position="right-start" withinPortal>
+    <Menu position="right-start" withinPortal={false}>
       <Menu.Target>
         <NavLink
           component="button"

@@ -1,8 +1,8 @@
 import { Button, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, language } from '../i18n';
-import { signOut, useMe } from '../identity/session';
+import { language } from '../i18n';
+import { chooseLanguage, signOut, useMe } from '../identity/session';
 import { changeSettings, useSettings, type Density, type Language, type Settings } from './settings';
 import { useDensity } from './useDensity';
 import { useSettingsCommands } from './useSettingsCommands';
@@ -14,7 +14,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   useSettingsCommands();
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu position="bottom-end" width={280} withinPortal={false}>
       <Menu.Target>
         <Button size="xs" variant="subtle" color="slate" leftSection={<IconUserCircle size={18} aria-hidden />} aria-label={`${name}: ${t('user.menu')}`}>
           <Text span visibleFrom="sm" size="sm" inherit>{name}</Text>
@@ -23,7 +23,7 @@ export function UserMenu({ onKeys }: { onKeys: () => void }) {
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Label>{[t(`role.${role}`), affiliateName ?? clientName, email].filter(Boolean).join(' · ')}</Menu.Label>
         <Choice
-          label={t('user.language')} value={language()} onChange={(code) => void changeLanguage(code as Language)}
+          label={t('user.language')} value={language()} onChange={(code) => void chooseLanguage(code as Language)}
           options={[['en', 'English'], ['nl', 'Nederlands']]}
         />
         <Choice

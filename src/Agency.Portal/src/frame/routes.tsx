@@ -15,7 +15,7 @@ const pages: RouteObject[] = [
   page('/referrals/import', 'referrals', 'referrals.create', unbuilt),
   page('/referrals/:number', 'referrals', 'referrals.read', unbuilt),
 
-  page('/cases', 'cases', 'cases.read', unbuilt),
+  page('/cases', 'cases', 'cases.read', () => import('../cases/CasesPage')),
   page('/cases/next', 'cases', 'cases.work', unbuilt),
   page('/cases/queues', 'cases', 'cases.work', unbuilt),
   page('/cases/queues/:queue', 'cases', 'cases.work', unbuilt),
@@ -27,41 +27,41 @@ const pages: RouteObject[] = [
   page('/cases/liquidation', 'cases', 'cases.read', unbuilt),
   page('/cases/:number', 'cases', 'cases.read', unbuilt),
 
-  page('/parties/firm', 'parties', undefined, unbuilt),
-  page('/parties/affiliates', 'parties', undefined, unbuilt),
-  page('/parties/affiliates/:number', 'parties', undefined, unbuilt),
-  page('/parties/clients', 'parties', undefined, unbuilt),
-  page('/parties/clients/:number', 'parties', undefined, unbuilt),
-  page('/parties/debtors', 'parties', undefined, unbuilt),
-  page('/parties/debtors/:number', 'parties', undefined, unbuilt),
+  page('/parties/firm', 'parties', 'parties.read', unbuilt),
+  page('/parties/affiliates', 'parties', 'parties.read', unbuilt),
+  page('/parties/affiliates/:number', 'parties', 'parties.read', unbuilt),
+  page('/parties/clients', 'parties', 'parties.read', unbuilt),
+  page('/parties/clients/:number', 'parties', 'parties.read', unbuilt),
+  page('/parties/debtors', 'parties', 'debtors.read', unbuilt),
+  page('/parties/debtors/:number', 'parties', 'debtors.read', unbuilt),
 
-  page('/compliance/decisions', 'compliance', undefined, unbuilt),
-  page('/compliance/rules', 'compliance', undefined, unbuilt),
+  page('/compliance/decisions', 'compliance', 'compliance.read', unbuilt),
+  page('/compliance/rules', 'compliance', 'compliance.read', unbuilt),
 
-  page('/payments', 'payments', undefined, unbuilt),
+  page('/payments', 'payments', 'payments.read', unbuilt),
   page('/payments/new', 'payments', 'payments.record', unbuilt),
-  page('/payments/suspense', 'payments', undefined, unbuilt),
-  page('/payments/:number', 'payments', undefined, unbuilt),
+  page('/payments/suspense', 'payments', 'payments.read', unbuilt),
+  page('/payments/:number', 'payments', 'payments.read', unbuilt),
 
   page('/ledger', 'ledger', 'ledger.read', unbuilt),
   page('/ledger/bank', 'ledger', 'ledger.read', unbuilt),
   page('/ledger/bank/:statement', 'ledger', 'ledger.read', unbuilt),
   page('/ledger/proof', 'ledger', 'ledger.read', unbuilt),
 
-  page('/interest/rates', 'interest', undefined, unbuilt),
-  page('/fees/schedules', 'fees', undefined, unbuilt),
-  page('/fees/agreements', 'fees', undefined, unbuilt),
+  page('/interest/rates', 'interest', 'fees.read', unbuilt),
+  page('/fees/schedules', 'fees', 'fees.read', unbuilt),
+  page('/fees/agreements', 'fees', 'fees.read', unbuilt),
 
-  page('/remittances', 'remittances', undefined, unbuilt),
-  page('/remittances/runs/:run', 'remittances', undefined, unbuilt),
+  page('/remittances', 'remittances', 'payments.read', unbuilt),
+  page('/remittances/runs/:run', 'remittances', 'payments.read', unbuilt),
 
-  page('/legal', 'legal', undefined, unbuilt),
-  page('/legal/decisions', 'legal', undefined, unbuilt),
-  page('/legal/deadlines', 'legal', undefined, unbuilt),
-  page('/legal/:number', 'legal', undefined, unbuilt),
+  page('/legal', 'legal', 'cases.read', unbuilt),
+  page('/legal/decisions', 'legal', 'cases.read', unbuilt),
+  page('/legal/deadlines', 'legal', 'cases.read', unbuilt),
+  page('/legal/:number', 'legal', 'cases.read', unbuilt),
 
-  page('/settlements', 'settlements', undefined, unbuilt),
-  page('/settlements/:number', 'settlements', undefined, unbuilt),
+  page('/settlements', 'settlements', 'cases.read', unbuilt),
+  page('/settlements/:number', 'settlements', 'cases.read', unbuilt),
 
   page('/commissions', 'commissions', 'commissions.read', unbuilt),
   page('/commissions/lines', 'commissions', 'commissions.read', unbuilt),
@@ -73,20 +73,20 @@ const pages: RouteObject[] = [
   page('/commissions/forecast', 'commissions', 'commissions.read', unbuilt),
   page('/commissions/disputes', 'commissions', 'commissions.read', unbuilt),
 
-  page('/documents', 'documents', undefined, unbuilt),
-  page('/documents/templates', 'documents', undefined, unbuilt),
+  page('/documents', 'documents', 'documents.read', unbuilt),
+  page('/documents/templates', 'documents', 'documents.read', unbuilt),
 
   page('/identity/profile', 'identity', undefined, unbuilt),
-  page('/identity/users', 'identity', undefined, unbuilt),
+  page('/identity/users', 'identity', 'users.manage', unbuilt),
   page('/identity/keys', 'identity', undefined, unbuilt),
 
   page('/audit', 'audit', 'audit.read', unbuilt),
-  page('/jobs', 'jobs', undefined, unbuilt),
+  page('/jobs', 'jobs', 'jobs.read', unbuilt),
   page('/feeds', 'feeds', undefined, unbuilt),
 ];
 
 export const routes: RouteObject[] = [
-  { ...page('/identity/sign-in', 'identity', undefined, () => import('../identity/SignInPage')), errorElement: <ErrorPage /> },
+  { ...page('/identity/sign-in', 'identity', undefined, () => import('../identity/SignInPage')), errorElement: <ErrorPage />, hydrateFallbackElement: <></> },
   {
     element: <Frame />,
     loader: needsSession,

@@ -3,6 +3,8 @@ import { api, onSessionEnded, take } from '../api/client';
 import { isProblem } from '../api/problem';
 import { queryClient } from '../api/queryClient';
 import type { paths } from '../api/schema';
+import type { Language } from '../frame/settings';
+import { changeLanguage } from '../i18n';
 
 export type Me = paths['/api/v1/identity/me']['get']['responses'][200]['content']['application/json'];
 
@@ -38,6 +40,12 @@ export const useRole = () => useMe().role as Role;
 export function useMay(permission: string | undefined): boolean {
   const { permissions } = useMe();
   return permission === undefined || permissions.includes(permission);
+}
+
+/** Changes the language here and, for the next device, with the account. */
+export async function chooseLanguage(code: Language) {
+  await changeLanguage(code);
+  await api.PUT('/api/v1/identity/me/language', { body: { code } });
 }
 
 export async function signOut() {

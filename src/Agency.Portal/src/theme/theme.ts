@@ -34,7 +34,8 @@ export function themeAt(textSize: number): MantineThemeOverride {
       Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } }),
       Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
       Drawer: Drawer.extend({ defaultProps: { radius: 0, transitionProps: { duration: drawerMilliseconds } } }),
-      Menu: Menu.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } }),
+      // The placeholder for the first focus is a child that a menu may not have; without it the first item takes focus.
+      Menu: Menu.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false }, styles: { item: { minHeight: rem(28) } } }),
       Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } }),
       Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
       Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),

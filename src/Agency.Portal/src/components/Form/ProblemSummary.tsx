@@ -28,7 +28,7 @@ export function ProblemSummary<Values extends object>({ form, inline }: { form: 
         <List listStyleType="none">
           {fields.map(([name, text]) => (
             <List.Item key={name}>
-              <Anchor href={`#${form.idOf(name)}`} c="var(--mantine-color-error)" onClick={(event) => { event.preventDefault(); document.getElementById(form.idOf(name))?.focus(); }}>
+              <Anchor href={`#${form.idOf(name)}`} c="var(--mantine-color-error)" display="inline-block" py={3} onClick={(event) => { event.preventDefault(); document.getElementById(form.idOf(name))?.focus(); }}>
                 {text}
               </Anchor>
             </List.Item>

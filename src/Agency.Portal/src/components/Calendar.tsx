@@ -1,0 +1,19 @@
+import { DatePicker } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/nl';
+import { useTranslation } from 'react-i18next';
+
+/** Loaded when a calendar is first opened. */
+export default function Calendar({ value, today, onChoose }: { value: string; today: string; onChoose: (date: string) => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <DatePicker
+      locale={i18n.language}
+      firstDayOfWeek={1}
+      value={value || null}
+      defaultDate={value || today}
+      onChange={(date) => { if (date) onChoose(date); }}
+      ariaLabels={{ nextMonth: t('date.nextMonth'), previousMonth: t('date.previousMonth'), nextYear: t('date.nextYear'), previousYear: t('date.previousYear'), monthLevelControl: t('date.chooseMonth'), yearLevelControl: t('date.chooseYear') }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { VisuallyHidden } from '@mantine/core';
+import { IconCheck, IconClock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../text/date';
+import { locale } from '../text/locale';
+import { formatMoney, isNegative, type MoneyValue } from '../text/money';
+import classes from './Money.module.css';
+
+interface Props {
+  /** `null` is withheld from this reader, `undefined` does not apply. */
+  value: MoneyValue | null | undefined;
+  /** In a table the currency stands once in the header. */
+  table?: boolean;
+  /** Colour always with its sign, tick or clock. Plain amounts have the colour of text. */
+  state?: 'plain' | 'cleared' | 'reversed' | 'held';
+  /** With `held`: until when it can still be reversed. */
+  heldUntil?: string;
+}
+
+export function Money({ value, table = false, state = 'plain', heldUntil }: Props) {
+  const { t } = useTranslation();
+  if (value === null) return <span className={classes.none}>{t('hidden')}</span>;
+  if (value === undefined) return <span className={classes.none}>–</span>;
+  return (
+    <span className={classes.money} data-state={state} data-negative={isNegative(value.amount) || undefined}>
+      {state === 'cleared' && <IconCheck size={14} aria-hidden />}
+      {state === 'held' && <IconClock size={14} aria-hidden />}
+      {state !== 'plain' && <VisuallyHidden>{t(`money.${state}`)} </VisuallyHidden>}
+      {formatMoney(value, locale(), !table)}
+      {state === 'held' && heldUntil && <span className={classes.until}> {t('money.heldUntil', { date: formatDate(heldUntil, locale()) })}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,7 @@
+import { locale } from '../text/locale';
+import { formatPercent } from '../text/money';
+
+/** Percentage points as the API writes them: "7.5" is "7.5 %". */
+export function Percent({ value }: { value: string | null | undefined }) {
+  return <span className="num">{value ? formatPercent(value, locale()) : '–'}</span>;
+}
