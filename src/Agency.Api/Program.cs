@@ -1,6 +1,7 @@
 using Agency.Api.Commands;
 using Agency.Api.Endpoints;
 using Agency.Api.Hosting;
+using Agency.Api.OData;
 using Agency.Api.OpenApi;
 using Agency.Api.Problems;
 using Agency.Application.Common;
@@ -17,6 +18,7 @@ builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddImports();
 builder.Services.AddAgencyIdentity(builder.Configuration);
 builder.Services.AddProblems();
+builder.Services.AddOData();
 builder.Services.AddAgencyOpenApi();
 builder.Services.AddAgencyHealth();
 builder.Services.AddPortalFiles();
@@ -33,6 +35,7 @@ app.UseAuthorization();
 
 app.MapHealth();
 app.MapAgencyOpenApi();
+app.MapOData();
 var api = app.MapGroup("/api/v1");
 api.MapIdentity();
 

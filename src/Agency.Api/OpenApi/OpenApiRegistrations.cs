@@ -13,6 +13,7 @@ internal static class OpenApiRegistrations
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddSchemaTransformer(Schemas.Transform);
+            options.AddOperationTransformer(ListOptions.Transform);
             options.AddOperationTransformer(Operations.Transform);
             options.AddDocumentTransformer(Document.Transform);
         });
