@@ -10,10 +10,13 @@ export default function Calendar({ value, today, onChoose }: { value: string; to
     <DatePicker
       locale={i18n.language}
       firstDayOfWeek={1}
+      // The days of other months and the red weekend miss the contrast rule, and a colour alone means nothing here.
+      hideOutsideDates
+      weekendDays={[]}
       value={value || null}
       defaultDate={value || today}
       onChange={(date) => { if (date) onChoose(date); }}
-      ariaLabels={{ nextMonth: t('date.nextMonth'), previousMonth: t('date.previousMonth'), nextYear: t('date.nextYear'), previousYear: t('date.previousYear'), monthLevelControl: t('date.chooseMonth'), yearLevelControl: t('date.chooseYear') }}
+      ariaLabels={{ nextMonth: t('date.nextMonth'), previousMonth: t('date.previousMonth'), nextYear: t('date.nextYear'), previousYear: t('date.previousYear') }}
     />
   );
 }

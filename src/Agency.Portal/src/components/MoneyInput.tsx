@@ -50,7 +50,7 @@ export function MoneyInput({ value, currency, onChange, error, label, ...input }
       <Group component="span" gap="xs">
         {t('money.ambiguous')}
         {read.choices.map((amount) => (
-          <Anchor key={amount} component="button" type="button" size="sm" onClick={() => write(inWords(amount, decimalMark))}>
+          <Anchor key={amount} component="button" type="button" size="sm" mih={24} miw={24} onClick={() => write(inWords(amount, decimalMark))}>
             {formatMoney({ amount, currency }, locale(), false)}
           </Anchor>
         ))}

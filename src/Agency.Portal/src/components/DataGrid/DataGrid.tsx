@@ -14,6 +14,7 @@ import { GridFilters } from './GridFilters';
 import { GridFooter } from './GridFooter';
 import { describeHeader } from './HeaderButton';
 import type { GridColumn, GridFilter } from './types';
+import { useFocusAfterTurning } from './useFocusAfterTurning';
 import { useGridKeys } from './useGridKeys';
 import { useGridRows } from './useGridRows';
 import { useGridState } from './useGridState';
@@ -58,6 +59,7 @@ export function DataGrid<Row extends object>({
   const toggle = (row: Row) => setSelected((before) => (before.includes(row) ? before.filter((other) => other !== row) : [...before, row]));
 
   useEffect(() => describeHeader(table.current));
+  useFocusAfterTurning(table, grid.rows);
   useEffect(() => { if (grid.count !== undefined) announce(t('grid.counted', { name, count: grid.count })); }, [grid.count, name, t]);
   useGridKeys({ table, rows: grid.rows ?? [], onPeek, onSelect: bulk && toggle, newer: state.newer, older: grid.next ? () => state.older(grid.next!) : undefined });
 
