@@ -2,7 +2,15 @@ using System.Data.Common;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Audit;
+using Agency.Domain.Cases;
+using Agency.Domain.Commissions;
+using Agency.Domain.Compliance;
+using Agency.Domain.Documents;
+using Agency.Domain.Fees;
+using Agency.Domain.Interest;
+using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
+using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
@@ -36,6 +44,69 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<Referral> Referrals => Set<Referral>();
+
+    /// <inheritdoc />
+    public DbSet<ReferralInvoice> ReferralInvoices => Set<ReferralInvoice>();
+
+    /// <inheritdoc />
+    public DbSet<Case> Cases => Set<Case>();
+
+    /// <inheritdoc />
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    /// <inheritdoc />
+    public DbSet<AccountEntry> AccountEntries => Set<AccountEntry>();
+
+    /// <inheritdoc />
+    public DbSet<Hold> Holds => Set<Hold>();
+
+    /// <inheritdoc />
+    public DbSet<Promise> Promises => Set<Promise>();
+
+    /// <inheritdoc />
+    public DbSet<Activity> Activities => Set<Activity>();
+
+    /// <inheritdoc />
+    public DbSet<ContactDecision> ContactDecisions => Set<ContactDecision>();
+
+    /// <inheritdoc />
+    public DbSet<InterestRate> InterestRates => Set<InterestRate>();
+
+    /// <inheritdoc />
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    /// <inheritdoc />
+    public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+
+    /// <inheritdoc />
+    public DbSet<JournalPosting> JournalPostings => Set<JournalPosting>();
+
+    /// <inheritdoc />
+    public DbSet<FeeSchedule> FeeSchedules => Set<FeeSchedule>();
+
+    /// <inheritdoc />
+    public DbSet<FeeScheduleVersion> FeeScheduleVersions => Set<FeeScheduleVersion>();
+
+    /// <inheritdoc />
+    public DbSet<CommissionPlan> CommissionPlans => Set<CommissionPlan>();
+
+    /// <inheritdoc />
+    public DbSet<CommissionPlanVersion> CommissionPlanVersions => Set<CommissionPlanVersion>();
+
+    /// <inheritdoc />
+    public DbSet<CommissionAccount> CommissionAccounts => Set<CommissionAccount>();
+
+    /// <inheritdoc />
+    public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
+
+    /// <inheritdoc />
+    public DbSet<CommissionStatement> CommissionStatements => Set<CommissionStatement>();
+
+    /// <inheritdoc />
+    public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
+
+    /// <inheritdoc />
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
 
     /// <inheritdoc />
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
@@ -74,5 +145,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AgencyDbContext).Assembly);
         RowScope.Add(builder, this);
+
+        // A debtor may owe clients of several partners: each sees the debtors of their own cases.
+        builder.Entity<Debtor>().HasQueryFilter(
+            RowScope.ParentScope, debtor => (ScopedAffiliateId == null && ScopedClientId == null) || Cases.Any(row => row.DebtorId == debtor.Id));
     }
 }

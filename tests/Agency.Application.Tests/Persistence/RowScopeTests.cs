@@ -1,4 +1,6 @@
 using Agency.Application.Common;
+using Agency.Domain.Cases;
+using Agency.Domain.Commissions;
 using Agency.Domain.Identity;
 using Agency.Domain.Parties;
 using Agency.Domain.Referrals;
@@ -21,7 +23,7 @@ public sealed class RowScopeTests
         var (first, _) = await TwoAffiliates(agency);
         var caller = new Caller(Guid.CreateVersion7(), "A. Ffiliate", Role.AffiliateUser, AffiliateId: first.Id);
 
-        (await Seen(agency, caller)).ShouldBe("A-001; CL-001; R-1; 1");
+        (await Seen(agency, caller)).ShouldBe("A-1 CL-1 R-1 D-1 C-1 1,1,1,1,1");
     }
 
     [SkippableTheory]
@@ -32,7 +34,7 @@ public sealed class RowScopeTests
         var (_, client) = await TwoAffiliates(agency);
         var caller = new Caller(Guid.CreateVersion7(), "C. Lient", Role.ClientUser, ClientId: client.Id);
 
-        (await Seen(agency, caller)).ShouldEndWith("; CL-002; R-2; 1");
+        (await Seen(agency, caller)).ShouldEndWith(" CL-2 R-2 D-2 C-2 1,1,1,1,1");
     }
 
     [SkippableTheory]
@@ -45,29 +47,51 @@ public sealed class RowScopeTests
 
         var (seen, _) = await agency.Counted(() => Seen(agency, caller));
 
-        seen.ShouldBe("A-001 A-002; CL-001 CL-002; R-1 R-2; 2");
+        seen.ShouldBe("A-1 A-2 CL-1 CL-2 R-1 R-2 D-1 D-2 C-1 C-2 2,2,2,2,2");
         agency.Commands.ShouldAllBe(command => !command.Contains("AffiliateId"));
     }
 
     private static async Task<(Affiliate First, Client Second)> TwoAffiliates(AgencyFixture agency)
     {
-        var (first, second) = (PartySamples.Affiliate("A-001"), PartySamples.Affiliate("A-002"));
-        var (ofFirst, ofSecond) = (PartySamples.Client(first, "CL-001"), PartySamples.Client(second, "CL-002"));
-        var (one, two) = (PartySamples.Referral(ofFirst, "R-1", agency), PartySamples.Referral(ofSecond, "R-2", agency));
-        one.AddInvoice(Facts);
-        two.AddInvoice(Facts);
-        await agency.Keep(first, second, ofFirst, ofSecond, one, two);
-        return (first, ofSecond);
+        var plan = PartySamples.Plan();
+        await agency.Keep(plan);
+        var (first, _) = await Kept(agency, "1", plan);
+        var (_, second) = await Kept(agency, "2", plan);
+        return (first, second);
     }
 
+    private static async Task<(Affiliate Affiliate, Client Client)> Kept(AgencyFixture agency, string number, CommissionPlan plan)
+    {
+        var affiliate = PartySamples.Affiliate("A-" + number, plan);
+        var client = PartySamples.Client(affiliate, "CL-" + number);
+        var referral = PartySamples.Referral(client, "R-" + number, agency);
+        referral.AddInvoice(Facts);
+        var debtor = PartySamples.Debtor("D-" + number);
+        var opened = PartySamples.Case("C-" + number, referral, debtor, agency);
+        opened.Place(HoldKind.Dispute, "disputed", "test", agency.Clock.Now);
+        await agency.Keep(affiliate, client, referral, debtor, opened, Activity.On(opened, ActivityKind.Note, agency.Clock.Now, "test", "A-" + number));
+        return (affiliate, client);
+    }
+
+    /// <summary>What each set shows, by public number or by count.</summary>
     private static Task<string> Seen(AgencyFixture agency, Caller caller) => agency.Query(
         async db =>
         {
-            var affiliates = await db.Affiliates.Select(row => row.Number).ToListAsync();
-            var clients = await db.Clients.Select(row => row.Number).ToListAsync();
-            var referrals = await db.Referrals.Select(row => row.Number).ToListAsync();
-            var invoices = await db.Set<ReferralInvoice>().CountAsync();
-            return $"{string.Join(' ', affiliates.Order())}; {string.Join(' ', clients.Order())}; {string.Join(' ', referrals.Order())}; {invoices}";
+            var numbers = new List<string>();
+            numbers.AddRange(await db.Affiliates.Select(row => row.Number).Order().ToListAsync());
+            numbers.AddRange(await db.Clients.Select(row => row.Number).Order().ToListAsync());
+            numbers.AddRange(await db.Referrals.Select(row => row.Number).Order().ToListAsync());
+            numbers.AddRange(await db.Debtors.Select(row => row.Number).Order().ToListAsync());
+            numbers.AddRange(await db.Cases.Select(row => row.Number).Order().ToListAsync());
+            int[] counts =
+            [
+                await db.ReferralInvoices.CountAsync(),
+                await db.Set<ContactPoint>().CountAsync(),
+                await db.Claims.CountAsync(),
+                await db.Holds.CountAsync(),
+                await db.Activities.CountAsync(),
+            ];
+            return $"{string.Join(' ', numbers)} {string.Join(',', counts)}";
         },
         caller);
 }

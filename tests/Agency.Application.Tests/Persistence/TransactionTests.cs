@@ -51,10 +51,11 @@ public sealed class TransactionTests
     public async Task Given_AValueThatIsTaken_When_KeptAgain_Then_TheRuleNamesTheIndex(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
-        await agency.Keep(PartySamples.Affiliate("A-001"));
+        var plan = PartySamples.Plan();
+        await agency.Keep(plan, PartySamples.Affiliate("A-001", plan));
 
         var refusal = await Should.ThrowAsync<BusinessRuleException>(() => agency.Query(db => db.InTransaction(
-            () => Task.FromResult(db.Add(PartySamples.Affiliate("A-001"))), CancellationToken.None)));
+            () => Task.FromResult(db.Add(PartySamples.Affiliate("A-001", plan))), CancellationToken.None)));
 
         refusal.Rule.ShouldBe(new ValueMustBeUnique("IX_Affiliates_Number"));
         (await agency.Query(db => db.Affiliates.CountAsync())).ShouldBe(1);

@@ -1,5 +1,13 @@
 using Agency.Domain.Audit;
+using Agency.Domain.Cases;
+using Agency.Domain.Commissions;
+using Agency.Domain.Compliance;
+using Agency.Domain.Documents;
+using Agency.Domain.Fees;
+using Agency.Domain.Interest;
+using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
+using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +26,48 @@ public interface IAgencyDb
     DbSet<Debtor> Debtors { get; }
 
     DbSet<Referral> Referrals { get; }
+
+    DbSet<ReferralInvoice> ReferralInvoices { get; }
+
+    DbSet<Case> Cases { get; }
+
+    DbSet<Claim> Claims { get; }
+
+    DbSet<AccountEntry> AccountEntries { get; }
+
+    DbSet<Hold> Holds { get; }
+
+    DbSet<Promise> Promises { get; }
+
+    DbSet<Activity> Activities { get; }
+
+    DbSet<ContactDecision> ContactDecisions { get; }
+
+    DbSet<InterestRate> InterestRates { get; }
+
+    DbSet<Payment> Payments { get; }
+
+    DbSet<JournalEntry> JournalEntries { get; }
+
+    DbSet<JournalPosting> JournalPostings { get; }
+
+    DbSet<FeeSchedule> FeeSchedules { get; }
+
+    DbSet<FeeScheduleVersion> FeeScheduleVersions { get; }
+
+    DbSet<CommissionPlan> CommissionPlans { get; }
+
+    DbSet<CommissionPlanVersion> CommissionPlanVersions { get; }
+
+    DbSet<CommissionAccount> CommissionAccounts { get; }
+
+    DbSet<CommissionLine> CommissionLines { get; }
+
+    DbSet<CommissionStatement> CommissionStatements { get; }
+
+    DbSet<StoredDocument> StoredDocuments { get; }
+
+    DbSet<DocumentContent> DocumentContents { get; }
 
     DbSet<AuditEntry> AuditEntries { get; }
 

@@ -17,6 +17,12 @@ internal static class ModelConventions
     /// <summary>What people write to one another, in one go.</summary>
     public const int NoteLengthMax = 4000;
 
+    /// <summary>An exact product of an amount and a rate, not rounded yet.</summary>
+    public const int ExactPrecision = 28;
+
+    /// <summary>Four decimals of an amount, four of a percentage, two of the hundred.</summary>
+    public const int ExactScale = 10;
+
     public static void Add(ModelConfigurationBuilder configuration)
     {
         configuration.IgnoreAny<DomainEvent>();

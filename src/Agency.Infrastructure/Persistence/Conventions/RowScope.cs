@@ -47,10 +47,12 @@ internal static class RowScope
         return true;
     }
 
-    /// <summary>The key by which an entity belongs to another one: a required reference to a record of the domain that holds it, or to the case it is about.</summary>
-    private static IMutableForeignKey? ParentKey(IMutableEntityType entity) => typeof(Entity).IsAssignableFrom(entity.ClrType)
-        ? entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && (key.PrincipalToDependent is not null || key.Properties[0].Name == "CaseId"))
+    /// <summary>The key by which a record of the domain belongs to another: a required reference to one that holds it, or that has an owner.</summary>
+    private static IMutableForeignKey? ParentKey(IMutableEntityType entity) => entity.ClrType.Assembly == typeof(Entity).Assembly
+        ? entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && (key.PrincipalToDependent is not null || HasOwner(key.PrincipalEntityType)))
         : null;
+
+    private static bool HasOwner(IMutableEntityType entity) => entity.FindProperty("AffiliateId") is not null || entity.FindProperty("ClientId") is not null;
 
     /// <summary>The row's parent is in the set of its own entity, whose filters apply in turn.</summary>
     private static void AddParent(ModelBuilder builder, IMutableEntityType entity, IMutableForeignKey key, AgencyDbContext db, Expression isAll)

@@ -1,3 +1,4 @@
+using Agency.Domain.Parties;
 using Agency.Infrastructure.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,7 +11,7 @@ internal sealed class AgencyUserConfiguration : IEntityTypeConfiguration<AgencyU
     {
         builder.ToTable("Users");
         builder.Property(user => user.Language).HasMaxLength(2);
-        builder.HasIndex(user => user.AffiliateId);
-        builder.HasIndex(user => user.ClientId);
+        builder.HasOne<Affiliate>().WithMany().HasForeignKey(user => user.AffiliateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Client>().WithMany().HasForeignKey(user => user.ClientId).OnDelete(DeleteBehavior.Restrict);
     }
 }

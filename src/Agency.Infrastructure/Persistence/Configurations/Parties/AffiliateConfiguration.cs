@@ -1,3 +1,4 @@
+using Agency.Domain.Commissions;
 using Agency.Domain.Parties;
 using Agency.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal sealed class AffiliateConfiguration : IEntityTypeConfiguration<Affiliat
         builder.ToTable("Affiliates");
         builder.Property(affiliate => affiliate.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(affiliate => affiliate.Country).HasMaxLength(2);
+        builder.HasOne<CommissionPlan>().WithMany().HasForeignKey(affiliate => affiliate.CommissionPlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(affiliate => affiliate.Number).IsUnique();
     }
 }

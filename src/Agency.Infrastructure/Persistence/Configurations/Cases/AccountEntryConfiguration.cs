@@ -1,0 +1,21 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Agency.Infrastructure.Persistence.Configurations.Cases;
+
+internal sealed class AccountEntryConfiguration : IEntityTypeConfiguration<AccountEntry>
+{
+    public void Configure(EntityTypeBuilder<AccountEntry> builder)
+    {
+        builder.ToTable("AccountEntries");
+        builder.HasOne<Claim>().WithMany().HasForeignKey(entry => entry.ClaimId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Payment>().WithMany().HasForeignKey(entry => entry.PaymentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<AccountEntry>().WithMany().HasForeignKey(entry => entry.ReversesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex("CaseId", nameof(AccountEntry.Ordinal)).IsUnique();
+
+        // A mistake is mended once.
+        builder.HasIndex(entry => entry.ReversesId).IsUnique();
+    }
+}

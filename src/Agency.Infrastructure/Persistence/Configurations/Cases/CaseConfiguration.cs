@@ -1,0 +1,34 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Parties;
+using Agency.Domain.Referrals;
+using Agency.Infrastructure.Persistence.Conventions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Agency.Infrastructure.Persistence.Configurations.Cases;
+
+internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Ignore(row => row.StandingHolds);
+        builder.Property(row => row.Number).HasMaxLength(ModelConventions.NumberLengthMax);
+        builder.ComplexProperty(row => row.Terms);
+        builder.ComplexProperty(row => row.Desk);
+        builder.HasMany(row => row.Claims).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(row => row.Entries).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(row => row.Holds).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Affiliate>().WithMany().HasForeignKey(row => row.AffiliateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Client>().WithMany().HasForeignKey(row => row.ClientId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Debtor>().WithMany().HasForeignKey(row => row.DebtorId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Referral>().WithMany().HasForeignKey(row => row.ReferralId).OnDelete(DeleteBehavior.Restrict);
+
+        builder.HasIndex(row => row.Number).IsUnique();
+        builder.HasIndex(row => row.ReferralId).IsUnique();
+        builder.HasIndex(row => new { row.AffiliateId, row.Stage, row.Id });
+        builder.HasIndex(row => new { row.ClientId, row.Stage, row.Id });
+        builder.HasIndex(row => new { row.Stage, row.Id });
+        builder.HasIndex(row => new { row.OpenedOn, row.Id });
+    }
+}
