@@ -1,5 +1,5 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Group, Text, type ButtonProps } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiFormState } from './useApiForm';
 
@@ -7,19 +7,19 @@ interface Props extends Omit<ButtonProps, 'loading' | 'type'> {
   form: Pick<ApiFormState<object>, 'submitting'>;
   /** The effect in words: "Post 4,200.00", never "OK". */
   children: ReactNode;
-  /** Why it cannot be done now. The button stays reachable and says so. */
+  /** Why it cannot be done now. The button stays reachable and the reason stands beside it. */
   refused?: string;
 }
 
 /** Keeps its width while it works: Mantine lays the loader over the text. */
 export function SubmitButton({ form, children, refused, ...button }: Props) {
   const { t } = useTranslation();
+  const reason = useId();
+  if (!refused) return <Button type="submit" loading={form.submitting} aria-description={form.submitting ? t('form.busy') : undefined} {...button}>{children}</Button>;
   return (
-    <Button
-      type="submit" loading={form.submitting} title={refused} aria-disabled={refused ? true : undefined} data-disabled={refused ? true : undefined}
-      aria-description={form.submitting ? t('form.busy') : refused} onClick={(event) => { if (refused) event.preventDefault(); }} {...button}
-    >
-      {children}
-    </Button>
+    <Group gap="sm">
+      <Button {...button} type="button" variant="default" aria-disabled aria-describedby={reason}>{children}</Button>
+      <Text id={reason} size="sm">{refused}</Text>
+    </Group>
   );
 }
