@@ -12,6 +12,9 @@ public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
     /// <summary>The agency's time zone.</summary>
     public TimeZoneInfo Zone => zone;
 
+    /// <summary>The instant at which a business date begins, UTC.</summary>
+    public DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), zone);
+
     /// <summary>The business date of an instant.</summary>
     public DateOnly DateOf(DateTime instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, zone));
 }

@@ -14,6 +14,9 @@ public abstract record Command<TResult> : IRequest<TResult>
     public virtual string? Subject => null;
 }
 
+/// <summary>Sends commands one after another, each in a transaction of its own: what is done stays done when it is stopped half-way, and running it again goes on from there.</summary>
+public abstract record Process<TResult> : IRequest<TResult>;
+
 /// <summary>The answer to a command that made or changed a record: its public number and the version it now has.</summary>
 /// <param name="Number">Public number, for example <c>R-2026-00012</c>.</param>
 public record Receipt(string Number);

@@ -39,6 +39,15 @@ public static class FileKinds
         _ => FileKind.Other,
     };
 
+    /// <summary>The media type of evidence of this kind; null for what is not kept as evidence.</summary>
+    public static string? EvidenceType(this FileKind kind) => kind switch
+    {
+        FileKind.Pdf => "application/pdf",
+        FileKind.Png => "image/png",
+        FileKind.Jpeg => "image/jpeg",
+        _ => null,
+    };
+
     // UTF-8 with or without its mark, and UTF-16 with its mark; the second byte of a UTF-16 "<" is zero and is passed over with the blanks.
     private static bool LooksLikeXml(ReadOnlySpan<byte> head)
     {

@@ -1,3 +1,5 @@
+using Agency.Domain.Referrals;
+
 namespace Agency.Application.Referrals;
 
 /// <summary>Reads one electronic invoice or credit note: the evidence that a claim is made of.</summary>
@@ -10,16 +12,6 @@ public interface IInvoiceReader
     /// <param name="fileName">The name to show beside the verdict; nothing is opened by it.</param>
     /// <param name="content">The bytes of the file. Not closed.</param>
     InvoiceReading Read(string fileName, Stream content);
-}
-
-/// <summary>Whether a document adds to what is owed or lowers it.</summary>
-public enum InvoiceKind
-{
-    /// <summary>The buyer owes the seller <see cref="InvoiceReading.Open"/>.</summary>
-    Invoice = 0,
-
-    /// <summary>The buyer owes <see cref="InvoiceReading.Open"/> less. An invoice with a negative amount is one, too.</summary>
-    CreditNote = 1,
 }
 
 /// <summary>What may be done with a file that was read.</summary>
@@ -42,7 +34,7 @@ public sealed record InvoiceReading
     public required string FileName { get; init; }
 
     /// <summary>Adds to the debt or lowers it.</summary>
-    public InvoiceKind Kind { get; init; }
+    public InvoiceKind Kind { get; init; } = InvoiceKind.Invoice;
 
     /// <summary>The seller's number of the document (EN 16931 BT-1).</summary>
     public string? Number { get; init; }

@@ -22,6 +22,9 @@ public sealed class CaseDesk
     /// <summary>Why it comes up next.</summary>
     public NextStep Step { get; private set; }
 
+    /// <summary>The step's place in the order of work, for the index of the queue.</summary>
+    public int Rank { get; private set; }
+
     /// <summary>From when on it stands in the queue, UTC.</summary>
     public DateTime DueAt { get; private set; }
 
@@ -35,13 +38,13 @@ public sealed class CaseDesk
     public DateTime? HeldUntil { get; private set; }
 
     /// <summary>A new case wants its first contact within 24 hours, so it stands in the queue at once.</summary>
-    public static CaseDesk New(DateTime now) => new() { Step = NextStep.FirstContact, DueAt = now };
+    public static CaseDesk New(DateTime now) => new() { Step = NextStep.FirstContact, Rank = (int)NextStep.FirstContact, DueAt = now };
 
     /// <summary>Whether somebody other than <paramref name="userId"/> has it at <paramref name="now"/>.</summary>
     public bool IsHeldByAnother(Guid userId, DateTime now) => HolderId is { } holder && holder != userId && HeldUntil > now;
 
     /// <summary>Plans what is next.</summary>
-    public void Plan(NextStep step, DateTime dueAt) => (Step, DueAt) = (step, dueAt);
+    public void Plan(NextStep step, DateTime dueAt) => (Step, Rank, DueAt) = (step, (int)step, dueAt);
 
     /// <summary>Gives or renews the lease.</summary>
     public void Take(Guid userId, string name, DateTime now) => (HolderId, HolderName, HeldUntil) = (userId, name, now + Lease);

@@ -44,8 +44,8 @@ public sealed class CommissionLine : Entity
     /// <summary>The plan version.</summary>
     public Guid PlanVersionId { get; private set; }
 
-    /// <summary>The journal entry that accrued it.</summary>
-    public string JournalNumber { get; private set; } = "";
+    /// <summary>The journal entry that accrued it; null for a line of nothing.</summary>
+    public string? JournalNumber { get; private set; }
 
     /// <summary>What came in, or went back.</summary>
     public Money Collected { get; private set; } = null!;
@@ -81,7 +81,8 @@ public sealed class CommissionLine : Entity
     public decimal BaseAfter => BaseBefore + Base.Amount;
 
     /// <summary>Writes a line.</summary>
-    public static CommissionLine From(CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string journalNumber, DateOnly earnedOn, DateOnly heldUntil) => new()
+    public static CommissionLine From(
+        CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil) => new()
     {
         AccountId = account.Id,
         Ordinal = earning.Ordinal,

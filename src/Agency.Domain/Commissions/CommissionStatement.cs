@@ -52,6 +52,9 @@ public sealed class CommissionStatement : Entity
     /// <summary>Who issued it.</summary>
     public string IssuedBy { get; private set; } = "";
 
+    /// <summary>Number of the statement before in the chain, which may be another partner's; null for the first.</summary>
+    public string? PreviousNumber { get; private set; }
+
     /// <summary>Hash of the statement numbered before; empty for the first.</summary>
     public string PreviousHash { get; private set; } = "";
 
@@ -71,6 +74,7 @@ public sealed class CommissionStatement : Entity
         {
             Number = link.Number,
             ChainPosition = link.Position,
+            PreviousNumber = link.PreviousNumber,
             PreviousHash = link.PreviousHash,
             AffiliateId = affiliateId,
             PeriodFrom = period.From,
@@ -110,4 +114,4 @@ public sealed class CommissionStatement : Entity
 }
 
 /// <summary>Where a statement goes in the chain.</summary>
-public sealed record StatementChainLink(string Number, int Position, string PreviousHash);
+public sealed record StatementChainLink(string Number, int Position, string? PreviousNumber, string PreviousHash);

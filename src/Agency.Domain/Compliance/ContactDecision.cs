@@ -37,8 +37,11 @@ public sealed class ContactDecision : Entity
     /// <summary>From when on it would be allowed, UTC.</summary>
     public DateTime? AllowedFrom { get; private set; }
 
+    /// <summary>Why somebody went on all the same; null when nobody did.</summary>
+    public string? OverrideReason { get; private set; }
+
     /// <summary>Writes a decision down.</summary>
-    public static ContactDecision From(Case on, Channel channel, DateTime at, ContactAnswer answer, string askedBy) => new()
+    public static ContactDecision From(Case on, Channel channel, DateTime at, ContactAnswer answer, string askedBy, string? overrideReason = null) => new()
     {
         CaseId = on.Id,
         DebtorId = on.DebtorId,
@@ -49,14 +52,15 @@ public sealed class ContactDecision : Entity
         Rule = answer.Rule,
         Citation = answer.Citation,
         AllowedFrom = answer.AllowedFrom,
+        OverrideReason = answer.IsAllowed ? null : overrideReason,
     };
 }
 
-/// <summary>DOMAIN.md, Contact rules: what the gate refuses is not done.</summary>
-public sealed record ContactMustBeAllowed(ContactAnswer Answer) : BusinessRule
+/// <summary>DOMAIN.md, Contact rules: what the gate refuses is not done. The agency's own policy gives way to a written reason; the law does not.</summary>
+public sealed record ContactMustBeAllowed(ContactAnswer Answer, string? OverrideReason = null) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => !Answer.IsAllowed;
+    public override bool IsBroken => !Answer.IsAllowed && !(Answer.IsPolicy && !string.IsNullOrWhiteSpace(OverrideReason));
 
     /// <inheritdoc />
     public override string Message => $"{Answer.Rule} ({Answer.Citation})" + (Answer.AllowedFrom is { } from ? $", allowed from {from:yyyy-MM-dd HH:mm} UTC." : ".");

@@ -36,6 +36,9 @@ public sealed record CallAttempt(DateTime At, bool IsConversation);
 /// <summary>The gate's answer: allowed (perhaps until a moment), or refused by a rule, with its source and the earliest moment that would be allowed.</summary>
 public sealed record ContactAnswer(bool IsAllowed, string? Rule, string? Citation, DateTime? AllowedFrom, DateTime? AllowedUntil)
 {
+    /// <summary>Whether it was refused by the agency's own policy, not by law.</summary>
+    public bool IsPolicy => Citation == ContactRules.Policy;
+
     /// <summary>Nothing stands against it.</summary>
     public static ContactAnswer Allowed(DateTime? until = null) => new(true, null, null, null, until);
 }

@@ -25,7 +25,8 @@ public sealed record ContactRule(string Name, string? UsCitation, string? OtherC
 /// <summary>The rules of the gate, in order. Numbers and sources: golden/RULES.md, section 1.</summary>
 public static class ContactRules
 {
-    private const string Policy = "agency policy";
+    /// <summary>The source of a rule that the agency has made for itself.</summary>
+    public const string Policy = "agency policy";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ContactRule> All { get; } =

@@ -16,6 +16,8 @@ public static class Permissions
     public const string PaymentsRead = "payments.read";
     public const string PaymentsRecord = "payments.record";
     public const string LedgerRead = "ledger.read";
+    public const string FeesManage = "fees.manage";
+    public const string PlansManage = "plans.manage";
     public const string FeesRead = "fees.read";
     public const string CommissionsRead = "commissions.read";
     public const string CommissionsIssue = "commissions.issue";

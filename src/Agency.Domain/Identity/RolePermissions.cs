@@ -17,7 +17,7 @@ public static class RolePermissions
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
         [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead],
         [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead],
     };
 

@@ -120,6 +120,9 @@ public sealed class Payment : Aggregate
     /// <summary>Why it was reversed; null when it was not.</summary>
     public ReversalReason? ReversalReason { get; private set; }
 
+    /// <summary>When the reversal was recorded, UTC; null when there is none.</summary>
+    public DateTime? ReversedAt { get; private set; }
+
     /// <summary>The bank's or provider's reference, unique.</summary>
     public string? ExternalReference { get; private set; }
 
@@ -170,10 +173,10 @@ public sealed class Payment : Aggregate
     }
 
     /// <summary>The money came back. A second reversal is refused.</summary>
-    public void Reverse(ReversalReason reason)
+    public void Reverse(ReversalReason reason, DateTime at)
     {
         BusinessRule.Check(new PaymentMustNotBeReversedTwice(this));
-        (Status, ReversalReason) = (PaymentStatus.Reversed, reason);
+        (Status, ReversalReason, ReversedAt) = (PaymentStatus.Reversed, reason, at);
         Record(new PaymentReversed(Number, reason));
     }
 }

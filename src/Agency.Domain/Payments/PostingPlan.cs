@@ -83,7 +83,7 @@ public sealed class PostingPlan
     };
 
     /// <summary>What is posted at once for the partner.</summary>
-    public IEnumerable<LedgerLine> CommissionLines => [new(LedgerEvent.CommissionAccrued, Commission.Amount)];
+    public IEnumerable<LedgerLine> CommissionLines => CommissionLinesOf(Commission);
 
     /// <summary>What will be posted when the money is good.</summary>
     public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee);
@@ -126,6 +126,9 @@ public sealed class PostingPlan
     public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, FeeCharge fee) => by == ReceivedBy.Client
         ? []
         : [new(LedgerEvent.FeeEarned, fee.Amount), new(LedgerEvent.VatOnFeeEarned, fee.Vat)];
+
+    /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
+    public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
 
     /// <summary>What a fee rule looks at on a case.</summary>
     public static FeeFacts FactsOf(PostingContext context) => new(

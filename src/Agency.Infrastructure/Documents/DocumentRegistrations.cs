@@ -4,7 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Agency.Infrastructure.Documents;
 
 /// <summary>Writers of what we send.</summary>
-internal static class DocumentRegistrations
+public static class DocumentRegistrations
 {
-    internal static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IStatementWorkbook, StatementWorkbook>();
+    /// <summary>Adds them.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IStatementWorkbook, StatementWorkbook>();
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Agency.Application.Referrals;
+using Agency.Domain.Referrals;
 
 namespace Agency.Infrastructure.Imports;
 

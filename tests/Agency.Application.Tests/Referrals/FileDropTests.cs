@@ -27,7 +27,7 @@ public sealed class FileDropTests
     {
         using var zip = Zip(("../../etc/passwd", "a"), ("May\\invoice.xml", "b"), ("May/", ""), ("__MACOSX/May/._invoice.xml", "x"));
 
-        var entries = ZipDrop.Entries(zip).ToList();
+        var entries = new ZipDrop().Entries(zip).ToList();
 
         entries.Select(entry => entry.FileName).ShouldBe(["passwd", "invoice.xml"]);
         entries.Select(entry => Encoding.UTF8.GetString(entry.Content!)).ShouldBe(["a", "b"]);
@@ -38,7 +38,7 @@ public sealed class FileDropTests
     {
         using var zip = Zip([.. Enumerable.Range(1, ZipDrop.EntriesMax + 1).Select(number => ($"{number}.xml", "a"))]);
 
-        var refused = ZipDrop.Entries(zip).ShouldHaveSingleItem();
+        var refused = new ZipDrop().Entries(zip).ShouldHaveSingleItem();
 
         (refused.Content, refused.Problem).ShouldBe((null, "The archive holds more than 50 files."));
     }
@@ -49,7 +49,7 @@ public sealed class FileDropTests
         using var zip = Zip(("bomb.xml", new string(' ', ZipDrop.EntryBytesMax + 1)), ("invoice.xml", "b"));
         zip.Length.ShouldBeLessThan(100_000);
 
-        var entries = ZipDrop.Entries(zip).ToList();
+        var entries = new ZipDrop().Entries(zip).ToList();
 
         entries[0].Content.ShouldBeNull();
         entries[0].Problem.ShouldNotBeNull().ShouldContain("20 MB");
@@ -62,7 +62,7 @@ public sealed class FileDropTests
         var large = new string(' ', ZipDrop.EntryBytesMax);
         using var zip = Zip([.. Enumerable.Range(1, 12).Select(number => ($"{number}.xml", large))]);
 
-        ZipDrop.Entries(zip).Count(entry => entry.Problem is null).ShouldBe((int)(ZipDrop.TotalBytesMax / ZipDrop.EntryBytesMax));
+        new ZipDrop().Entries(zip).Count(entry => entry.Problem is null).ShouldBe((int)(ZipDrop.TotalBytesMax / ZipDrop.EntryBytesMax));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class FileDropTests
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(content));
 
-        ZipDrop.Entries(stream).ShouldHaveSingleItem().Problem.ShouldBe("Not a ZIP archive, or a damaged one.");
+        new ZipDrop().Entries(stream).ShouldHaveSingleItem().Problem.ShouldBe("Not a ZIP archive, or a damaged one.");
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class FileDropTests
         {
             var damaged = (byte[])bytes.Clone();
             damaged[position] ^= 0xFF;
-            ZipDrop.Entries(new MemoryStream(damaged)).ToList().Count.ShouldBeInRange(0, 2, $"at {position}");
+            new ZipDrop().Entries(new MemoryStream(damaged)).ToList().Count.ShouldBeInRange(0, 2, $"at {position}");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Agency.Application.Referrals;
+using Agency.Domain.Referrals;
 using Agency.Infrastructure.Imports;
 
 namespace Agency.Application.Tests.Referrals;

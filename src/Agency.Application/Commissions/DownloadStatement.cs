@@ -1,0 +1,46 @@
+using System.Globalization;
+using Agency.Application.Common;
+using Agency.Domain.Common;
+using Agency.Domain.Commissions;
+using Agency.Domain.Identity;
+using MediatR;
+
+namespace Agency.Application.Commissions;
+
+/// <summary>A statement as a workbook: totals are formulas, and a second sheet shows how each line was computed.</summary>
+[Requires(Permissions.CommissionsRead)]
+public sealed record DownloadStatement(string Number) : Query<DownloadedFile>;
+
+internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWorkbook workbook) : IRequestHandler<DownloadStatement, DownloadedFile>
+{
+    public async Task<DownloadedFile> Handle(DownloadStatement request, CancellationToken cancellationToken)
+    {
+        var page = await mediator.Send(new GetStatement(request.Number), cancellationToken);
+        using var output = new MemoryStream();
+        workbook.Write(DocumentOf(page), output);
+        return new DownloadedFile($"{page.Number}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", output.ToArray());
+    }
+
+    private static StatementDocument DocumentOf(StatementPage page)
+    {
+        var currency = page.LinesTotal.Currency;
+        return new StatementDocument(
+            page.Number,
+            page.AffiliateName,
+            page.PeriodFrom.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            page.PeriodFrom,
+            page.PeriodThrough,
+            DateOnly.FromDateTime(page.IssuedAt),
+            currency.Code,
+            currency.MinorUnits,
+            page.BroughtForward.Amount,
+            page.PreviousNumber,
+            page.Hash,
+            (page.BroughtForward + page.LinesTotal).Amount,
+            [.. page.Lines.Select(Line)]);
+    }
+
+    private static StatementDocumentLine Line(StatementPageLine line) => new(
+        line.Position, line.EarnedOn, line.CaseNumber, line.ClientName, line.PaymentNumber, line.Kind == CommissionLineKind.Clawback ? "Clawback" : "Payment",
+        line.Collected.Amount, line.Base.Amount, line.BaseBefore, line.BaseAfter, line.Band, line.ExactChange, line.Amount.Amount);
+}

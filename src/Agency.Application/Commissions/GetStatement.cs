@@ -1,0 +1,91 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Commissions;
+using Agency.Domain.Identity;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Commissions;
+
+/// <summary>A statement with its lines, as it was frozen.</summary>
+[Requires(Permissions.CommissionsRead)]
+public sealed record GetStatement(string Number) : Query<StatementPage>;
+
+/// <summary>What the page of a statement shows.</summary>
+public sealed record StatementPage(
+    string Number,
+    string AffiliateNumber,
+    string AffiliateName,
+    DateOnly PeriodFrom,
+    DateOnly PeriodThrough,
+    DateTime IssuedAt,
+    string IssuedBy,
+    Money BroughtForward,
+    string? BroughtForwardFrom,
+    Money LinesTotal,
+    Money BaseTotal,
+    Money ToPay,
+    Money CarriedForward,
+    string? PreviousNumber,
+    string Hash,
+    IReadOnlyList<StatementPageLine> Lines,
+    HeldLines Held);
+
+/// <summary>A line of a statement. <paramref name="ExactChange"/> is the plan on the base after, less the plan on the base before, not rounded.</summary>
+public sealed record StatementPageLine(
+    Guid Id, int Position, DateOnly EarnedOn, string CaseNumber, string ClientName, string PaymentNumber, CommissionLineKind Kind, Money Collected, Money Base, Money Amount,
+    decimal BaseBefore, decimal BaseAfter, string Band, decimal ExactChange);
+
+/// <summary>Lines that are not on it because they are held still.</summary>
+public sealed record HeldLines(int Lines, Money Amount, DateOnly? FirstReleaseOn);
+
+internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetStatement, StatementPage>
+{
+    public async Task<StatementPage> Handle(GetStatement request, CancellationToken cancellationToken)
+    {
+        var statement = await db.CommissionStatements.AsNoTracking().Where(row => row.Number == request.Number).One("Statement", request.Number, cancellationToken);
+        var affiliate = await db.Affiliates.SingleAsync(row => row.Id == statement.AffiliateId, cancellationToken);
+        var currency = statement.LinesTotal.Currency;
+        var lines = await Lines(statement, cancellationToken);
+
+        var own = await db.CommissionStatements
+            .Where(row => row.AffiliateId == statement.AffiliateId && row.LinesTotal.Currency == currency && row.ChainPosition < statement.ChainPosition)
+            .OrderByDescending(row => row.ChainPosition).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        return new StatementPage(
+            statement.Number, affiliate.Number, affiliate.Name, statement.PeriodFrom, statement.PeriodThrough, statement.IssuedAt, statement.IssuedBy,
+            statement.BroughtForward, own, statement.LinesTotal, Money.Sum(lines.Select(line => line.Base), currency), statement.ToPay, statement.CarriedForward,
+            statement.PreviousNumber, statement.Hash, lines, await Held(statement, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<StatementPageLine>> Lines(CommissionStatement statement, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from line in db.CommissionLines
+            where line.StatementId == statement.Id
+            join payment in db.Payments on line.PaymentId equals payment.Id
+            join row in db.Cases on line.CaseId equals row.Id
+            join client in db.Clients on line.ClientId equals client.Id
+            join plan in db.CommissionPlanVersions on line.PlanVersionId equals plan.Id
+            orderby line.StatementPosition
+            select new { Line = line, Payment = payment.Number, Case = row.Number, Client = client.Name, Plan = plan }).AsNoTracking().ToListAsync(cancellationToken);
+        return
+        [
+            .. rows.Select(row => new StatementPageLine(
+                row.Line.Id, row.Line.StatementPosition!.Value, row.Line.EarnedOn, row.Case, row.Client, row.Payment, row.Line.Kind, row.Line.Collected, row.Line.Base,
+                row.Line.Amount, row.Line.BaseBefore, row.Line.BaseAfter, row.Plan.Rates.Describe(row.Line.BaseAfter),
+                row.Plan.Rates.Exact(row.Line.BaseAfter) - row.Plan.Rates.Exact(row.Line.BaseBefore))),
+        ];
+    }
+
+    private async Task<HeldLines> Held(CommissionStatement statement, CancellationToken cancellationToken)
+    {
+        var currency = statement.LinesTotal.Currency;
+        var held = await db.CommissionLines
+            .Where(line => line.StatementId == null && line.AffiliateId == statement.AffiliateId && line.Amount.Currency == currency)
+            .GroupBy(line => line.AffiliateId)
+            .Select(group => new { Count = group.Count(), Amount = group.Sum(line => line.Amount.Amount), First = group.Min(line => line.HeldUntil) })
+            .FirstOrDefaultAsync(cancellationToken);
+        return held is null ? new HeldLines(0, Money.Zero(currency), null) : new HeldLines(held.Count, new Money(held.Amount, currency), held.First);
+    }
+}

@@ -1,0 +1,41 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Cases;
+using Agency.Domain.Compliance;
+using Agency.Domain.Parties;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Compliance;
+
+/// <summary>Gathers what the gate must know of a case: one place, for the desk and for every contact.</summary>
+internal static class GateQuestions
+{
+    /// <summary>The calls of the last week on a case; the seven-day rules look no further back.</summary>
+    public static async Task<IReadOnlyList<CallAttempt>> RecentCalls(this IAgencyDb db, Guid caseId, DateTime now, CancellationToken cancellationToken)
+    {
+        var since = now.AddDays(-8);
+
+        // Busy signals and wrong numbers did not reach the debtor's line: they do not count (12 CFR 1006.14(b)(3)).
+        return await db.Activities
+            .Where(activity => activity.CaseId == caseId && activity.Kind == ActivityKind.Call && activity.At >= since && activity.Outcome != CallOutcome.Busy)
+            .Select(activity => new CallAttempt(
+                activity.At, activity.Outcome == CallOutcome.RightPartyContact || activity.Outcome == CallOutcome.Refused))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Asks the gate about one channel now.</summary>
+    public static ContactAnswer Ask(Case on, Debtor debtor, Channel channel, DateTime now, IReadOnlyCollection<CallAttempt> calls) => ContactGate.Ask(new ContactQuestion(
+        on.Terms.Regime,
+        channel,
+        now,
+        TimeZoneInfo.FindSystemTimeZoneById(debtor.TimeZone),
+        [.. on.StandingHolds.Select(hold => hold.Kind)],
+        HasContactPoint(debtor, channel),
+        HasConsent: false,
+        calls));
+
+    private static bool HasContactPoint(Debtor debtor, Channel channel)
+    {
+        var kind = channel == Channel.Email ? ContactKind.Email : ContactKind.Phone;
+        return debtor.ContactPoints.Any(point => point.Kind == kind && point.Flag != ContactFlag.Bad);
+    }
+}

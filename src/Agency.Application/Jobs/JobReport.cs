@@ -1,0 +1,26 @@
+namespace Agency.Application.Jobs;
+
+/// <summary>What a job did.</summary>
+/// <param name="Done">Items that went well.</param>
+/// <param name="Failures">Items that did not, each with its reason: a job with failures shows as failed.</param>
+public sealed record JobReport(int Done, IReadOnlyList<string> Failures)
+{
+    /// <summary>Works item by item; one that fails keeps no other back.</summary>
+    public static async Task<JobReport> ForEach<TItem, TResult>(IReadOnlyCollection<TItem> items, Func<TItem, Task<TResult>> work)
+    {
+        var failures = new List<string>();
+        foreach (var item in items)
+        {
+            try
+            {
+                await work(item);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failures.Add($"{item}: {exception.Message}");
+            }
+        }
+
+        return new JobReport(items.Count - failures.Count, failures);
+    }
+}

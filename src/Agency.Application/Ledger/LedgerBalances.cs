@@ -1,0 +1,19 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Ledger;
+
+internal static class LedgerBalances
+{
+    /// <summary>What the agency keeps in trust for a client: credits less debits of its funds. A query, never a stored balance.</summary>
+    public static async Task<Money> ClientFunds(this IAgencyDb db, Guid clientId, Currency currency, CancellationToken cancellationToken)
+    {
+        var funds = db.JournalPostings.Where(posting =>
+            posting.ClientId == clientId && posting.Account == Account.ClientFunds && posting.Amount.Currency == currency);
+        var credits = await funds.Where(posting => posting.Side == Side.Credit).SumAsync(posting => posting.Amount.Amount, cancellationToken);
+        var debits = await funds.Where(posting => posting.Side == Side.Debit).SumAsync(posting => posting.Amount.Amount, cancellationToken);
+        return new Money(credits - debits, currency);
+    }
+}

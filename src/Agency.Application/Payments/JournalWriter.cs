@@ -1,0 +1,26 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
+
+namespace Agency.Application.Payments;
+
+/// <summary>The one writer of the journal for what follows from a payment.</summary>
+internal sealed class JournalWriter(IAgencyDb db, INumberSource numbers, BusinessClock clock)
+{
+    /// <summary>Posts events, if there are any, and gives the entry's number; null when there was nothing to post.</summary>
+    public async Task<string?> Post(
+        IEnumerable<LedgerLine> lines, Payment payment, DateOnly on, string description, Guid? affiliateId, CancellationToken cancellationToken)
+    {
+        var events = lines.Where(line => !line.Amount.IsZero).ToList();
+        if (events.Count == 0)
+        {
+            return null;
+        }
+
+        var number = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
+        var parties = new LedgerParties(payment.ClientId, payment.CaseId, affiliateId, payment.Id);
+        db.JournalEntries.Add(JournalEntry.Post(number, on, clock.Now, description, parties, events));
+        return number;
+    }
+}

@@ -1,0 +1,91 @@
+using Agency.Application.Cases;
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Payments;
+
+/// <summary>Shows what a payment would post, by the same code that posts it. Its fingerprint goes back with the posting.</summary>
+[Requires(Permissions.PaymentsRecord)]
+public sealed record PreviewPayment(
+    string CaseNumber, Money Amount, PaymentMethod Method, ReceivedBy ReceivedBy, DateOnly ReceivedOn, string? ExternalReference) : Query<PaymentPreview>;
+
+/// <summary>What would be posted.</summary>
+/// <param name="Fingerprint">Changes when anything below changes.</param>
+/// <param name="BalanceBefore">Owed on the day of receipt.</param>
+/// <param name="BalanceAfter">Owed afterwards.</param>
+/// <param name="InterestPosted">Interest that had accrued and is written to the account first.</param>
+/// <param name="Allocation">Where the payment goes, per component.</param>
+/// <param name="ClearsOn">From when on the money is good.</param>
+/// <param name="HeldUntil">Until when the commission is held.</param>
+/// <param name="Fee">The contingency fee.</param>
+/// <param name="FeeRule">The rule that gives it.</param>
+/// <param name="Vat">VAT on the fee.</param>
+/// <param name="Commission">The partner's commission.</param>
+/// <param name="Now">Journal lines that are posted at once.</param>
+/// <param name="WhenCleared">Journal lines that follow when the money is good.</param>
+public sealed record PaymentPreview(
+    string Fingerprint,
+    Money BalanceBefore,
+    Money BalanceAfter,
+    Money InterestPosted,
+    IReadOnlyList<ComponentAmount> Allocation,
+    DateOnly ClearsOn,
+    DateOnly HeldUntil,
+    Money Fee,
+    string FeeRule,
+    Money Vat,
+    Money Commission,
+    IReadOnlyList<PreviewLine> Now,
+    IReadOnlyList<PreviewLine> WhenCleared);
+
+/// <summary>An amount of a component.</summary>
+public sealed record ComponentAmount(Component Component, Money Amount);
+
+/// <summary>A debit and a credit of one amount, with the parties in words.</summary>
+public sealed record PreviewLine(LedgerEvent Event, Account Debit, Account Credit, Money Amount, string? Party);
+
+internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<PreviewPayment, PaymentPreview>
+{
+    public async Task<PaymentPreview> Handle(PreviewPayment request, CancellationToken cancellationToken)
+    {
+        var on = await db.Case(request.CaseNumber, cancellationToken);
+        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null);
+        await db.CheckReference(request.ExternalReference, cancellationToken);
+        var plan = PostingPlan.Of(await db.PostingContext(on, request.ReceivedOn, cancellationToken), facts, clock.Today);
+        var clientName = await db.Clients.Where(client => client.Id == on.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
+        var affiliateName = await db.Affiliates.Where(affiliate => affiliate.Id == on.AffiliateId).Select(affiliate => affiliate.Name).SingleAsync(cancellationToken);
+        return new PaymentPreview(
+            plan.Fingerprint,
+            plan.BalanceBefore,
+            plan.BalanceBefore - plan.Facts.Amount,
+            Money.Sum(plan.Interest.Select(interest => interest.Amount), on.Currency),
+            [.. plan.Parts.GroupBy(part => part.Component).Select(group => new ComponentAmount(group.Key, Money.Sum(group.Select(part => part.Amount), on.Currency)))],
+            plan.ClearsOn,
+            plan.HeldUntil,
+            plan.Fee.Amount,
+            plan.Fee.RuleName,
+            plan.Fee.Vat,
+            plan.Commission.Amount,
+            [.. Lines(plan.ReceiptLines, clientName), .. Lines(plan.CommissionLines, affiliateName)],
+            [.. Lines(plan.ClearingLines, clientName)]);
+    }
+
+    private static IEnumerable<PreviewLine> Lines(IEnumerable<LedgerLine> lines, string party) =>
+        from line in lines
+        where !line.Amount.IsZero
+        let accounts = ChartOfAccounts.Postings[line.Event]
+        let isMirrored = line.Amount.IsNegative
+        select new PreviewLine(
+            line.Event,
+            isMirrored ? accounts.Credit : accounts.Debit,
+            isMirrored ? accounts.Debit : accounts.Credit,
+            isMirrored ? -line.Amount : line.Amount,
+            party);
+}

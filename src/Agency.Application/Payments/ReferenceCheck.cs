@@ -1,0 +1,20 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Payments.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Payments;
+
+internal static class ReferenceCheck
+{
+    /// <summary>Refuses a bank reference that is posted already, and names the payment. The unique index holds it against two clerks at once.</summary>
+    public static async Task CheckReference(this IAgencyDb db, string? reference, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(reference))
+        {
+            var trimmed = reference.Trim();
+            var posted = await db.Payments.Where(payment => payment.ExternalReference == trimmed).Select(payment => payment.Number).FirstOrDefaultAsync(cancellationToken);
+            BusinessRule.Check(new ExternalReferenceMustBePostedOnce(trimmed, posted));
+        }
+    }
+}

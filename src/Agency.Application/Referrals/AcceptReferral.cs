@@ -1,0 +1,98 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Interest;
+using Agency.Domain.Parties;
+using Agency.Domain.Parties.Rules;
+using Agency.Domain.Referrals;
+using Agency.Domain.Referrals.Rules;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Referrals;
+
+/// <summary>Takes a referral on: a case opens with its claims, and the terms of today are frozen on it. The receipt names the case.</summary>
+[Requires(Permissions.ReferralsDecide)]
+public sealed record AcceptReferral(string Number) : Command<Receipt>
+{
+    /// <inheritdoc />
+    public override string? Subject => Number;
+}
+
+internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<AcceptReferral, Receipt>
+{
+    public async Task<Receipt> Handle(AcceptReferral request, CancellationToken cancellationToken)
+    {
+        var referral = await db.Referral(request.Number, cancellationToken);
+        ReferralLifecycle.Next(referral.Status, ReferralAction.Accept);
+        var client = await db.Clients.SingleAsync(client => client.Id == referral.ClientId, cancellationToken);
+        BusinessRule.Check(new AgreementMustBeSigned(client));
+        await CheckNotClaimedAlready(referral, cancellationToken);
+
+        var debtor = await KnownDebtor(referral.Debtor!, cancellationToken) ?? await NewDebtor(referral.Debtor!, cancellationToken);
+        var terms = await TermsOfToday(client, debtor, cancellationToken);
+        var number = await numbers.Next(NumberSeries.Case, clock.Today.Year, cancellationToken);
+        var opened = Case.Open(
+            number, new CaseParties(referral.AffiliateId, client.Id, debtor.Id, referral.Id), terms, ClaimsOf(referral), clock.Today, clock.Now);
+        db.Cases.Add(opened);
+        db.Activities.Add(Activity.On(opened, ActivityKind.Stage, clock.Now, context.Caller.Name, $"Opened from {referral.Number}"));
+        referral.Accept(number, clock.Now);
+        return new Receipt(number);
+    }
+
+    private async Task CheckNotClaimedAlready(Referral referral, CancellationToken cancellationToken)
+    {
+        var invoiceNumbers = referral.Invoices.Where(invoice => invoice.Kind == InvoiceKind.Invoice).Select(invoice => invoice.InvoiceNumber).ToList();
+        var taken = await db.Cases
+            .Where(other => other.ClientId == referral.ClientId)
+            .SelectMany(other => other.Claims.Where(claim => invoiceNumbers.Contains(claim.InvoiceNumber)), (other, claim) => new { other.Number, claim.InvoiceNumber })
+            .FirstOrDefaultAsync(cancellationToken);
+        BusinessRule.Check(new InvoiceMustNotBeClaimedAlready(taken?.InvoiceNumber, taken?.Number));
+    }
+
+    /// <summary>The same debtor again, by trade or VAT number: their contact points and holds are known already.</summary>
+    private async Task<Debtor?> KnownDebtor(DebtorDetails details, CancellationToken cancellationToken)
+    {
+        var known = await db.Debtors.Include(debtor => debtor.ContactPoints).FirstOrDefaultAsync(
+            debtor => debtor.Details.Country == details.Country
+                && ((details.VatNumber != null && debtor.Details.VatNumber == details.VatNumber)
+                    || (details.RegistrationNumber != null && debtor.Details.RegistrationNumber == details.RegistrationNumber)),
+            cancellationToken);
+        known?.Learn(details);
+        return known;
+    }
+
+    private async Task<Debtor> NewDebtor(DebtorDetails details, CancellationToken cancellationToken)
+    {
+        var debtor = Debtor.Register(await numbers.Next(NumberSeries.Debtor, clock.Today.Year, cancellationToken), details);
+        db.Debtors.Add(debtor);
+        return debtor;
+    }
+
+    private async Task<CaseTerms> TermsOfToday(Client client, Debtor debtor, CancellationToken cancellationToken)
+    {
+        var schedule = await db.FeeSchedules.Include(schedule => schedule.Versions).SingleAsync(schedule => schedule.Id == client.Agreement.FeeScheduleId, cancellationToken);
+        var planId = await db.Affiliates.Where(affiliate => affiliate.Id == client.AffiliateId).Select(affiliate => affiliate.CommissionPlanId).SingleAsync(cancellationToken);
+        var plan = await db.CommissionPlans.Include(plan => plan.Versions).SingleAsync(plan => plan.Id == planId, cancellationToken);
+        var regime = Regimes.Of(debtor.Details.Country, debtor.Details.LegalForm);
+        return new CaseTerms(schedule.InForce(clock.Today).Id, plan.InForce(clock.Today).Id, regime.Rules().Allocation, regime);
+    }
+
+    private static List<ClaimTerms> ClaimsOf(Referral referral)
+    {
+        var credits = referral.Invoices.Where(invoice => invoice.Kind == InvoiceKind.CreditNote).ToLookup(invoice => invoice.RefersTo, StringComparer.Ordinal);
+        return
+        [
+            .. referral.Invoices
+                .Where(invoice => invoice.Kind == InvoiceKind.Invoice)
+                .Select(invoice => new ClaimTerms(
+                    invoice.InvoiceNumber!,
+                    invoice.IssuedOn!.Value,
+                    invoice.DueOn!.Value,
+                    invoice.Open!,
+                    Money.Sum(credits[invoice.InvoiceNumber].Select(credit => credit.Open!), invoice.Open!.Currency))),
+        ];
+    }
+}
