@@ -304,6 +304,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("DeskHolderName");
 
+                            b1.Property<int>("Rank")
+                                .HasColumnType("integer")
+                                .HasColumnName("DeskRank");
+
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -679,7 +683,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("JournalNumber")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
@@ -891,6 +894,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("PreviousNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1005,6 +1012,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<bool>("IsAllowed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)
@@ -1594,6 +1605,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("StageAtReceipt")
                         .IsRequired()

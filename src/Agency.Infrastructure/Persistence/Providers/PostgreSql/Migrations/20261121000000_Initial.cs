@@ -297,6 +297,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     LineCount = table.Column<int>(type: "integer", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PreviousNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     PreviousHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
@@ -462,6 +463,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     DeskHeldUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     DeskHolderId = table.Column<Guid>(type: "uuid", nullable: true),
                     DeskHolderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DeskRank = table.Column<int>(type: "integer", nullable: false),
                     DeskStep = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     PlacedAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
                     PlacedCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
@@ -752,7 +754,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     IsAllowed = table.Column<bool>(type: "boolean", nullable: false),
                     Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AllowedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    AllowedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OverrideReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -810,6 +813,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReversalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ExternalReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -971,7 +975,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
                     PlanVersionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     BaseBefore = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
                     Exact = table.Column<decimal>(type: "numeric(28,10)", precision: 28, scale: 10, nullable: false),
                     EarnedBefore = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),

@@ -301,6 +301,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                                 .HasColumnType("character varying(200)")
                                 .HasColumnName("DeskHolderName");
 
+                            b1.Property<int>("Rank")
+                                .HasColumnType("integer")
+                                .HasColumnName("DeskRank");
+
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -676,7 +680,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("JournalNumber")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
@@ -888,6 +891,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsUnicode(false)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("PreviousNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1002,6 +1009,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<bool>("IsAllowed")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)
@@ -1591,6 +1602,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("StageAtReceipt")
                         .IsRequired()

@@ -305,6 +305,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasColumnType("nvarchar(200)")
                                 .HasColumnName("DeskHolderName");
 
+                            b1.Property<int>("Rank")
+                                .HasColumnType("int")
+                                .HasColumnName("DeskRank");
+
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -680,7 +684,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("date");
 
                     b.Property<string>("JournalNumber")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
@@ -892,6 +895,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
 
+                    b.Property<string>("PreviousNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1006,6 +1013,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<bool>("IsAllowed")
                         .HasColumnType("bit");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)
@@ -1596,6 +1607,9 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("StageAtReceipt")
                         .IsRequired()

@@ -296,6 +296,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     LineCount = table.Column<int>(type: "int", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PreviousNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
@@ -461,6 +462,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     DeskHeldUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeskHolderId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DeskHolderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DeskRank = table.Column<int>(type: "int", nullable: false),
                     DeskStep = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     PlacedAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     PlacedCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
@@ -751,7 +753,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     IsAllowed = table.Column<bool>(type: "bit", nullable: false),
                     Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AllowedFrom = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    AllowedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OverrideReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -809,6 +812,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     ClearedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ReversalReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -970,7 +974,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlanVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     BaseBefore = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
                     Exact = table.Column<decimal>(type: "decimal(28,10)", precision: 28, scale: 10, nullable: false),
                     EarnedBefore = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),

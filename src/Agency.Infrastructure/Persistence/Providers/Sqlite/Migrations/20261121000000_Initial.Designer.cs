@@ -297,6 +297,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("DeskHolderName");
 
+                            b1.Property<int>("Rank")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DeskRank");
+
                             b1.Property<string>("Step")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -672,7 +676,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("JournalNumber")
-                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -884,6 +887,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PreviousNumber")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -998,6 +1005,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<bool>("IsAllowed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)
@@ -1586,6 +1597,9 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReversedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StageAtReceipt")

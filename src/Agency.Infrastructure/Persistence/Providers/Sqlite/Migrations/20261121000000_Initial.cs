@@ -296,6 +296,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     LineCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PreviousNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PreviousHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
@@ -461,6 +462,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     DeskHeldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DeskHolderId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DeskHolderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DeskRank = table.Column<int>(type: "INTEGER", nullable: false),
                     DeskStep = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     PlacedAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     PlacedCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
@@ -751,7 +753,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     IsAllowed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    AllowedFrom = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    AllowedFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -809,6 +812,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     ClearedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReversalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -970,7 +974,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlanVersionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     BaseBefore = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
                     Exact = table.Column<decimal>(type: "TEXT", precision: 28, scale: 10, nullable: false),
                     EarnedBefore = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
