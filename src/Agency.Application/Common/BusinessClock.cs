@@ -3,8 +3,15 @@ namespace Agency.Application.Common;
 /// <summary>What time it is for the agency: instants in UTC, and the business date in the agency's own time zone.</summary>
 public sealed class BusinessClock(TimeProvider time, TimeZoneInfo zone)
 {
-    /// <summary>This instant, UTC.</summary>
-    public DateTime Now => time.GetUtcNow().UtcDateTime;
+    /// <summary>This instant, UTC, to the microsecond: every database gives back exactly what it was given.</summary>
+    public DateTime Now
+    {
+        get
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        }
+    }
 
     /// <summary>The date on the wall of the office.</summary>
     public DateOnly Today => DateOf(Now);

@@ -146,8 +146,10 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
         builder.ApplyConfigurationsFromAssembly(typeof(AgencyDbContext).Assembly);
         RowScope.Add(builder, this);
 
-        // A debtor may owe clients of several partners: each sees the debtors of their own cases.
+        // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
         builder.Entity<Debtor>().HasQueryFilter(
             RowScope.ParentScope, debtor => (ScopedAffiliateId == null && ScopedClientId == null) || Cases.Any(row => row.DebtorId == debtor.Id));
+        builder.Entity<Affiliate>().HasQueryFilter(
+            RowScope.ClientScope, affiliate => ScopedClientId == null || Clients.Any(client => client.AffiliateId == affiliate.Id));
     }
 }

@@ -34,7 +34,16 @@ public static class TestDatabases
     private static async Task<ITestServer> Announced(DatabaseProvider provider, Func<Task<ITestServer>> start)
     {
         var server = await start();
-        Console.WriteLine($"Agency tests on {provider}: {server.Description}");
+        var project = Directory.GetFiles(AppContext.BaseDirectory, "Agency.*.Tests.dll").Select(Path.GetFileNameWithoutExtension).FirstOrDefault();
+        var line = $"{project} on {provider}: {server.Description}";
+        Console.WriteLine(line);
+
+        // The test runner swallows the console: a build that wants to show which databases ran names a file.
+        if (Environment.GetEnvironmentVariable("AGENCY_TEST_REPORT") is { Length: > 0 } report)
+        {
+            await File.AppendAllTextAsync(report, line + Environment.NewLine);
+        }
+
         return server;
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Agency.Domain.Common;
+using Agency.Domain.Parties;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,10 +21,14 @@ internal static class RowScope
     {
         var affiliate = Scope(db, nameof(db.ScopedAffiliateId));
         var client = Scope(db, nameof(db.ScopedClientId));
-        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.BaseType is null && !entity.IsOwned()).ToList())
+        foreach (var entity in builder.Model.GetEntityTypes().Where(entity => entity.BaseType is null).ToList())
         {
-            var isOwned = AddOwner(builder, entity, AffiliateScope, "Affiliate", affiliate) | AddOwner(builder, entity, ClientScope, "Client", client);
-            if (!isOwned && ParentKey(entity) is { } key)
+            if (HasOwner(entity))
+            {
+                AddOwner(builder, entity, AffiliateScope, "Affiliate", affiliate);
+                AddOwner(builder, entity, ClientScope, "Client", client);
+            }
+            else if (ParentKey(entity) is { } key)
             {
                 AddParent(builder, entity, key, db, Expression.AndAlso(IsAll(affiliate), IsAll(client)));
             }
@@ -34,25 +39,24 @@ internal static class RowScope
 
     private static BinaryExpression IsAll(Expression scope) => Expression.Equal(scope, Expression.Constant(null, typeof(Guid?)));
 
-    private static bool AddOwner(ModelBuilder builder, IMutableEntityType entity, string filter, string owner, Expression scope)
-    {
-        if (entity.FindProperty(entity.ClrType.Name == owner ? "Id" : owner + "Id") is not { } property)
-        {
-            return false;
-        }
+    private static IMutableProperty? OwnerOf(IMutableEntityType entity, string owner) => entity.FindProperty(entity.ClrType.Name == owner ? "Id" : owner + "Id");
 
+    private static bool HasOwner(IMutableEntityType entity) => OwnerOf(entity, "Affiliate") is not null || OwnerOf(entity, "Client") is not null;
+
+    /// <summary>A row of one kind of owner alone is nobody's of the other kind.</summary>
+    private static void AddOwner(ModelBuilder builder, IMutableEntityType entity, string filter, string owner, Expression scope)
+    {
         var row = Expression.Parameter(entity.ClrType, "row");
-        var condition = Expression.OrElse(IsAll(scope), Expression.Equal(Value(row, property), scope));
+        var condition = OwnerOf(entity, owner) is { } property ? Expression.OrElse(IsAll(scope), Expression.Equal(Value(row, property), scope)) : IsAll(scope);
         builder.Entity(entity.ClrType).HasQueryFilter(filter, Expression.Lambda(condition, row));
-        return true;
     }
 
-    /// <summary>The key by which a record of the domain belongs to another: a required reference to one that holds it, or that has an owner.</summary>
+    /// <summary>The key by which a record of the domain belongs to another one that is scoped.</summary>
     private static IMutableForeignKey? ParentKey(IMutableEntityType entity) => entity.ClrType.Assembly == typeof(Entity).Assembly
-        ? entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && (key.PrincipalToDependent is not null || HasOwner(key.PrincipalEntityType)))
+        ? entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && key.PrincipalEntityType != entity && IsScoped(key.PrincipalEntityType))
         : null;
 
-    private static bool HasOwner(IMutableEntityType entity) => entity.FindProperty("AffiliateId") is not null || entity.FindProperty("ClientId") is not null;
+    private static bool IsScoped(IMutableEntityType entity) => entity.ClrType == typeof(Debtor) || HasOwner(entity) || ParentKey(entity) is not null;
 
     /// <summary>The row's parent is in the set of its own entity, whose filters apply in turn.</summary>
     private static void AddParent(ModelBuilder builder, IMutableEntityType entity, IMutableForeignKey key, AgencyDbContext db, Expression isAll)
