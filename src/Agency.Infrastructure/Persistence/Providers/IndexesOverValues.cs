@@ -11,7 +11,7 @@ internal static class IndexesOverValues
     public static void Create(MigrationBuilder migration)
     {
         // The work queue: what comes up next, in the order of work.
-        migration.CreateIndex("IX_Cases_Stage_DeskStep_DeskDueAt", "Cases", ["Stage", "DeskStep", "DeskDueAt"]);
+        migration.CreateIndex("IX_Cases_Stage_DeskRank_DeskDueAt", "Cases", ["Stage", "DeskRank", "DeskDueAt"]);
 
         // Two first payments at once must not open two accounts, or the bands would start twice.
         migration.CreateIndex(
@@ -27,7 +27,7 @@ internal static class IndexesOverValues
 
     public static void Drop(MigrationBuilder migration)
     {
-        migration.DropIndex("IX_Cases_Stage_DeskStep_DeskDueAt", "Cases");
+        migration.DropIndex("IX_Cases_Stage_DeskRank_DeskDueAt", "Cases");
         migration.DropIndex("IX_CommissionAccounts_OnePerYearAndCurrency", "CommissionAccounts");
         migration.DropIndex("IX_Debtors_DetailsVatNumber", "Debtors");
         migration.DropIndex("IX_Debtors_DetailsRegistrationNumber", "Debtors");

@@ -12,6 +12,7 @@ internal sealed class CommissionStatementConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("CommissionStatements");
         builder.Property(statement => statement.Number).HasMaxLength(ModelConventions.NumberLengthMax);
+        builder.Property(statement => statement.PreviousNumber).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(statement => statement.Hash).HasMaxLength(64).IsUnicode(false);
         builder.Property(statement => statement.PreviousHash).HasMaxLength(64).IsUnicode(false);
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(statement => statement.AffiliateId).OnDelete(DeleteBehavior.Restrict);

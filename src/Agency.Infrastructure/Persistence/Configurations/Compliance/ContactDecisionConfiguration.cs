@@ -1,6 +1,7 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Compliance;
 using Agency.Domain.Parties;
+using Agency.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,7 @@ internal sealed class ContactDecisionConfiguration : IEntityTypeConfiguration<Co
     public void Configure(EntityTypeBuilder<ContactDecision> builder)
     {
         builder.ToTable("ContactDecisions");
+        builder.Property(decision => decision.OverrideReason).HasMaxLength(ModelConventions.NoteLengthMax);
         builder.HasOne<Case>().WithMany().HasForeignKey(decision => decision.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Debtor>().WithMany().HasForeignKey(decision => decision.DebtorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(decision => new { decision.CaseId, decision.At });

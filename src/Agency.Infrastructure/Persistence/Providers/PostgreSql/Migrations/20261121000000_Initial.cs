@@ -297,7 +297,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     LineCount = table.Column<int>(type: "integer", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PreviousNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PreviousNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     PreviousHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
@@ -755,7 +755,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     AllowedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OverrideReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    OverrideReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -892,8 +892,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(64)");
 
                     b.Property<string>("PreviousNumber")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
@@ -1011,8 +1011,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<string>("OverrideReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)

@@ -896,8 +896,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("varchar(64)");
 
                     b.Property<string>("PreviousNumber")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
@@ -1015,8 +1015,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("bit");
 
                     b.Property<string>("OverrideReason")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<string>("Rule")
                         .HasMaxLength(200)

@@ -296,7 +296,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     LineCount = table.Column<int>(type: "int", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    PreviousNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PreviousNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
@@ -754,7 +754,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     AllowedFrom = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    OverrideReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    OverrideReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -888,7 +888,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PreviousNumber")
-                        .HasMaxLength(200)
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
@@ -1007,7 +1007,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("OverrideReason")
-                        .HasMaxLength(200)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")

@@ -296,7 +296,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     LineCount = table.Column<int>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    PreviousNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PreviousNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     PreviousHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     BroughtForwardAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
@@ -754,7 +754,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     Rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AllowedFrom = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
