@@ -5,8 +5,10 @@ using Agency.Infrastructure.Persistence.Outbox;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
 using Agency.Infrastructure.Persistence.Providers.Sqlite;
 using Agency.Infrastructure.Persistence.Providers.SqlServer;
+using Agency.Infrastructure.Persistence.Translation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +42,7 @@ public static class PersistenceRegistrations
         {
             provider(options);
             options.AddInterceptors(container.GetServices<IInterceptor>());
+            ((IDbContextOptionsBuilderInfrastructure)options).AddOrUpdateExtension(new CurrencyCodeExtension());
 
             // A row whose parent is out of scope is meant to be out of scope with it: that is what the filters are for.
             options.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));

@@ -1,6 +1,15 @@
 using Agency.Application.Audit.Read;
-using Agency.Domain.Identity;
+using Agency.Application.Cases.Read;
+using Agency.Application.Commissions.Read;
+using Agency.Application.Compliance.Read;
+using Agency.Application.Fees.Read;
+using Agency.Application.Interest.Read;
+using Agency.Application.Ledger.Read;
+using Agency.Application.Parties.Read;
+using Agency.Application.Payments.Read;
+using Agency.Application.Referrals.Read;
 using AutoMapper.QueryableExtensions;
+using static Agency.Domain.Identity.Permissions;
 
 namespace Agency.Application.Common.Reads;
 
@@ -10,12 +19,124 @@ public static class ReadCatalog
     /// <summary>In the order of the service document.</summary>
     public static IReadOnlyList<ReadSet> Sets { get; } =
     [
-        new ReadSet<AuditEntryRow>("AuditEntries", Permissions.AuditRead, (db, map) => db.AuditEntries.ProjectTo<AuditEntryRow>(map))
+        new ReadSet<ReferralRow>("Referrals", ReferralsRead, (db, map) => ReferralRow.From(db).ProjectTo<ReferralRow>(map))
+        {
+            About = "Referrals, from draft to accepted or rejected.",
+            Key = "Number",
+            Order = "startedAt desc",
+            Search = ["Number", "ClientName", "AffiliateName", "DebtorName", "CaseNumber"],
+        },
+        new ReadSet<CaseRow>("Cases", CasesRead, (db, map) => CaseRow.From(db).ProjectTo<CaseRow>(map))
+        {
+            About = "Cases, with what was placed, is open and was collected.",
+            Key = "Number",
+            Order = "openedOn desc",
+            Search = ["Number", "DebtorName", "ClientName", "AffiliateName"],
+        },
+        new ReadSet<ClaimRow>("Claims", CasesRead, (db, map) => ClaimRow.From(db).ProjectTo<ClaimRow>(map))
+        {
+            About = "The invoices that are collected.",
+            Key = "Id",
+            Order = "dueOn",
+            Search = ["InvoiceNumber", "CaseNumber"],
+        },
+        new ReadSet<ActivityRow>("Activities", CasesRead, (db, map) => ActivityRow.From(db).ProjectTo<ActivityRow>(map))
+        {
+            About = "What happened on cases: calls, payments, promises, stages.",
+            Key = "Id",
+            Order = "at desc",
+            Search = ["CaseNumber", "Summary", "By"],
+        },
+        new ReadSet<PromiseRow>("Promises", CasesRead, (db, map) => PromiseRow.From(db).ProjectTo<PromiseRow>(map))
+        {
+            About = "Promises to pay: open, kept and broken.",
+            Key = "Id",
+            Order = "dueOn",
+            Search = ["CaseNumber", "TakenBy"],
+        },
+        new ReadSet<AffiliateRow>("Affiliates", PartiesRead, (db, map) => AffiliateRow.From(db).ProjectTo<AffiliateRow>(map))
+        {
+            About = "Referral partners.",
+            Key = "Number",
+            Order = "name",
+            Search = ["Number", "Name"],
+        },
+        new ReadSet<ClientRow>("Clients", PartiesRead, (db, map) => ClientRow.From(db).ProjectTo<ClientRow>(map))
+        {
+            About = "Creditors, and whether their agreement is signed.",
+            Key = "Number",
+            Order = "name",
+            Search = ["Number", "Name", "VatNumber", "AffiliateName"],
+        },
+        new ReadSet<DebtorRow>("Debtors", DebtorsRead, (db, map) => db.Debtors.ProjectTo<DebtorRow>(map))
+        {
+            About = "Who owes.",
+            Key = "Number",
+            Order = "name",
+            Search = ["Number", "Name", "VatNumber", "RegistrationNumber"],
+        },
+        new ReadSet<ContactDecisionRow>("ContactDecisions", ComplianceRead, (db, map) => ContactDecisionRow.From(db).ProjectTo<ContactDecisionRow>(map))
+        {
+            About = "What the contact gate has answered, with rule and citation.",
+            Key = "Id",
+            Order = "at desc",
+            Search = ["CaseNumber", "Rule", "AskedBy"],
+        },
+        new ReadSet<PaymentRow>("Payments", PaymentsRead, (db, map) => PaymentRow.From(db).ProjectTo<PaymentRow>(map))
+        {
+            About = "Money that came in, and whether it is good.",
+            Key = "Number",
+            Order = "recordedAt desc",
+            Search = ["Number", "CaseNumber", "ExternalReference", "ClientName"],
+        },
+        new ReadSet<JournalPostingRow>("JournalPostings", LedgerRead, (db, map) => JournalPostingRow.From(db).ProjectTo<JournalPostingRow>(map))
+        {
+            About = "Every debit and credit of the journal.",
+            Key = "Id",
+            Order = "journalNumber desc, position",
+            Search = ["JournalNumber", "CaseNumber", "PaymentNumber", "ClientName", "AffiliateName"],
+        },
+        new ReadSet<FeeScheduleRow>("FeeSchedules", FeesRead, (db, map) => db.FeeScheduleVersions.ProjectTo<FeeScheduleRow>(map))
+        {
+            About = "Versions of fee schedules.",
+            Key = "Id",
+            Order = "scheduleNumber, versionNumber desc",
+            Search = ["ScheduleNumber"],
+        },
+        new ReadSet<CommissionPlanRow>("CommissionPlans", CommissionsRead, (db, map) => db.CommissionPlanVersions.ProjectTo<CommissionPlanRow>(map))
+        {
+            About = "Versions of commission plans.",
+            Key = "Id",
+            Order = "planNumber, versionNumber desc",
+            Search = ["PlanNumber"],
+        },
+        new ReadSet<CommissionLineRow>("CommissionLines", CommissionsRead, (db, map) => CommissionLineRow.From(db).ProjectTo<CommissionLineRow>(map))
+        {
+            About = "What partners have earned, line by line.",
+            Key = "Id",
+            Order = "earnedOn desc",
+            Search = ["CaseNumber", "PaymentNumber", "ClientName", "AffiliateName", "StatementNumber"],
+        },
+        new ReadSet<CommissionStatementRow>("CommissionStatements", CommissionsRead, (db, map) => CommissionStatementRow.From(db).ProjectTo<CommissionStatementRow>(map))
+        {
+            About = "Issued commission statements.",
+            Key = "Number",
+            Order = "chainPosition desc",
+            Search = ["Number", "AffiliateName"],
+        },
+        new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => db.InterestRates.ProjectTo<InterestRateRow>(map))
+        {
+            About = "Interest rates by series and date, with their source.",
+            Key = "Id",
+            Order = "series, from desc",
+            Search = ["Series"],
+        },
+        new ReadSet<AuditEntryRow>("AuditEntries", AuditRead, (db, map) => db.AuditEntries.ProjectTo<AuditEntryRow>(map))
         {
             About = "Who did what to which record, when and from where.",
-            Key = nameof(AuditEntryRow.Id),
+            Key = "Id",
             Order = "id desc",
-            Search = [nameof(AuditEntryRow.UserName), nameof(AuditEntryRow.Action), nameof(AuditEntryRow.Subject)],
+            Search = ["UserName", "Action", "Subject"],
         },
     ];
 }

@@ -1,0 +1,22 @@
+using Agency.Application.Cases;
+using Agency.Application.Common;
+using Agency.Application.Compliance;
+
+namespace Agency.Api.Endpoints;
+
+/// <summary>The desk, and what is done on it.</summary>
+internal static class CaseEndpoints
+{
+    public static void MapCases(this IEndpointRouteBuilder api)
+    {
+        var area = api.Area("Cases", "/cases");
+        area.Post<TakeNextCase, NextCase>("/next", "TakeNext", "The next case of the queue, kept for the caller; or when one comes up.");
+        area.Get<GetDesk, DeskPage>("/{number}", "Get", "Everything about a case, with the balance on any date (?on=).");
+        area.Post<AskGate, DeskGate>("/{number}/gate", "AskGate", "Asks whether a contact may be made now; the decision is kept.");
+        area.Post<LogCall, Receipt>("/{number}/calls", "LogCall", "Logs a call with its outcome, promise and callback.");
+        area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");
+        area.Post<PlaceHold, Receipt>("/{number}/holds", "PlaceHold", "Lays a hold over the case.");
+        area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");
+        area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
+    }
+}

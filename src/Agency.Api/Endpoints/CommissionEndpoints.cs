@@ -1,0 +1,28 @@
+using Agency.Application.Commissions;
+using Agency.Application.Common;
+using MediatR;
+
+namespace Agency.Api.Endpoints;
+
+/// <summary>What partners earn, and why.</summary>
+internal static class CommissionEndpoints
+{
+    public static void MapCommissions(this IEndpointRouteBuilder api)
+    {
+        var area = api.Area("Commissions", "/commissions");
+        area.Get<GetEarnings, IReadOnlyList<Earnings>>("/earnings", "Earnings", "Earned, held, payable and stated, per currency.");
+        area.Get<ExplainLine, LineExplanation>("/lines/{id:guid}/explanation", "Explain", "Why a line is what it is, recomputed just now.");
+        area.Get<PreviewStatements, StatementRunPreview>("/runs/preview", "PreviewRun", "What a month's run would issue, and what it leaves out and why.");
+        area.Post<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
+        area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
+        area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");
+        area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
+    }
+
+    private static async Task<IResult> Workbook(string number, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var file = await mediator.Send(new DownloadStatement(number), cancellationToken);
+        return Results.File(file.Content, file.ContentType, file.FileName);
+    }
+}

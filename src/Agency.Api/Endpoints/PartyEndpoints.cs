@@ -1,0 +1,20 @@
+using Agency.Application.Common;
+using Agency.Application.Fees;
+using Agency.Application.Parties;
+
+namespace Agency.Api.Endpoints;
+
+/// <summary>Partners and clients, and what they agree to.</summary>
+internal static class PartyEndpoints
+{
+    public static void MapParties(this IEndpointRouteBuilder api)
+    {
+        var parties = api.Area("Parties", "/parties");
+        parties.Post<RegisterAffiliate, Receipt>("/affiliates", "RegisterAffiliate", "Welcomes a referral partner under a commission plan.");
+        parties.Post<RegisterClient, Receipt>("/clients", "RegisterClient", "Enters a creditor whom a partner brings.");
+        parties.Post<SignAgreement, Receipt>("/clients/{number}/agreement", "SignAgreement", "Records that a client has signed.");
+
+        var fees = api.Area("Fees", "/fees");
+        fees.Post<PublishFeeSchedule, Receipt>("/schedules", "PublishSchedule", "Publishes a version of a fee schedule.");
+    }
+}

@@ -1,0 +1,64 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Commissions;
+using Agency.Domain.Parties;
+using AutoMapper;
+
+namespace Agency.Application.Commissions.Read;
+
+/// <summary>An issued commission statement in a list.</summary>
+public sealed class CommissionStatementRow
+{
+    public required string Number { get; init; }
+
+    public int ChainPosition { get; init; }
+
+    public required string AffiliateNumber { get; init; }
+
+    public required string AffiliateName { get; init; }
+
+    public DateOnly PeriodFrom { get; init; }
+
+    public DateOnly PeriodThrough { get; init; }
+
+    public required string Currency { get; init; }
+
+    public decimal BroughtForward { get; init; }
+
+    public decimal LinesTotal { get; init; }
+
+    public decimal ToPay { get; init; }
+
+    public decimal CarriedForward { get; init; }
+
+    public int LineCount { get; init; }
+
+    public DateTime IssuedAt { get; init; }
+
+    public required string IssuedBy { get; init; }
+
+    internal static IQueryable<Source> From(IAgencyDb db) =>
+        from statement in db.CommissionStatements
+        join affiliate in db.Affiliates on statement.AffiliateId equals affiliate.Id
+        select new Source { Statement = statement, Affiliate = affiliate };
+
+    internal sealed class Source
+    {
+        public required CommissionStatement Statement { get; init; }
+
+        public required Affiliate Affiliate { get; init; }
+    }
+
+    internal sealed class Projection : Profile
+    {
+        public Projection()
+        {
+            CreateProjection<CommissionStatement, CommissionStatementRow>(MemberList.None)
+                .ForMember(row => row.Currency, to => to.MapFrom(statement => statement.LinesTotal.Currency.Code))
+                .ForMember(row => row.BroughtForward, to => to.MapFrom(statement => statement.BroughtForward.Amount))
+                .ForMember(row => row.LinesTotal, to => to.MapFrom(statement => statement.LinesTotal.Amount))
+                .ForMember(row => row.ToPay, to => to.MapFrom(statement => statement.ToPay.Amount))
+                .ForMember(row => row.CarriedForward, to => to.MapFrom(statement => statement.CarriedForward.Amount));
+            CreateProjection<Source, CommissionStatementRow>().IncludeMembers(source => source.Statement);
+        }
+    }
+}
