@@ -14,6 +14,7 @@ using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
+using Agency.Infrastructure.Persistence.Interceptors;
 using Agency.Infrastructure.Persistence.Numbers;
 using Agency.Infrastructure.Persistence.Outbox;
 using Microsoft.AspNetCore.Identity;
@@ -135,6 +136,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <summary>Takes the next number of a counter in the transaction at hand; others who want that counter wait for its end.</summary>
     internal abstract Task<long> TakeNumber(string key, CancellationToken cancellationToken);
+
+    /// <summary>Holds of every context, however it was registered.</summary>
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance);
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Add(configurationBuilder);

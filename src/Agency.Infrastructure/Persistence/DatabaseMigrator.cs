@@ -23,6 +23,12 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, ILogger<Databa
         }
 
         await ReferenceData.Load(db, cancellationToken);
+        if (db.Database.IsSqlite())
+        {
+            // The others look at their tables by themselves; SQLite chooses between indexes blindly until it is told to look.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 400; ANALYZE;", cancellationToken);
+        }
+
         return missing;
     }
 

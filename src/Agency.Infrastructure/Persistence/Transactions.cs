@@ -17,6 +17,8 @@ internal static class Transactions
             return await Saved(db, work, cancellationToken);
         }
 
+        // What fails is undone as a whole: a savepoint per save would be two more round trips for nothing.
+        db.Database.AutoSavepointsEnabled = false;
         for (var run = 1; ; run++)
         {
             try

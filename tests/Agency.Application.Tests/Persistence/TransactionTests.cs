@@ -127,5 +127,24 @@ public sealed class TransactionTests
         (await agency.Query(db => db.Clients.SingleAsync())).Version.ShouldBe(1);
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_EightAtOnce_When_EachReadsFirstAndThenWrites_Then_NoneIsInTheWayOfAnother(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+
+        // On SQLite a transaction that began by reading could not write after another had: it must take the write lock at its start.
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(() => agency.Query(db => db.InTransaction(
+            async () =>
+            {
+                await db.AuditEntries.CountAsync();
+                await Task.Yield();
+                return db.Add(Entry(agency, "Number" + number));
+            },
+            CancellationToken.None)))));
+
+        (await agency.Query(db => db.AuditEntries.CountAsync())).ShouldBe(8);
+    }
+
     private static AuditEntry Entry(AgencyFixture agency, string action) => new(agency.Clock.Now, Guid.Empty, "test", null, action, null);
 }
