@@ -8,6 +8,7 @@ using Agency.Application.Common;
 using Agency.Infrastructure.Documents;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Imports;
+using Agency.Infrastructure.Jobs;
 using Agency.Infrastructure.Persistence;
 using Agency.Infrastructure.Time;
 
@@ -19,6 +20,7 @@ builder.Services.AddPersistence(builder.Configuration);
 builder.Services.AddImports();
 builder.Services.AddDocuments();
 builder.Services.AddAgencyIdentity(builder.Configuration);
+builder.Services.AddJobs(builder.Configuration);
 builder.Services.AddProblems();
 builder.Services.AddOData();
 builder.Services.AddAgencyOpenApi();
@@ -47,5 +49,7 @@ api.MapPayments();
 api.MapLedger();
 api.MapCommissions();
 api.MapDocuments();
+api.MapJobs();
+api.MapDevelopment();
 
 return HostCommands.VerbOf(args) is { } verb ? await HostCommands.Run(app, verb, args) : await app.Serve();

@@ -7,6 +7,7 @@ internal static class HostCommands
     [
         new("verify", "", "Recomputes fees, commissions, statements and ledger balances, and says what differs.", VerifyCommand.Run),
         new("create-administrator", "--email E --name N", "Makes a login for an administrator; password from standard input or AGENCY_ADMIN_PASSWORD.", CreateAdministratorCommand.Run),
+        new("run-job", "NAME [--date YYYY-MM-DD]", "Runs a job by hand, for today or for another date.", RunJobCommand.Run),
         new("openapi", "FILE", "Writes the OpenAPI document. Needs no database.", OpenApiCommand.Run),
         new("help", "", "Says this.", (_, _) => Task.FromResult(Help(Console.Out, 0))),
     ];

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Agency.Application.Common.Json;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Agency.Api.Endpoints;
 
@@ -14,14 +15,15 @@ internal sealed record BodyAndRoute<T>(T Value)
     public static async ValueTask<BodyAndRoute<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         _ = parameter;
-        if (!context.Request.HasJsonContentType() && context.Request.ContentLength is not (0 or null))
+        var hasBody = context.Request.ContentLength != 0 && context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != false;
+        if (hasBody && !context.Request.HasJsonContentType())
         {
             throw new BadHttpRequestException("Send JSON with the content type application/json.", StatusCodes.Status415UnsupportedMediaType);
         }
 
         try
         {
-            var body = context.Request.HasJsonContentType() ? await Body(context) : [];
+            var body = hasBody ? await Body(context) : [];
             foreach (var (name, value) in context.Request.RouteValues)
             {
                 Put(body, name, value?.ToString());

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Jobs;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -114,6 +115,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    /// <inheritdoc />
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     /// <summary>The affiliate whose rows alone exist for the caller; null for everybody else. Read by the filters of <see cref="RowScope"/>.</summary>
     internal Guid? ScopedAffiliateId => context.Caller.AffiliateId;

@@ -1,3 +1,4 @@
+using Agency.Application.Jobs;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -72,6 +73,8 @@ public interface IAgencyDb
     DbSet<AuditEntry> AuditEntries { get; }
 
     DbSet<IdempotencyKey> IdempotencyKeys { get; }
+
+    DbSet<JobRun> JobRuns { get; }
 
     /// <summary>
     /// Runs work in one transaction, saves at its end and commits. When another transaction was faster on a row that carries a version, all is undone and the

@@ -4,6 +4,7 @@ using Agency.Application.Commissions.Read;
 using Agency.Application.Compliance.Read;
 using Agency.Application.Fees.Read;
 using Agency.Application.Interest.Read;
+using Agency.Application.Jobs.Read;
 using Agency.Application.Ledger.Read;
 using Agency.Application.Parties.Read;
 using Agency.Application.Payments.Read;
@@ -137,6 +138,13 @@ public static class ReadCatalog
             Key = "Id",
             Order = "id desc",
             Search = ["UserName", "Action", "Subject"],
+        },
+        new ReadSet<JobRunRow>("JobRuns", JobsRead, (db, map) => db.JobRuns.ProjectTo<JobRunRow>(map))
+        {
+            About = "Runs of jobs, on schedule and by hand.",
+            Key = "Id",
+            Order = "startedAt desc",
+            Search = ["Job", "StartedBy", "Note"],
         },
     ];
 }

@@ -1,0 +1,21 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Identity;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Jobs;
+
+/// <summary>Throws away the record of runs that nobody looks at any more.</summary>
+[Requires(Permissions.JobsRun)]
+public sealed record ForgetJobRuns(DateOnly Before) : Command<JobReport>
+{
+    /// <summary>How long a run is kept.</summary>
+    public const int DaysKept = 400;
+
+    internal sealed class Handler(IAgencyDb db) : IRequestHandler<ForgetJobRuns, JobReport>
+    {
+        public async Task<JobReport> Handle(ForgetJobRuns request, CancellationToken cancellationToken) =>
+            new(await db.JobRuns.Where(run => run.ForDate < request.Before).ExecuteDeleteAsync(cancellationToken), []);
+    }
+}

@@ -1,0 +1,35 @@
+using Agency.Application.Cases;
+using Agency.Application.Jobs;
+using Agency.Application.Payments;
+using MediatR;
+
+namespace Agency.Infrastructure.Jobs;
+
+/// <summary>
+/// What runs by itself: this table is the whole answer. Times are those of the agency's time zone. Every job can be run by hand for a date:
+/// <c>dotnet run --project src/Agency.Api -- run-job NAME --date 2026-05-01</c>.
+/// </summary>
+public static class JobCatalog
+{
+    /// <summary>In the order of the day.</summary>
+    public static IReadOnlyList<JobEntry> Jobs { get; } =
+    [
+        new("forget-job-runs", "0 45 3 * * ?", date => new ForgetJobRuns(date.AddDays(-ForgetJobRuns.DaysKept)),
+            Does: "Throws away the record of runs older than 400 days.",
+            Retries: "The next night takes what this one left."),
+        new("break-promises", "0 0 5 * * ?", date => new BreakPromises(date),
+            Does: "Marks promises to pay whose day has passed as broken, before the collectors' day begins.",
+            Retries: "A promise that failed is due again the next morning."),
+        new("clear-payments", "0 0 6 * * ?", date => new ClearPayments(date),
+            Does: "Clears payments whose good-funds time has passed: the fee is earned, and the commission comes free of its hold.",
+            Retries: "A payment that failed stays received, and is due again the next morning."),
+    ];
+}
+
+/// <summary>A row of the table.</summary>
+/// <param name="Name">Words with hyphens.</param>
+/// <param name="Cron">Quartz: seconds, minutes, hours, day of month, month, day of week.</param>
+/// <param name="Request">Makes the request for a business date.</param>
+/// <param name="Does">What, and why then.</param>
+/// <param name="Retries">What happens to what failed.</param>
+public sealed record JobEntry(string Name, string Cron, Func<DateOnly, IRequest<JobReport>> Request, string Does, string Retries);
