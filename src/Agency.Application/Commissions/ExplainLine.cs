@@ -120,9 +120,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
 
     private static Money BaseAgain(CommissionLine line, CommissionPlanVersion plan, List<ExplainedPart> parts, Payment payment)
     {
-        var counted = plan.Base == CommissionBase.Fee
-            ? payment.Fee.Amount
-            : Money.Sum(parts.Where(part => part.Counts).Select(part => part.Amount), payment.Amount.Currency);
+        var counted = plan.BaseOf(parts.Select(part => new AllocatedPart(part.Component, null, part.Amount)), payment.Fee);
         return line.Kind == CommissionLineKind.Clawback ? -counted : counted;
     }
 

@@ -1,7 +1,9 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Commissions.Rules;
+using Agency.Domain.Fees;
 using Agency.Domain.Fees.Rules;
+using Agency.Domain.Payments;
 
 namespace Agency.Domain.Commissions;
 
@@ -87,6 +89,11 @@ public sealed class CommissionPlanVersion(
 
     /// <summary><c>PL-3 v2</c>.</summary>
     public string Name => FormattableString.Invariant($"{PlanNumber} v{VersionNumber}");
+
+    /// <summary>What of a payment counts under this plan.</summary>
+    public Money BaseOf(IEnumerable<AllocatedPart> parts, FeeCharge fee) => Base == CommissionBase.Fee
+        ? fee.Amount
+        : Money.Sum(parts.Where(part => Counts(part.Component)).Select(part => part.Amount), fee.Amount.Currency);
 
     /// <summary>Whether a component of what was collected counts.</summary>
     public static bool Counts(Component component) => component is Component.Principal or Component.Interest;

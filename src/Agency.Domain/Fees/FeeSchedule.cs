@@ -70,7 +70,12 @@ public sealed class FeeScheduleVersion(string scheduleNumber, int versionNumber,
 /// <param name="Placed">Balance placed, in whole units of the case's currency.</param>
 /// <param name="Stage">The case's stage when the payment came.</param>
 /// <param name="IsForeign">The debtor lives in another country than the client.</param>
-public sealed record FeeFacts(int AgeDays, decimal Placed, Stage Stage, bool IsForeign);
+public sealed record FeeFacts(int AgeDays, decimal Placed, Stage Stage, bool IsForeign)
+{
+    /// <summary>The facts of a case in a stage.</summary>
+    public static FeeFacts Of(Case of, Stage stage, bool isForeign) =>
+        new(of.OpenedOn.DayNumber - of.Claims.Min(claim => claim.DueOn).DayNumber, of.Placed.Amount, stage, isForeign);
+}
 
 /// <summary>One line of a schedule. A condition that is null holds always.</summary>
 /// <param name="Name">For people: <c>older than a year</c>.</param>

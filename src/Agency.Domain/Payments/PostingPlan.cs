@@ -43,8 +43,8 @@ public sealed class PostingPlan
         Parts = Allocation.Of(facts.Amount, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
         ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
-        Fee = FeeCharge.On(context.Schedule, FactsOf(context), Parts, Case.Currency, context.FeeHistoryOfRule);
-        Commission = context.Commissions.Quote(context.Plan, facts.Amount, CommissionBaseOf(context.Plan));
+        Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign), Parts, Case.Currency, context.FeeHistoryOfRule);
+        Commission = context.Commissions.Quote(context.Plan, facts.Amount, context.Plan.BaseOf(Parts, Fee));
     }
 
     /// <summary>The case.</summary>
@@ -129,17 +129,6 @@ public sealed class PostingPlan
 
     /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
     public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
-
-    /// <summary>What a fee rule looks at on a case.</summary>
-    public static FeeFacts FactsOf(PostingContext context) => new(
-        context.Case.OpenedOn.DayNumber - context.Case.Claims.Min(claim => claim.DueOn).DayNumber,
-        context.Case.Placed.Amount,
-        context.Case.Stage,
-        context.IsForeign);
-
-    private Money CommissionBaseOf(CommissionPlanVersion plan) => plan.Base == CommissionBase.Fee
-        ? Fee.Amount
-        : Money.Sum(Parts.Where(part => CommissionPlanVersion.Counts(part.Component)).Select(part => part.Amount), Case.Currency);
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }

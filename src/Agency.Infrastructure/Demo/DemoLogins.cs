@@ -21,6 +21,13 @@ public static class DemoLogins
         new("administrator@demo.agency", "Adam Admin", Role.Administrator),
         new("auditor@demo.agency", "Otto Auditor", Role.Auditor),
     ];
+
+    /// <summary>More collectors, so that desks and lists show more than one name.</summary>
+    internal static IReadOnlyList<DemoLogin> Colleagues { get; } =
+    [
+        new("j.dewit@demo.agency", "J. de Wit", Role.Collector),
+        new("m.visser@demo.agency", "M. Visser", Role.Collector),
+    ];
 }
 
 /// <summary>A login of the demo data.</summary>

@@ -1,12 +1,27 @@
+using System.Text.Json;
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+using Microsoft.EntityFrameworkCore;
+
 namespace Agency.Infrastructure.Persistence;
 
-/// <summary>What every database needs before the first day's work. Loading it again changes nothing.</summary>
+/// <summary>What every database needs before the first day's work: the published interest rates. Loading it again changes nothing.</summary>
 internal static class ReferenceData
 {
-    public static Task Load(AgencyDbContext db, CancellationToken cancellationToken)
+    public static async Task Load(AgencyDbContext db, CancellationToken cancellationToken)
     {
-        _ = db;
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.CompletedTask;
+        var known = (await db.InterestRates.AsNoTracking().Select(rate => new { rate.Series, rate.From }).ToListAsync(cancellationToken)).ToHashSet();
+        db.InterestRates.AddRange(PublishedRates().Where(rate => !known.Contains(new { rate.Series, rate.From })));
+        await db.SaveChangesAsync(cancellationToken);
     }
+
+    /// <summary>The rates of <c>Reference/interest-rates.json</c>, each with its source.</summary>
+    internal static IEnumerable<InterestRate> PublishedRates()
+    {
+        using var resource = typeof(ReferenceData).Assembly.GetManifestResourceStream("Agency.Infrastructure.Persistence.Reference.interest-rates.json")!;
+        var published = JsonSerializer.Deserialize<List<PublishedSeries>>(resource, JsonSerializerOptions.Web)!;
+        return published.SelectMany(series => series.Rates.Select(rate => new InterestRate(series.Series, rate.Key, new Percentage(rate.Value), series.Source)));
+    }
+
+    private sealed record PublishedSeries(string Series, string Source, Dictionary<DateOnly, decimal> Rates);
 }
