@@ -1,7 +1,9 @@
 using Agency.Application.Common;
+using Agency.Application.Common.Ports;
 using Agency.Domain.Identity;
 using Agency.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Api.Endpoints;
 
@@ -21,10 +23,17 @@ internal sealed record Profile(
     string TimeZone,
     bool IsDevelopment)
 {
-    public static async Task<Profile> Of(UserManager<AgencyUser> users, RequestContext request, BusinessClock clock, IHostEnvironment environment)
+    public static async Task<Profile> Of(
+        UserManager<AgencyUser> users, IAgencyDb db, RequestContext request, BusinessClock clock, IHostEnvironment environment, CancellationToken cancellationToken)
     {
         var user = await users.FindByIdAsync(request.Caller.UserId.ToString()) ?? throw new NotFoundException("User", request.Caller.Name);
-        return new Profile(user.Id, user.Email!, user.Name, user.Role, user.AffiliateId, AffiliateName: null, user.ClientId, ClientName: null,
+        var affiliate = user.AffiliateId is { } affiliateId
+            ? await db.Affiliates.Where(row => row.Id == affiliateId).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var client = user.ClientId is { } clientId
+            ? await db.Clients.Where(row => row.Id == clientId).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        return new Profile(user.Id, user.Email!, user.Name, user.Role, user.AffiliateId, affiliate, user.ClientId, client,
             RolePermissions.Of(user.Role), user.Language, clock.Today, clock.Zone.Id, environment.IsDevelopment());
     }
 }

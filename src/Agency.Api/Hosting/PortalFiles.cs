@@ -1,3 +1,4 @@
+using Agency.Api.Problems;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
@@ -6,7 +7,7 @@ namespace Agency.Api.Hosting;
 /// <summary>Serves the built portal: files with a hash in their name for ever, the page itself never from a cache, and the page for every other address.</summary>
 internal static class PortalFiles
 {
-    private static readonly string[] NotThePortal = ["/api", "/odata", "/openapi", "/health", "/swagger", "/assets"];
+    private static readonly string[] NotThePortal = ["/api", "/odata", "/openapi", "/health", "/swagger"];
 
     public static IServiceCollection AddPortalFiles(this IServiceCollection services) => services.AddResponseCompression(options =>
     {
@@ -28,20 +29,23 @@ internal static class PortalFiles
         app.Use(PageForOtherAddresses);
     }
 
-    // Before routing: an address that is neither a file nor one of ours belongs to the portal's own router.
-    private static async Task PageForOtherAddresses(HttpContext context, RequestDelegate next)
+    // Before routing: an address that is neither a file nor one of the host's own belongs to the portal's router.
+    private static Task PageForOtherAddresses(HttpContext context, RequestDelegate next)
     {
         var (path, method) = (context.Request.Path, context.Request.Method);
-        var page = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
-        if (!page.Exists || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) || Path.HasExtension(path)
-            || NotThePortal.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)))
+        if (NotThePortal.Any(prefix => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase)))
         {
-            await next(context);
-            return;
+            return next(context);
+        }
+
+        var page = context.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("index.html");
+        if (!page.Exists || Path.HasExtension(path) || !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method)))
+        {
+            return ProblemWriter.Write(context, StatusCodes.Status404NotFound);
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers[HeaderNames.CacheControl] = "no-cache";
-        await context.Response.SendFileAsync(page);
+        return context.Response.SendFileAsync(page);
     }
 }

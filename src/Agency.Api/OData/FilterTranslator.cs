@@ -15,8 +15,15 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
 
     public Expression Condition(FilterClause filter)
     {
-        var condition = Translate(filter.Expression);
-        return condition.Type == typeof(bool) ? condition : Truth(condition);
+        try
+        {
+            return Truth(Translate(filter.Expression));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser let types meet for which there is no operation: null with null, for one.
+            throw ODataRefusal.Malformed(Option, "The filter joins values that do not go together.");
+        }
     }
 
     private Expression Translate(QueryNode node)
@@ -28,6 +35,7 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
 
         var result = node switch
         {
+            ConstantNode { Value: null } => Expression.Constant(null, typeof(object)),
             ConstantNode constant => Constant(constant, Values.ClrType(constant.TypeReference, Option)),
             ConvertNode convert => Convert(convert),
             SingleValuePropertyAccessNode property => Property(property),

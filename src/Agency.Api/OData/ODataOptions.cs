@@ -59,6 +59,11 @@ internal sealed class ODataOptions
         }
 
         var text = given.Length == 1 ? given[0] ?? "" : throw ODataRefusal.Malformed(name, $"{name} stands once in a query.");
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw ODataRefusal.Malformed(name, $"{name} needs a value.");
+        }
+
         values[name] = text.Length <= ODataLimits.OptionLengthMax && !text.Contains('\0', StringComparison.Ordinal)
             ? text
             : throw ODataRefusal.TooMuch(name, $"{name} has at most {ODataLimits.OptionLengthMax} characters, and no null character.");

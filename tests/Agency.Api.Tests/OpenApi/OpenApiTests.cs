@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Agency.Application.Common.Reads;
+using Agency.Testing;
+
+namespace Agency.Api.Tests.OpenApi;
+
+public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch"];
+
+    [Fact]
+    public async Task EveryOperation_HasIdentitySummaryAndTag()
+    {
+        var operations = await Operations();
+
+        operations.ShouldNotBeEmpty();
+        foreach (var operation in operations)
+        {
+            operation.GetProperty("operationId").GetString()!.ShouldMatch("^[A-Z][A-Za-z]+_[A-Z][A-Za-z]+$");
+            operation.GetProperty("summary").GetString()!.ShouldEndWith(".");
+            operation.GetProperty("tags").GetArrayLength().ShouldBe(1);
+            operation.GetProperty("responses").EnumerateObject().ShouldContain(response => response.Name.StartsWith('4'));
+        }
+
+        operations.Select(operation => operation.GetProperty("operationId").GetString()).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task EveryList_HasItsRows()
+    {
+        var document = await Document();
+        foreach (var set in ReadCatalog.Sets)
+        {
+            var page = document.GetProperty("paths").GetProperty("/odata/" + set.Name).GetProperty("get").GetProperty("responses").GetProperty("200")
+                .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString();
+            page.ShouldBe("#/components/schemas/ODataPageOf" + set.RowType.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Numbers_AreNeverBinaryFractions()
+    {
+        var text = (await Document()).GetRawText();
+        text.ShouldNotContain("\"double\"");
+        text.ShouldNotContain("\"float\"");
+        text.ShouldNotContain("\"type\": \"number\"");
+    }
+
+    [Fact]
+    public async Task EveryPathValue_IsDocumented_AndLeftOutOfTheBody()
+    {
+        var run = (await Document()).GetProperty("paths").GetProperty("/api/v1/jobs/{name}/run").GetProperty("post");
+        run.GetProperty("parameters").EnumerateArray().ShouldContain(parameter => parameter.GetProperty("name").GetString() == "name" && parameter.GetProperty("in").GetString() == "path");
+        var body = (await Document()).GetProperty("components").GetProperty("schemas").GetProperty("RunJob").GetProperty("properties");
+        body.EnumerateObject().Select(property => property.Name).ShouldBe(["date"]);
+    }
+
+    private async Task<List<JsonElement>> Operations() => [.. (await Document()).GetProperty("paths").EnumerateObject()
+        .SelectMany(path => path.Value.EnumerateObject()).Where(operation => Methods.Contains(operation.Name)).Select(operation => operation.Value)];
+
+    private async Task<JsonElement> Document() => await (await host.CreateClient().GetAsync("/openapi/v1.json")).Json();
+}
