@@ -11,26 +11,32 @@ internal sealed class DemoCases(DemoAgency agency, DemoCast cast, Random lot)
 {
     private int references = 4100;
 
-    /// <summary>A call, as somebody who knows the gate would make it: with a promise now and then.</summary>
-    public async Task Call(string number, DateOnly today)
+    /// <summary>A call, as somebody who knows the gate would make it: with a promise now and then, which is the answer.</summary>
+    public async Task<PromiseEntry?> Call(string number, DateOnly today)
     {
         var desk = await agency.Send(cast.Supervisor, new GetDesk(number));
         var phone = desk.Debtor.ContactPoints.FirstOrDefault(point => point.Kind == Domain.Parties.ContactKind.Phone);
         if (desk.Stage is Stage.Closed or Stage.Litigation || desk.Gate.First(gate => gate.Channel == Domain.Compliance.Channel.Call) is { IsAllowed: false })
         {
-            return;
+            return null;
         }
 
         var outcome = lot.Next(10) switch { < 4 => CallOutcome.NoAnswer, 4 => CallOutcome.Voicemail, 5 => CallOutcome.Busy, _ => CallOutcome.RightPartyContact };
-        var promise = outcome == CallOutcome.RightPartyContact && lot.Next(2) == 0 && desk.Money.Balance.IsPositive
+        var promise = outcome == CallOutcome.RightPartyContact && lot.Next(2) == 0 && desk.Money.Balance.IsPositive && !desk.Promises.Any(open => open.Status == PromiseStatus.Open)
             ? new PromiseEntry(Part(desk.Money.Balance, lot.Next(3) == 0 ? 1m : 0.35m), today.AddDays(lot.Next(3, 15)))
             : null;
         var note = outcome == CallOutcome.RightPartyContact ? DemoNames.Notes[lot.Next(DemoNames.Notes.Length)] : null;
         await agency.Send(cast.Collector(lot), new LogCall(number, phone?.Id, outcome, promise, null, note, null));
+        return promise;
     }
 
+    /// <summary>A promise is kept: exactly what was promised comes in.</summary>
+    public Task Keep(string number, PromiseEntry promise, DateOnly today) => Pay(number, balance => Money.Min(promise.Amount, balance), today);
+
     /// <summary>A payment of a part of the balance; the whole of it closes the case.</summary>
-    public async Task Pay(string number, decimal share, DateOnly today)
+    public Task Pay(string number, decimal share, DateOnly today) => Pay(number, balance => Part(balance, share), today);
+
+    private async Task Pay(string number, Func<Money, Money> amountOf, DateOnly today)
     {
         var desk = await agency.Send(cast.Supervisor, new GetDesk(number));
         if (desk.Stage == Stage.Closed || !desk.Money.Balance.IsPositive)
@@ -41,11 +47,12 @@ internal sealed class DemoCases(DemoAgency agency, DemoCast cast, Random lot)
         var by = lot.Next(12) == 0 ? ReceivedBy.Client : ReceivedBy.Agency;
         var method = by == ReceivedBy.Client || lot.Next(4) > 0 ? PaymentMethod.BankTransfer : PaymentMethod.Card;
         var reference = $"TRX-{references++}";
+        var amount = amountOf(desk.Money.Balance);
         await agency.Send(
             cast.Accountant,
-            new RecordPayment(number, Part(desk.Money.Balance, share), method, by, today, reference, null, null),
+            new RecordPayment(number, amount, method, by, today, reference, null, null),
             $"demo-{reference}");
-        if (share == 1m)
+        if (amount == desk.Money.Balance)
         {
             await agency.Send(cast.Supervisor, new MoveCase(number, CaseAction.Close, CloseCode.PaidInFull, null));
         }

@@ -93,29 +93,39 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         for (int contact = 1, after = 1; contact <= 5; contact++, after += lot.Next(4, 16))
         {
             var day = Weekday(on.AddDays(after));
-            Plan(day, () => cases.Call(opened, day), CallingHour);
+            Plan(day, () => Call(opened, day), CallingHour);
         }
 
         PlanOutcome(opened, on);
     }
 
-    /// <summary>Six in ten pay something, most of them in parts; some go on to the attorney and to court, and some are given up.</summary>
+    private async Task Call(string number, DateOnly day)
+    {
+        // Half of all promises are kept, a day or two early.
+        if (await cases.Call(number, day) is { } promise && lot.Next(2) == 0)
+        {
+            var payDay = Weekday(promise.DueOn.AddDays(-3));
+            Plan(payDay, () => cases.Keep(number, promise, payDay));
+        }
+    }
+
+    /// <summary>Four in ten pay in instalments of their own, some go on to the attorney and to court, some are given up or disputed; the rest live from promise to promise.</summary>
     private void PlanOutcome(string number, DateOnly on)
     {
         var fate = lot.Next(100);
-        if (fate < 60)
+        if (fate < 40)
         {
             PlanPayments(number, on);
         }
-        else if (fate < 85)
+        else if (fate < 65)
         {
             PlanEscalation(number, on);
         }
-        else if (fate < 93)
+        else if (fate < 75)
         {
             Plan(Weekday(on.AddDays(lot.Next(60, 200))), () => cases.Move(number, CaseAction.Close, lot.Next(2) == 0 ? CloseCode.Uncollectible : CloseCode.Bankrupt));
         }
-        else
+        else if (fate < 82)
         {
             Plan(Weekday(on.AddDays(lot.Next(5, 30))), () => cases.Hold(number, HoldKind.Dispute, "Says half of the order was never delivered."));
         }
