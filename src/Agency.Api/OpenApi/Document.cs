@@ -42,6 +42,8 @@ internal static class Document
             return;
         }
 
+        // What the audit trail calls the record is derived, whatever a caller sends.
+        body.Properties?.Remove("subject");
         foreach (var parameter in operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
         {
             body.Properties?.Remove(parameter.Name!);
