@@ -1,4 +1,5 @@
 using Agency.Application.Common;
+using Agency.Infrastructure.Documents;
 using Agency.Infrastructure.Imports;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing.Databases;
@@ -56,7 +57,8 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
             .AddSingleton<IInterceptor>(counter)
             .AddApplication()
             .AddPersistence(configuration)
-            .AddImports();
+            .AddImports()
+            .AddDocuments();
         Configure(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
     }

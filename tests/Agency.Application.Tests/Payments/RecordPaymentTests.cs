@@ -1,0 +1,137 @@
+using Agency.Application.Common;
+using Agency.Application.Payments;
+using Agency.Domain.Common;
+using Agency.Domain.Payments;
+using Agency.Infrastructure.Persistence;
+using Agency.Testing;
+using Agency.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Tests.Payments;
+
+public sealed class RecordPaymentTests
+{
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_APostedPayment_When_TheSameKeyComesAgain_Then_NothingChangesAndTheReceiptIsTheSame(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), 400, "BANK-1");
+
+        var first = await agency.Send(transfer, scene.Accountant, "key");
+        var second = await agency.Send(transfer, scene.Accountant, "key");
+
+        second.Number.ShouldBe(first.Number);
+        (await agency.Query(db => db.Payments.CountAsync())).ShouldBe(1);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_APostedPayment_When_TheSameKeyComesWithAnotherAmount_Then_ItIsAConflict(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), 400);
+        await agency.Send(transfer, scene.Accountant, "key");
+
+        (await Refused(() => agency.Send(transfer with { Amount = Scene.Euro(401) }, scene.Accountant, "key"))).ShouldBe("IdempotencyKeyMustKeepItsBody");
+        (await agency.Query(db => db.Payments.SumAsync(payment => payment.Amount.Amount))).ShouldBe(400);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ABankLine_When_TwoClerksPostItAtOnce_Then_OneWinsAndTheOtherIsTold(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), 400, "BANK-1");
+
+        var clerks = await Task.WhenAll(Enumerable.Range(1, 2).Select(clerk => Task.Run(() => Outcome(() => agency.Send(transfer, scene.Accountant, $"clerk {clerk}")))));
+
+        clerks.Order(StringComparer.Ordinal).ShouldBe(["ExternalReferenceMustBePostedOnce", "posted"]);
+        (await agency.Query(db => db.JournalEntries.CountAsync())).ShouldBe(2);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_TwoPaymentsOnOneCase_When_TheyArePostedAtOnce_Then_BothStandAndTheBalanceIsRight(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var before = (await scene.Money(number)).Balance;
+
+        await Task.WhenAll(Enumerable.Range(1, 2).Select(part => Task.Run(() => agency.Send(scene.Transfer(number, 400, $"BANK-{part}"), scene.Accountant, $"part {part}"))));
+
+        (await scene.Money(number)).Balance.ShouldBe(before - Scene.Euro(800));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, "PaymentMustBePositive")]
+    [InlineData(0, 0, "PaymentMustBePositive")]
+    [InlineData(9_999, 0, "PaymentMustNotExceedBalance")]
+    [InlineData(100, 1, "PaymentMustNotBeInTheFuture")]
+    [InlineData(100, -1, "PaymentMustNotPrecedeTheCase")]
+    public async Task Given_ACase_When_ABadPaymentComes_Then_ItIsRefusedByNameAndNothingIsStored(decimal amount, int daysFromToday, string rule)
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), amount) with { ReceivedOn = scene.Today.AddDays(daysFromToday) };
+
+        (await Refused(() => agency.Send(transfer, scene.Accountant, "key"))).ShouldBe(rule);
+        (await agency.Query(async db => (await db.Payments.CountAsync(), await db.JournalPostings.CountAsync(), await db.IdempotencyKeys.CountAsync()))).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public async Task Given_ADollarPayment_When_TheCaseIsInEuro_Then_ItIsRefused()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), 100) with { Amount = new Money(100, Currency.Of("USD")) };
+
+        (await Refused(() => agency.Send(transfer, scene.Accountant, "key"))).ShouldBe("PaymentMustBeInTheCaseCurrency");
+    }
+
+    [Fact]
+    public async Task Given_APreview_When_AnotherPaymentCameBetween_Then_PostingItIsRefused()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var transfer = scene.Transfer(number, 100);
+        var seen = await agency.Send(
+            new PreviewPayment(number, transfer.Amount, transfer.Method, transfer.ReceivedBy, transfer.ReceivedOn, transfer.ExternalReference), scene.Accountant);
+        await scene.Pay(number, 300);
+
+        (await Refused(() => agency.Send(transfer with { Fingerprint = seen.Fingerprint }, scene.Accountant, "key"))).ShouldBe("PreviewMustStillHold");
+    }
+
+    [Fact]
+    public async Task Given_MoneyAtTheClient_When_ItIsRecorded_Then_TheClientOwesTheFeeAndTrustIsUntouched()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var transfer = scene.Transfer(await scene.OpenCase(2_000), 500) with { ReceivedBy = ReceivedBy.Client };
+
+        var number = (await agency.Send(transfer, scene.Accountant, "key")).Number;
+
+        var accounts = (await agency.Send(new GetPayment(number), scene.Accountant)).Journal.Select(posting => posting.Account.ToString()).Distinct();
+        accounts.ShouldBe(["ClientReceivable", "FeeIncome", "VatPayable", "CommissionExpense", "CommissionPayable"], ignoreOrder: true);
+    }
+
+    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
+
+    private static async Task<string> Outcome(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return "posted";
+        }
+        catch (BusinessRuleException refused)
+        {
+            return refused.Rule.Name;
+        }
+    }
+}
