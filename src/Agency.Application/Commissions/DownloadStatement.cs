@@ -1,7 +1,7 @@
 using System.Globalization;
 using Agency.Application.Common;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using MediatR;
 

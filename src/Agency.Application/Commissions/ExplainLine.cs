@@ -1,8 +1,8 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Payments;
 using MediatR;

@@ -1,7 +1,7 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

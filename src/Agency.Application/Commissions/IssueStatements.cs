@@ -1,9 +1,9 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Jobs;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
 using Agency.Domain.Commissions.Rules;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Agency.Application.Common.Ports;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 

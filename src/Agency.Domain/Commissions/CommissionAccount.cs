@@ -1,5 +1,5 @@
-using Agency.Domain.Common;
 using Agency.Domain.Commissions.Rules;
+using Agency.Domain.Common;
 
 namespace Agency.Domain.Commissions;
 

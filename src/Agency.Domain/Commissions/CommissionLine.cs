@@ -83,25 +83,25 @@ public sealed class CommissionLine : Entity
     /// <summary>Writes a line.</summary>
     public static CommissionLine From(
         CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil) => new()
-    {
-        AccountId = account.Id,
-        Ordinal = earning.Ordinal,
-        Kind = kind,
-        AffiliateId = payment.AffiliateId,
-        ClientId = payment.ClientId,
-        CaseId = payment.CaseId,
-        PaymentId = payment.Id,
-        PlanVersionId = account.PlanVersionId,
-        JournalNumber = journalNumber,
-        Collected = earning.Collected,
-        Base = earning.Base,
-        BaseBefore = earning.BaseBefore.Amount,
-        Exact = earning.Exact,
-        EarnedBefore = earning.EarnedBefore.Amount,
-        Amount = earning.Amount,
-        EarnedOn = earnedOn,
-        HeldUntil = heldUntil,
-    };
+        {
+            AccountId = account.Id,
+            Ordinal = earning.Ordinal,
+            Kind = kind,
+            AffiliateId = payment.AffiliateId,
+            ClientId = payment.ClientId,
+            CaseId = payment.CaseId,
+            PaymentId = payment.Id,
+            PlanVersionId = account.PlanVersionId,
+            JournalNumber = journalNumber,
+            Collected = earning.Collected,
+            Base = earning.Base,
+            BaseBefore = earning.BaseBefore.Amount,
+            Exact = earning.Exact,
+            EarnedBefore = earning.EarnedBefore.Amount,
+            Amount = earning.Amount,
+            EarnedOn = earnedOn,
+            HeldUntil = heldUntil,
+        };
 
     internal void PutOn(CommissionStatement statement, int position) => (StatementId, StatementPosition) = (statement.Id, position);
 }

@@ -1,6 +1,6 @@
 using Agency.Domain.Cases;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions.Rules;
+using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Fees.Rules;
 using Agency.Domain.Payments;

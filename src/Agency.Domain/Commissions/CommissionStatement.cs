@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions.Rules;
+using Agency.Domain.Common;
 
 namespace Agency.Domain.Commissions;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Agency.Domain.Cases;
-using Agency.Domain.Common;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments.Rules;

@@ -46,7 +46,12 @@ public static class IdentityRegistrations
         // Length over composition (NIST SP 800-63B): what a rule about signs adds, people take away.
         options.Password = new PasswordOptions
         {
-            RequiredLength = 12, RequiredUniqueChars = 5, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false,
+            RequiredLength = 12,
+            RequiredUniqueChars = 5,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireNonAlphanumeric = false,
+            RequireUppercase = false,
         };
         options.User.RequireUniqueEmail = true;
     }

@@ -7,6 +7,6 @@ namespace Agency.Infrastructure.Imports;
 public static class ImportRegistrations
 {
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddImports(this IServiceCollection services) => 
+    public static IServiceCollection AddImports(this IServiceCollection services) =>
         services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>();
 }

@@ -17,7 +17,12 @@ public sealed class ValueStorageTests
         await using var db = await SampleDb.Open(database);
         var kept = new Sample(Money.Zero(Currency.Euro))
         {
-            Rate = new Percentage(7.5m), On = new DateOnly(2024, 2, 29), At = Instant, SeenAt = DateTime.UnixEpoch, Intent = RoundingIntent.Vat, OtherIntent = RoundingIntent.Cap,
+            Rate = new Percentage(7.5m),
+            On = new DateOnly(2024, 2, 29),
+            At = Instant,
+            SeenAt = DateTime.UnixEpoch,
+            Intent = RoundingIntent.Vat,
+            OtherIntent = RoundingIntent.Cap,
         };
         await db.Keep(kept);
 
