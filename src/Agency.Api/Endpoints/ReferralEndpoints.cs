@@ -27,6 +27,7 @@ internal static class ReferralEndpoints
         area.Post<SubmitReferral, Receipt>("/{number}/submit", "Submit", "Hands the referral to the agency.");
         area.Post<AskDetail, Receipt>("/{number}/ask", "Ask", "Intake asks the partner for something.");
         area.Post<AnswerDetail, Receipt>("/{number}/answer", "Answer", "The partner answers.");
+        area.Get<GetReferralTerms, ReferralTerms>("/{number}/terms", "Terms", "What accepting it today would freeze on the case.");
         area.Post<AcceptReferral, Receipt>("/{number}/accept", "Accept", "Takes the referral on: a case opens, and the terms of today are frozen on it.");
         area.Post<RejectReferral, Receipt>("/{number}/reject", "Reject", "Declines the referral, with a reason.");
     }

@@ -52,14 +52,9 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         BusinessRule.Check(new InvoiceMustNotBeClaimedAlready(taken?.InvoiceNumber, taken?.Number));
     }
 
-    /// <summary>The same debtor again, by trade or VAT number: their contact points and holds are known already.</summary>
     private async Task<Debtor?> KnownDebtor(DebtorDetails details, CancellationToken cancellationToken)
     {
-        var known = await db.Debtors.Include(debtor => debtor.ContactPoints).FirstOrDefaultAsync(
-            debtor => debtor.Details.Country == details.Country
-                && ((details.VatNumber != null && debtor.Details.VatNumber == details.VatNumber)
-                    || (details.RegistrationNumber != null && debtor.Details.RegistrationNumber == details.RegistrationNumber)),
-            cancellationToken);
+        var known = await db.KnownDebtors(details).Include(debtor => debtor.ContactPoints).FirstOrDefaultAsync(cancellationToken);
         known?.Learn(details);
         return known;
     }
@@ -73,11 +68,8 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
 
     private async Task<CaseTerms> TermsOfToday(Client client, Debtor debtor, CancellationToken cancellationToken)
     {
-        var schedule = await db.FeeSchedules.Include(schedule => schedule.Versions).SingleAsync(schedule => schedule.Id == client.Agreement.FeeScheduleId, cancellationToken);
-        var planId = await db.Affiliates.Where(affiliate => affiliate.Id == client.AffiliateId).Select(affiliate => affiliate.CommissionPlanId).SingleAsync(cancellationToken);
-        var plan = await db.CommissionPlans.Include(plan => plan.Versions).SingleAsync(plan => plan.Id == planId, cancellationToken);
-        var regime = Regimes.Of(debtor.Details.Country, debtor.Details.LegalForm);
-        return new CaseTerms(schedule.InForce(clock.Today).Id, plan.InForce(clock.Today).Id, regime.Rules().Allocation, regime);
+        var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
+        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime);
     }
 
     private static List<ClaimTerms> ClaimsOf(Referral referral)

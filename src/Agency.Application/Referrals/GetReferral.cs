@@ -32,6 +32,7 @@ public sealed record ReferralPage(
     string? RejectionReason,
     string? CaseNumber,
     bool IsOpenForChange,
+    IReadOnlyList<ObstacleOfReferral> Obstacles,
     IReadOnlyList<ReferralAction> Actions,
     int Version);
 
@@ -48,6 +49,9 @@ public sealed record EvidenceOfReferral(Guid Id, DocumentKind Kind, string FileN
 
 /// <summary>A question of intake, and the answer.</summary>
 public sealed record QuestionOfReferral(string Question, string AskedBy, DateTime AskedAt, string? Answer, string? AnsweredBy, DateTime? AnsweredAt);
+
+/// <summary>A rule that does not hold yet, by name and in words; submitting would be refused.</summary>
+public sealed record ObstacleOfReferral(string Rule, string Message);
 
 internal sealed class GetReferralHandler(IAgencyDb db) : IRequestHandler<GetReferral, ReferralPage>
 {
@@ -79,6 +83,7 @@ internal sealed class GetReferralHandler(IAgencyDb db) : IRequestHandler<GetRefe
             referral.RejectionReason,
             referral.CaseNumber,
             referral.IsOpenForChange,
+            [.. referral.RulesOfSubmitting.Where(rule => rule.IsBroken).Select(rule => new ObstacleOfReferral(rule.Name, rule.Message))],
             [.. ReferralLifecycle.From(referral.Status)],
             referral.Version);
     }

@@ -12,7 +12,7 @@ public static class RolePermissions
     {
         [Role.AffiliateUser] = [ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead],
         [Role.ClientUser] = [CasesRead, PartiesRead, PaymentsRead, DocumentsRead],
-        [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage],
+        [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],

@@ -56,6 +56,16 @@ public sealed class Referral : Aggregate
     /// <summary>Whether the partner may still change it.</summary>
     public bool IsOpenForChange => Status is ReferralStatus.Draft or ReferralStatus.NeedsDetails;
 
+    /// <summary>What must hold before the agency can look at it.</summary>
+    public IReadOnlyList<BusinessRule> RulesOfSubmitting =>
+    [
+        new ReferralMustClaimSomething(this),
+        new InvoicesMustBeComplete(this),
+        new InvoicesMustShareOneCurrency(this),
+        new CreditNoteMustLowerAnInvoice(this),
+        new DebtorMustBeNamed(Debtor),
+    ];
+
     /// <summary>Starts a draft.</summary>
     public static Referral Start(string number, Client client, DateTime at) => new()
     {
@@ -99,12 +109,7 @@ public sealed class Referral : Aggregate
     public void Submit(DateTime at)
     {
         var next = ReferralLifecycle.Next(Status, ReferralAction.Submit);
-        BusinessRule.Check(
-            new ReferralMustClaimSomething(this),
-            new InvoicesMustBeComplete(this),
-            new InvoicesMustShareOneCurrency(this),
-            new CreditNoteMustLowerAnInvoice(this),
-            new DebtorMustBeNamed(Debtor));
+        BusinessRule.Check([.. RulesOfSubmitting]);
         (Status, SubmittedAt) = (next, SubmittedAt ?? at);
         Record(new ReferralSubmitted(Number));
     }
@@ -121,8 +126,7 @@ public sealed class Referral : Aggregate
     public void AnswerDetail(string answer, string answeredBy, DateTime at)
     {
         var next = ReferralLifecycle.Next(Status, ReferralAction.AnswerDetail);
-        BusinessRule.Check(
-            new InvoicesMustBeComplete(this), new InvoicesMustShareOneCurrency(this), new CreditNoteMustLowerAnInvoice(this), new DebtorMustBeNamed(Debtor));
+        BusinessRule.Check([.. RulesOfSubmitting]);
         questions.Last(question => question.Answer is null).Reply(answer, answeredBy, at);
         Status = next;
     }

@@ -104,7 +104,7 @@ public static class ReadCatalog
             Order = "scheduleNumber, versionNumber desc",
             Search = ["ScheduleNumber"],
         },
-        new ReadSet<CommissionPlanRow>("CommissionPlans", CommissionsRead, (db, map) => db.CommissionPlanVersions.ProjectTo<CommissionPlanRow>(map))
+        new ReadSet<CommissionPlanRow>("CommissionPlans", FeesRead, (db, map) => db.CommissionPlanVersions.ProjectTo<CommissionPlanRow>(map))
         {
             About = "Versions of commission plans.",
             Key = "Id",

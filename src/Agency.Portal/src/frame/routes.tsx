@@ -10,10 +10,10 @@ const unbuilt: Load = () => import('./UnbuiltPage');
 const pages: RouteObject[] = [
   page('/', 'home', undefined, () => import('../home/HomePage')),
 
-  page('/referrals', 'referrals', 'referrals.read', unbuilt),
-  page('/referrals/new', 'referrals', 'referrals.create', unbuilt),
+  page('/referrals', 'referrals', 'referrals.read', () => import('../referrals/ReferralsPage')),
+  page('/referrals/new', 'referrals', 'referrals.create', () => import('../referrals/NewReferralPage')),
   page('/referrals/import', 'referrals', 'referrals.create', unbuilt),
-  page('/referrals/:number', 'referrals', 'referrals.read', unbuilt),
+  page('/referrals/:number', 'referrals', 'referrals.read', () => import('../referrals/ReferralPage'), 'documents'),
 
   page('/cases', 'cases', 'cases.read', () => import('../cases/CasesPage')),
   page('/cases/next', 'cases', 'cases.work', unbuilt),
@@ -27,13 +27,13 @@ const pages: RouteObject[] = [
   page('/cases/liquidation', 'cases', 'cases.read', unbuilt),
   page('/cases/:number', 'cases', 'cases.read', unbuilt),
 
-  page('/parties/firm', 'parties', 'parties.read', unbuilt),
-  page('/parties/affiliates', 'parties', 'parties.read', unbuilt),
-  page('/parties/affiliates/:number', 'parties', 'parties.read', unbuilt),
-  page('/parties/clients', 'parties', 'parties.read', unbuilt),
-  page('/parties/clients/:number', 'parties', 'parties.read', unbuilt),
-  page('/parties/debtors', 'parties', 'debtors.read', unbuilt),
-  page('/parties/debtors/:number', 'parties', 'debtors.read', unbuilt),
+  page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
+  page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
+  page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
+  page('/parties/clients', 'parties', 'parties.read', () => import('../parties/ClientsPage')),
+  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage')),
+  page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
+  page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
   page('/compliance/decisions', 'compliance', 'compliance.read', unbuilt),
   page('/compliance/rules', 'compliance', 'compliance.read', unbuilt),

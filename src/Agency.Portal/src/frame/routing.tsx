@@ -13,12 +13,12 @@ export interface PageHandle {
 }
 
 /** A page whose code and texts arrive together. Without the permission its address does not exist: 404, never 403. */
-export function page(path: string, area: string, permission: string | undefined, load: Load): RouteObject {
+export function page(path: string, area: string, permission: string | undefined, load: Load, ...moreTexts: string[]): RouteObject {
   return {
     path,
     handle: { area } satisfies PageHandle,
     lazy: async () => {
-      const [{ default: Page }] = await Promise.all([load(), loadTexts(area)]);
+      const [{ default: Page }] = await Promise.all([load(), loadTexts(area, ...moreTexts)]);
       return { Component: permission ? guarded(Page, permission) : Page };
     },
   };

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Role } from '../identity/session';
+import { section } from './section';
 
 /** Something that waits for this reader: rows of a list, and where to deal with them. */
 export interface Need {
@@ -20,11 +21,15 @@ const detailsAsked: Need = { id: 'detailsAsked', set: 'Referrals', filter: "stat
 const toDecide: Need = { id: 'toDecide', set: 'Referrals', filter: "status eq 'Submitted'", to: '/referrals?status=Submitted' };
 const legalToDecide: Need = { id: 'legalToDecide', set: 'Cases', filter: "stage eq 'LegalRecommended'", to: '/cases?stage=LegalRecommended' };
 
+const partnerHome = section('referrals', () => import('../referrals/landing/PartnerHome'));
+const clientHome = section('referrals', () => import('../referrals/landing/ClientHome'));
+const intakeHome = section('referrals', () => import('../referrals/landing/IntakeHome'));
+
 /** What each role sees first. The server narrows every list to what the reader may see. */
 export const landings: Record<Role, Landing> = {
-  AffiliateUser: { needs: [detailsAsked], sections: [] },
-  ClientUser: { needs: [legalToDecide], sections: [] },
-  Intake: { needs: [toDecide, detailsAsked], sections: [] },
+  AffiliateUser: { needs: [detailsAsked], sections: [partnerHome] },
+  ClientUser: { needs: [legalToDecide], sections: [clientHome] },
+  Intake: { needs: [toDecide], sections: [intakeHome] },
   Collector: { needs: [], sections: [] },
   Supervisor: { needs: [toDecide, legalToDecide], sections: [] },
   LegalOfficer: { needs: [legalToDecide], sections: [] },

@@ -17,7 +17,8 @@ export function ApiForm<Values extends object>({ form, children, inline = false 
   const element = useRef<HTMLFormElement>(null);
   useCommand({
     id: 'form.submit', label: t('submit'), keys: ['mod+enter'], context: 'page', inFields: true, inPalette: false,
-    run: () => element.current?.requestSubmit(),
+    // Several forms may be open: the one that is being typed in is meant.
+    run: () => (document.activeElement?.closest('form') ?? element.current)?.requestSubmit(),
   });
   return (
     <form ref={element} noValidate onSubmit={form.submit} aria-busy={form.submitting}>

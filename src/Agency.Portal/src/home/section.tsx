@@ -1,0 +1,14 @@
+import { lazy, Suspense } from 'react';
+import { loadTexts } from '../i18n';
+import type { Load } from '../frame/routing';
+
+/** A part of a landing page with its texts: fetched only by the roles that see it. */
+export function section(area: string, load: Load) {
+  const Part = lazy(async () => {
+    const [part] = await Promise.all([load(), loadTexts(area)]);
+    return part;
+  });
+  return function Section() {
+    return <Suspense><Part /></Suspense>;
+  };
+}

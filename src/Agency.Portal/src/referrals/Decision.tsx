@@ -1,0 +1,97 @@
+import { Button, Group, Skeleton, Text, Textarea, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../api/client';
+import { ErrorState } from '../components/ErrorState';
+import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
+import { useParam } from '../components/useParam';
+import { useCommand } from '../commands/registry';
+import classes from './Referral.module.css';
+import { referralChanged, termsQuery, type Referral } from './referral';
+
+/** Intake: take it on, ask, or decline. What accepting freezes stands beside the button. */
+export function Decision({ referral }: { referral: Referral }) {
+  const { t } = useTranslation('referrals');
+  const [doing, setDoing] = useParam('do');
+  const { number, actions } = referral;
+  const can = (action: Referral['actions'][number]) => actions.includes(action);
+  const accept = useApiForm({
+    initial: {},
+    submit: () => take(api.POST('/api/v1/referrals/{number}/accept', { params: { path: { number } }, body: {} })),
+    onDone: () => referralChanged(number),
+  });
+  const notNow = t('decide.waitsForAnswer');
+  const acceptRefused = !can('Accept') ? notNow : referral.client.agreementSignedOn ? undefined : t('decide.unsigned', { client: referral.client.name });
+  const askRefused = can('AskDetail') ? undefined : notNow;
+  useCommand({ id: 'referrals.accept', label: t('decide.accept'), context: 'page', refused: acceptRefused, run: () => accept.submit() });
+  useCommand({ id: 'referrals.ask', label: t('decide.ask'), context: 'page', refused: askRefused, run: () => setDoing('ask') });
+  useCommand({ id: 'referrals.reject', label: t('decide.reject'), context: 'page', run: () => setDoing('reject') });
+  return (
+    <section className={classes.section} aria-labelledby="decision">
+      <Title order={2} id="decision" mb="xs">{t('section.decision')}</Title>
+      {can('Accept') && <Terms number={number} />}
+      <Group mt="md" gap="sm" align="flex-start">
+        <ApiForm form={accept} inline><SubmitButton form={accept} refused={acceptRefused}>{t('decide.accept')}</SubmitButton></ApiForm>
+        {askRefused
+          ? <Button variant="default" aria-disabled title={askRefused} aria-description={askRefused}>{t('decide.ask')}</Button>
+          : <Button variant="default" aria-expanded={doing === 'ask'} onClick={() => setDoing(doing === 'ask' ? null : 'ask')}>{t('decide.ask')}</Button>}
+        {can('Reject') && <Button variant="default" aria-expanded={doing === 'reject'} onClick={() => setDoing(doing === 'reject' ? null : 'reject')}>{t('decide.reject')}</Button>}
+      </Group>
+      {doing === 'ask' && can('AskDetail') && <Words key="ask" referral={referral} act="ask" onDone={() => setDoing(null)} />}
+      {doing === 'reject' && can('Reject') && <Words key="reject" referral={referral} act="reject" onDone={() => setDoing(null)} />}
+    </section>
+  );
+}
+
+function Terms({ number }: { number: string }) {
+  const { t } = useTranslation('referrals');
+  const { data, error, isPending, refetch } = useQuery(termsQuery(number));
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <Skeleton height={150} maw={720} />;
+  const version = (name: string, count: number) => t('terms.version', { name, version: count });
+  const rows: [string, string][] = [
+    ['fees', version(data.feeSchedule, data.feeScheduleVersion)],
+    ['plan', version(data.plan, data.planVersion)],
+    ['regime', `${t(`regime.${data.regime}`)}${data.citation === 'none' ? '' : `, ${data.citation}`}`],
+    ['allocation', t(`allocation.${data.allocation}`)],
+    ['debtor', data.knownDebtorNumber ? t('terms.known', { number: data.knownDebtorNumber }) : t('terms.new')],
+  ];
+  return (
+    <>
+      <Text size="sm" mb="xs">{t('terms.title')}</Text>
+      <dl className={classes.answers} style={{ gridTemplateColumns: 'minmax(120px, 220px) minmax(0, 1fr)' }}>
+        {rows.flatMap(([key, value]) => [<dt key={key}>{t(`terms.${key}`)}</dt>, <dd key={`${key}-value`}>{value}</dd>])}
+      </dl>
+    </>
+  );
+}
+
+/** A question to the partner, or the reason of declining: both are read by them. */
+function Words({ referral: { number }, act, onDone }: { referral: Referral; act: 'ask' | 'reject'; onDone: () => void }) {
+  const { t } = useTranslation('referrals');
+  const field = act === 'ask' ? 'question' : 'reason';
+  const form = useApiForm({
+    initial: { question: '', reason: '' },
+    draftKey: `referral.${number}.${act}`,
+    check: (values) => (values[field].trim() ? {} : { [field]: t(`decide.${act}Missing`) }),
+    submit: ({ question, reason }) => {
+      const params = { path: { number } };
+      return act === 'ask' ? take(api.POST('/api/v1/referrals/{number}/ask', { params, body: { question } })) : take(api.POST('/api/v1/referrals/{number}/reject', { params, body: { reason } }));
+    },
+    onDone: async () => {
+      onDone();
+      await referralChanged(number);
+    },
+  });
+  return (
+    <div style={{ marginTop: 16, maxWidth: 720 }}>
+      <ApiForm form={form} inline>
+        <Textarea autoFocus autosize minRows={3} mb="sm" label={t(`decide.${field}`)} description={t('decide.partnerReads')} {...form.field(field)} />
+        <Group gap="sm">
+          <SubmitButton form={form} variant="default">{t(act === 'ask' ? 'decide.sendQuestion' : 'decide.rejectNow')}</SubmitButton>
+          <Button variant="subtle" onClick={onDone}>{t('cancel')}</Button>
+        </Group>
+      </ApiForm>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Anchor, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { listRows } from '../../api/lists';
+import type { components } from '../../api/schema';
+import { InstantText } from '../../components/DateText';
+import { ErrorState } from '../../components/ErrorState';
+import classes from '../Referral.module.css';
+
+const rowsMax = 5;
+
+/** The five newest lines over all of the reader's cases. */
+export function LatestChanges() {
+  const { t } = useTranslation('referrals');
+  const { data, error, isPending, refetch } = useQuery(listRows<components['schemas']['ActivityRow']>('Activities', { sort: '-at', top: rowsMax }));
+  return (
+    <section className={classes.section} aria-labelledby="changes">
+      <Title order={2} id="changes" mb="xs">{t('changes.title')}</Title>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isPending && <Skeleton height={120} maw={720} />}
+      {data?.value.length === 0 && <Text>{t('changes.none')}</Text>}
+      <ol className={classes.checks}>
+        {data?.value.map(({ id, caseNumber, kind, at, summary }) => (
+          <li key={id} style={{ flexWrap: 'wrap' }}>
+            <Text component="span" c="dimmed" size="sm"><InstantText value={at} /></Text>
+            <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref">{caseNumber}</Anchor>
+            <span><b>{t(`activity.${kind}`)}</b> <span lang="en">{summary}</span></span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
