@@ -83,7 +83,7 @@ internal sealed class GetReferralHandler(IAgencyDb db) : IRequestHandler<GetRefe
             referral.RejectionReason,
             referral.CaseNumber,
             referral.IsOpenForChange,
-            [.. referral.RulesOfSubmitting.Where(rule => rule.IsBroken).Select(rule => new ObstacleOfReferral(rule.Name, rule.Message))],
+            [.. referral.RulesOfSubmitting().Where(rule => rule.IsBroken).Select(rule => new ObstacleOfReferral(rule.Name, rule.Message))],
             [.. ReferralLifecycle.From(referral.Status)],
             referral.Version);
     }

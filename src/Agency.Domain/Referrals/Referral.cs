@@ -57,7 +57,7 @@ public sealed class Referral : Aggregate
     public bool IsOpenForChange => Status is ReferralStatus.Draft or ReferralStatus.NeedsDetails;
 
     /// <summary>What must hold before the agency can look at it.</summary>
-    public IReadOnlyList<BusinessRule> RulesOfSubmitting =>
+    public IReadOnlyList<BusinessRule> RulesOfSubmitting() =>
     [
         new ReferralMustClaimSomething(this),
         new InvoicesMustBeComplete(this),
@@ -109,7 +109,7 @@ public sealed class Referral : Aggregate
     public void Submit(DateTime at)
     {
         var next = ReferralLifecycle.Next(Status, ReferralAction.Submit);
-        BusinessRule.Check([.. RulesOfSubmitting]);
+        BusinessRule.Check([.. RulesOfSubmitting()]);
         (Status, SubmittedAt) = (next, SubmittedAt ?? at);
         Record(new ReferralSubmitted(Number));
     }
@@ -126,7 +126,7 @@ public sealed class Referral : Aggregate
     public void AnswerDetail(string answer, string answeredBy, DateTime at)
     {
         var next = ReferralLifecycle.Next(Status, ReferralAction.AnswerDetail);
-        BusinessRule.Check([.. RulesOfSubmitting]);
+        BusinessRule.Check([.. RulesOfSubmitting()]);
         questions.Last(question => question.Answer is null).Reply(answer, answeredBy, at);
         Status = next;
     }
