@@ -20,6 +20,7 @@ internal sealed record Profile(
     IReadOnlyList<string> Permissions,
     string Language,
     DateOnly Today,
+    DateTime Now,
     string TimeZone,
     bool IsDevelopment)
 {
@@ -34,6 +35,6 @@ internal sealed record Profile(
             ? await db.Clients.Where(row => row.Id == clientId).Select(row => row.Name).SingleOrDefaultAsync(cancellationToken)
             : null;
         return new Profile(user.Id, user.Email!, user.Name, user.Role, user.AffiliateId, affiliate, user.ClientId, client,
-            RolePermissions.Of(user.Role), user.Language, clock.Today, clock.Zone.Id, environment.IsDevelopment());
+            RolePermissions.Of(user.Role), user.Language, clock.Today, clock.Now, clock.Zone.Id, environment.IsDevelopment());
     }
 }

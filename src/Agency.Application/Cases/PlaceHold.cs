@@ -40,6 +40,7 @@ internal sealed class PlaceHoldHandler(IAgencyDb db, RequestContext context, Bus
         var on = await db.Case(request.Number, cancellationToken);
         on.Place(request.Kind, request.Reason, context.Caller.Name, clock.Now);
         db.Activities.Add(Activity.On(on, ActivityKind.Hold, clock.Now, context.Caller.Name, $"{request.Kind} placed", request.Reason));
+        on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);
     }
 

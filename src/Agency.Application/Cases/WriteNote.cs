@@ -26,6 +26,7 @@ internal sealed class WriteNoteHandler(IAgencyDb db, RequestContext context, Bus
     {
         var on = await db.Case(request.Number, cancellationToken);
         db.Activities.Add(Activity.On(on, ActivityKind.Note, clock.Now, context.Caller.Name, "Note", request.Note));
+        on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);
     }
 }

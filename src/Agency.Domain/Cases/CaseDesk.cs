@@ -49,6 +49,9 @@ public sealed class CaseDesk
     /// <summary>Gives or renews the lease.</summary>
     public void Take(Guid userId, string name, DateTime now) => (HolderId, HolderName, HeldUntil) = (userId, name, now + Lease);
 
+    /// <summary>Renews the lease of who has it; of nobody else.</summary>
+    public void Renew(Guid userId, DateTime now) => HeldUntil = HolderId == userId && HeldUntil > now ? now + Lease : HeldUntil;
+
     /// <summary>Lets go.</summary>
     public void Release() => (HolderId, HolderName, HeldUntil) = (null, null, null);
 }

@@ -53,6 +53,11 @@ public sealed class CaseRow
 
     public int HoldCount { get; init; }
 
+    public bool IsOnHold { get; init; }
+
+    /// <summary>Whether it comes up in the work queue.</summary>
+    public bool IsQueued { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from row in db.Cases
         join client in db.Clients on row.ClientId equals client.Id
@@ -85,7 +90,10 @@ public sealed class CaseRow
                 .ForMember(row => row.NextStepAt, to => to.MapFrom(source => source.Desk.DueAt))
                 .ForMember(row => row.HolderName, to => to.MapFrom(source => source.Desk.HolderName))
                 .ForMember(row => row.HeldUntil, to => to.MapFrom(source => source.Desk.HeldUntil))
-                .ForMember(row => row.HoldCount, to => to.MapFrom(source => source.Holds.Count(hold => hold.ReleasedAt == null)));
+                .ForMember(row => row.HoldCount, to => to.MapFrom(source => source.Holds.Count(hold => hold.ReleasedAt == null)))
+                .ForMember(row => row.IsOnHold, to => to.MapFrom(source => source.Holds.Any(hold => hold.ReleasedAt == null)))
+                .ForMember(row => row.IsQueued, to => to.MapFrom(source => (source.Stage == Stage.Amicable || source.Stage == Stage.PreLegal)
+                    && !source.Holds.Any(hold => hold.ReleasedAt == null && hold.Kind != HoldKind.AttorneyRepresented)));
             CreateProjection<Source, CaseRow>().IncludeMembers(source => source.Case)
                 .ForMember(row => row.DebtorName, to => to.MapFrom(source => source.Debtor.Details.Name))
                 .ForMember(row => row.DebtorCountry, to => to.MapFrom(source => source.Debtor.Details.Country));

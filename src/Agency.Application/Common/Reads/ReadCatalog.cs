@@ -53,7 +53,7 @@ public static class ReadCatalog
             About = "Promises to pay: open, kept and broken.",
             Key = "Id",
             Order = "dueOn",
-            Search = ["CaseNumber", "TakenBy"],
+            Search = ["CaseNumber", "DebtorName", "TakenBy"],
         },
         new ReadSet<AffiliateRow>("Affiliates", PartiesRead, (db, map) => AffiliateRow.From(db).ProjectTo<AffiliateRow>(map))
         {

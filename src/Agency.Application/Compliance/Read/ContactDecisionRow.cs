@@ -28,6 +28,8 @@ public sealed class ContactDecisionRow
 
     public string? OverrideReason { get; init; }
 
+    public bool IsOverridden { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from decision in db.ContactDecisions
         join row in db.Cases on decision.CaseId equals row.Id
@@ -44,7 +46,8 @@ public sealed class ContactDecisionRow
     {
         public Projection()
         {
-            CreateProjection<ContactDecision, ContactDecisionRow>(MemberList.None);
+            CreateProjection<ContactDecision, ContactDecisionRow>(MemberList.None)
+                .ForMember(row => row.IsOverridden, to => to.MapFrom(decision => decision.OverrideReason != null));
             CreateProjection<Source, ContactDecisionRow>().IncludeMembers(source => source.Decision);
         }
     }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { announce } from '../frame/announce';
 import { settings } from '../frame/settings';
 import { isSingleCharacter, KeySequence, nameOfPress } from './keys';
 import { commandFor, commands } from './registry';
@@ -15,7 +16,8 @@ export function useKeyboard(may: (permission: string | undefined) => boolean) {
       const command = keys && commandFor(keys);
       if (!command || !reachable.includes(command)) return;
       event.preventDefault();
-      if (!command.refused) command.run();
+      if (command.refused) announce(command.refused, 'alert');
+      else command.run();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

@@ -16,16 +16,16 @@ const pages: RouteObject[] = [
   page('/referrals/:number', 'referrals', 'referrals.read', () => import('../referrals/ReferralPage'), 'documents'),
 
   page('/cases', 'cases', 'cases.read', () => import('../cases/CasesPage')),
-  page('/cases/next', 'cases', 'cases.work', unbuilt),
-  page('/cases/queues', 'cases', 'cases.work', unbuilt),
-  page('/cases/queues/:queue', 'cases', 'cases.work', unbuilt),
-  page('/cases/promises', 'cases', 'cases.work', unbuilt),
-  page('/cases/callbacks', 'cases', 'cases.work', unbuilt),
+  page('/cases/next', 'cases', 'cases.work', () => import('../cases/NextCasePage')),
+  page('/cases/queues', 'cases', 'cases.work', () => import('../cases/QueuePage')),
+  page('/cases/queues/:queue', 'cases', 'cases.work', () => import('../cases/QueuePage')),
+  page('/cases/promises', 'cases', 'cases.work', () => import('../cases/PromisesPage')),
+  page('/cases/callbacks', 'cases', 'cases.work', () => import('../cases/CallbacksPage')),
   page('/cases/approvals', 'cases', 'cases.read', unbuilt),
   page('/cases/performance', 'cases', 'cases.read', unbuilt),
   page('/cases/aging', 'cases', 'cases.read', unbuilt),
   page('/cases/liquidation', 'cases', 'cases.read', unbuilt),
-  page('/cases/:number', 'cases', 'cases.read', unbuilt),
+  page('/cases/:number', 'cases', 'cases.read', () => import('../cases/desk/CasePage'), 'compliance'),
 
   page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
   page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
@@ -35,7 +35,7 @@ const pages: RouteObject[] = [
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
-  page('/compliance/decisions', 'compliance', 'compliance.read', unbuilt),
+  page('/compliance/decisions', 'compliance', 'compliance.read', () => import('../compliance/DecisionsPage')),
   page('/compliance/rules', 'compliance', 'compliance.read', unbuilt),
 
   page('/payments', 'payments', 'payments.read', unbuilt),

@@ -12,7 +12,7 @@ export default function HomePage() {
   return (
     <>
       <PageHeader title={t('title', { name })} note={<DateText value={today} weekday />} />
-      <NeedsYou needs={needs} />
+      {(needs.length > 0 || sections.length === 0) && <NeedsYou needs={needs} />}
       {sections.map((Section, index) => <Section key={index} />)}
     </>
   );

@@ -24,15 +24,18 @@ const legalToDecide: Need = { id: 'legalToDecide', set: 'Cases', filter: "stage 
 const partnerHome = section('referrals', () => import('../referrals/landing/PartnerHome'));
 const clientHome = section('referrals', () => import('../referrals/landing/ClientHome'));
 const intakeHome = section('referrals', () => import('../referrals/landing/IntakeHome'));
+const collectorToday = section('cases', () => import('../cases/landing/CollectorToday'));
+const supervisorFloor = section('cases', () => import('../cases/landing/SupervisorFloor'));
+const legalCases = section('cases', () => import('../cases/landing/LegalCases'));
 
 /** What each role sees first. The server narrows every list to what the reader may see. */
 export const landings: Record<Role, Landing> = {
   AffiliateUser: { needs: [detailsAsked], sections: [partnerHome] },
   ClientUser: { needs: [legalToDecide], sections: [clientHome] },
   Intake: { needs: [toDecide], sections: [intakeHome] },
-  Collector: { needs: [], sections: [] },
-  Supervisor: { needs: [toDecide, legalToDecide], sections: [] },
-  LegalOfficer: { needs: [legalToDecide], sections: [] },
+  Collector: { needs: [], sections: [collectorToday] },
+  Supervisor: { needs: [toDecide, legalToDecide], sections: [supervisorFloor] },
+  LegalOfficer: { needs: [legalToDecide], sections: [legalCases] },
   StaffAccountant: { needs: [], sections: [] },
   Administrator: { needs: [], sections: [] },
   Auditor: { needs: [], sections: [] },

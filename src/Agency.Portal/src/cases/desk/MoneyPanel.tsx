@@ -1,0 +1,49 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { BuildUp } from '../../components/BuildUp';
+import { Money } from '../../components/Money';
+import { formatDate } from '../../text/date';
+import { locale } from '../../text/locale';
+import { formatPercent, isZero } from '../../text/money';
+import { BalanceDate } from './BalanceDate';
+import type { Desk } from './desk';
+import classes from './Desk.module.css';
+import { buildUpParam, type BuildUpOf } from './MoneyDrawer';
+import { Panel } from './Panel';
+
+/** What is owed on a date. Every amount opens what it is made of. */
+export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
+  const { t } = useTranslation('cases');
+  const { money, promises, names } = desk;
+  const taken = promises.filter(({ status }) => status !== 'Open');
+  const kept = taken.filter(({ status }) => status === 'Kept');
+  const open = promises.filter(({ status }) => status === 'Open');
+
+  const row = (of: BuildUpOf, label: string, value: Desk['money']['balance']) => (
+    <tr key={of} className={of === 'Balance' ? classes.sum : undefined}>
+      <th scope="row">{label}</th>
+      <td className={classes.amount}><BuildUp param={buildUpParam} value={of} label={label}><Money table value={value} /></BuildUp></td>
+    </tr>
+  );
+
+  return (
+    <Panel name="money" digit={digit} title={t('money.title', { currency: money.balance.currency })} tools={<Text size="sm" c="dimmed">{t('money.asOf', { date: formatDate(money.on, locale()) })}</Text>}>
+      <table className={classes.rows}>
+        <tbody>
+          {money.components.filter(({ amount, entries }) => !isZero(amount.amount) || entries.length > 0).map(({ component, amount }) => row(component, t(`component.${component}`), amount))}
+          {row('Balance', t('money.balance'), money.balance)}
+        </tbody>
+        <tbody>
+          {row('Placed', t('money.placed'), money.placed)}
+          {row('Collected', t('money.collected'), money.collected)}
+        </tbody>
+      </table>
+      <BalanceDate on={money.on} />
+      {taken.length > 0 && <Text size="sm" mt="sm">{t('money.promisesKept', { kept: kept.length, count: taken.length })}</Text>}
+      {open.map((promise) => (
+        <Text key={promise.takenAt} size="sm" mt="xs"><Money value={promise.amount} /> {t('money.promisedBy', { date: formatDate(promise.dueOn, locale()) })}</Text>
+      ))}
+      <Text size="sm" c="dimmed" mt="xs">{t('money.authority', { percent: formatPercent(names.settlementAuthority, locale()) })}</Text>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { Group, Text } from '@mantine/core';
+import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { locale } from '../../text/locale';
+import { formatPercent } from '../../text/money';
+import type { Desk } from './desk';
+import classes from './Desk.module.css';
+import { Panel } from './Panel';
+
+const flags = { Good: { icon: IconCheck, color: 'success' }, Bad: { icon: IconX, color: 'error' }, Untried: { icon: IconQuestionMark, color: 'dimmed' } } as const;
+
+/** Who owes and how they are reached, for whom, through whom, and on which frozen terms. */
+export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
+  const { t } = useTranslation('cases');
+  const { debtor: { details, contactPoints, number }, names, terms } = desk;
+  const address = [details.street, [details.postalCode, details.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return (
+    <Panel name="parties" digit={digit} title={t('panel.parties')}>
+      {contactPoints.length > 0 && (
+        <ul className={classes.plain} aria-label={t('parties.contactPoints')}>
+          {contactPoints.map((point) => {
+            const { icon: Flag, color } = flags[point.flag];
+            const Kind = point.kind === 'Phone' ? IconPhone : IconAt;
+            return (
+              <li key={point.id}>
+                <Group gap={6} wrap="nowrap" align="flex-start">
+                  <Kind size={16} aria-hidden style={{ marginTop: 2, flex: 'none' }} />
+                  <Text span style={{ overflowWrap: 'anywhere' }} td={point.flag === 'Bad' ? 'line-through' : undefined}>{point.value}</Text>
+                  <Text span size="sm" c={color} style={{ whiteSpace: 'nowrap' }}><Flag size={14} aria-hidden style={{ verticalAlign: -2 }} /> {t(`flag.${point.flag}`)}</Text>
+                </Group>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <dl className={classes.facts} style={{ marginTop: contactPoints.length > 0 ? 8 : 0 }}>
+        {fact('debtor', <>{details.name} <span className="ref">{number}</span></>)}
+        {details.contactName && fact('contact', details.contactName)}
+        {address && fact('address', address)}
+        {details.registrationNumber && fact('registration', <span className="ref">{details.registrationNumber}</span>)}
+        {details.vatNumber && fact('vat', <span className="ref">{details.vatNumber}</span>)}
+        {fact('client', <>{names.client} <span className="ref">{names.clientNumber}</span></>)}
+        {fact('affiliate', <>{names.affiliate} <span className="ref">{names.affiliateNumber}</span></>)}
+        {fact('regime', <>{t(`regime.${terms.regime}`)}{terms.citation && <Text size="xs" c="dimmed">{terms.citation}</Text>}</>)}
+        {fact('allocation', t(`allocation.${terms.allocation}`))}
+        {fact('feeSchedule', <span className="ref">{terms.feeSchedule}</span>)}
+        {fact('commissionPlan', <span className="ref">{terms.commissionPlan}</span>)}
+        {fact('authority', t('parties.atLeast', { percent: formatPercent(names.settlementAuthority, locale()) }))}
+      </dl>
+    </Panel>
+  );
+
+  function fact(name: string, value: React.ReactNode) {
+    return <><dt>{t(`parties.${name}`)}</dt><dd>{value}</dd></>;
+  }
+}

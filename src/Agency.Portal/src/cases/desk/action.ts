@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next';
+import { ruleText } from '../../compliance/gateWords';
+import type { CaseAction, Desk } from './desk';
+import type { Offered } from './DoPanel';
+
+/** What the band can show a form for. */
+export type DeskAction =
+  | { kind: 'call' }
+  | { kind: 'note' }
+  | { kind: 'hold'; hold?: 'Dispute' }
+  | { kind: 'release' }
+  | { kind: 'move'; move: CaseAction };
+
+export const sameAction = (one: DeskAction | undefined, other: DeskAction) => JSON.stringify(one) === JSON.stringify(other);
+
+/** What may be done on a case as it stands, in the order of the keys. */
+export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunction): Offered[] {
+  const closed = desk.stage === 'Closed';
+  const standing = desk.holds.filter(({ releasedAt }) => !releasedAt);
+  const call = desk.gate.find(({ channel }) => channel === 'Call');
+  const byLaw = call && !call.isAllowed && !call.canOverride ? ruleText(call.rule, t) : undefined;
+  const another = heldBy === undefined ? undefined : t('cases:lease.another', { name: heldBy });
+  return [
+    ...(closed ? [] : [{ action: { kind: 'call' }, label: t('cases:call.title'), key: 'c', permission: 'cases.work', refused: another ?? byLaw } as const]),
+    { action: { kind: 'note' }, label: t('cases:note.title'), key: 'w', permission: 'cases.work' },
+    ...(closed ? [] : [{ action: { kind: 'hold' }, label: t('cases:hold.title'), key: 'h', permission: 'cases.work' } as const]),
+    ...(closed || standing.some(({ kind }) => kind === 'Dispute') ? [] : [{ action: { kind: 'hold', hold: 'Dispute' }, label: t('cases:hold.dispute'), key: 'd', permission: 'cases.work' } as const]),
+    ...(standing.length === 0 ? [] : [{ action: { kind: 'release' }, label: t('cases:hold.release'), permission: 'cases.escalate' } as const]),
+    ...desk.actions.map((move) => ({ action: { kind: 'move', move } as const, label: t(`cases:move.${move}`), permission: 'cases.escalate', refused: another })),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { TFunction } from 'i18next';
+import { expect, it } from 'vitest';
+import type { ActivityOfDesk } from './desk';
+import { filterTimeline, timelineText } from './timeline';
+
+const line = (kind: ActivityOfDesk['kind'], text: string, note?: string) => ({ kind, text, note, by: 'J. de Wit' });
+const lines = [line('Call', 'Call: right party', 'pays after the Utrecht job'), line('Payment', 'Payment P-1'), line('Promise', 'Promised 10.00'), line('Stage', 'Amicable'), line('Document', 'Contract')];
+const kindsOf = (...parts: Parameters<typeof filterTimeline<(typeof lines)[number]>>) => filterTimeline(...parts).map(({ kind }) => kind);
+
+it('narrows to a heading', () => {
+  expect(kindsOf(lines, 'all', '')).toHaveLength(5);
+  expect(kindsOf(lines, 'contact', '')).toEqual(['Call', 'Promise']);
+  expect(kindsOf(lines, 'money', '')).toEqual(['Payment', 'Promise']);
+  expect(kindsOf(lines, 'documents', '')).toEqual(['Document']);
+  expect(kindsOf(lines, 'legal', '')).toEqual(['Stage']);
+});
+
+it('finds words in text, note and name, whatever their case and accents', () => {
+  expect(kindsOf(lines, 'all', 'UTRÉCHT pays')).toEqual(['Call']);
+  expect(kindsOf(lines, 'money', 'utrecht')).toEqual([]);
+  expect(kindsOf(lines, 'all', 'wit')).toHaveLength(5);
+});
+
+const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? {})}`) as unknown as TFunction;
+
+it.each([
+  ['Promise', '4200.00 EUR by 2026-05-11', 'cases:timeline.promised {"amount":"€4,200.00","date":"11 May 2026"}'],
+  ['Promise', 'Broken: 4200.00 EUR by 2026-05-11', 'cases:timeline.promiseBroken'],
+  ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
+  ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
+  ['Stage', 'Amicable → PreLegal', 'cases:timeline.moved'],
+  ['Stage', 'Opened from R-2026-00001', 'cases:timeline.opened {"number":"R-2026-00001"}'],
+  ['Hold', 'Dispute placed', 'cases:timeline.holdPlaced'],
+  ['Document', 'something the portal does not know', 'something the portal does not know'],
+] as const)('reads a line of kind %s back: %s', (kind, summary, text) => {
+  expect(timelineText({ kind, summary }, t, 'en-GB')).toContain(text);
+});

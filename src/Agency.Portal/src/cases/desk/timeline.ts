@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import { formatDate } from '../../text/date';
+import { formatMoney } from '../../text/money';
+import type { ActivityOfDesk } from './desk';
+
+export const timelineFilters = ['all', 'contact', 'money', 'documents', 'legal'] as const;
+export type TimelineFilter = (typeof timelineFilters)[number];
+
+/** What belongs under which heading. A promise is both a contact and money, a letter both a contact and a document. */
+const kinds: Record<Exclude<TimelineFilter, 'all'>, ActivityOfDesk['kind'][]> = {
+  contact: ['Call', 'Letter', 'Email', 'Note', 'Promise'],
+  money: ['Payment', 'Promise'],
+  documents: ['Document', 'Letter'],
+  legal: ['Stage', 'Hold'],
+};
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+
+/** Lines of a heading that hold every typed word in what is shown of them. */
+export function filterTimeline<Line extends { kind: ActivityOfDesk['kind']; text: string; note?: string | null; by: string }>(lines: Line[], filter: TimelineFilter, find: string): Line[] {
+  const words = plain(find).split(/\s+/).filter(Boolean);
+  return lines.filter((line) => {
+    if (filter !== 'all' && !kinds[filter].includes(line.kind)) return false;
+    const shown = plain(`${line.text} ${line.note ?? ''} ${line.by}`);
+    return words.every((word) => shown.includes(word));
+  });
+}
+
+type Words = [pattern: RegExp, key: string, values: (found: RegExpExecArray, t: TFunction, locale: string) => Record<string, string>];
+
+const money = (amount: string, currency: string, locale: string) => formatMoney({ amount, currency }, locale, true);
+
+/** The server writes a line once, in its own English; here it is read back into the words of the reader. */
+const patterns: Words[] = [
+  [/^(-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promised', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
+  [/^Broken: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promiseBroken', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
+  [/^(\S+): (-?[\d.]+) ([A-Z]{3}) by (\w+)$/, 'paid', ([, number, amount, currency, method], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), method: t(`cases:method.${method}`, { defaultValue: method! }) })],
+  [/^(\S+) reversed: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'reversed', ([, number, reason, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), reason: t(`cases:reversal.${reason}`, { defaultValue: reason! }) })],
+  [/^(\w+) → (\w+)(?:: (\w+))?$/, 'moved', ([, from, to, code], t) => ({
+    from: t(`common:stage.${from}`, { defaultValue: from! }),
+    to: code ? `${t(`common:stage.${to}`, { defaultValue: to! })}, ${t(`common:closeCode.${code}`, { defaultValue: code })}` : t(`common:stage.${to}`, { defaultValue: to! }),
+  })],
+  [/^Opened from (\S+)$/, 'opened', ([, number]) => ({ number: number! })],
+  [/^(\w+) placed$/, 'holdPlaced', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
+  [/^(\w+) released$/, 'holdReleased', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
+  [/^Note$/, 'note', () => ({})],
+];
+
+export function timelineText({ kind, summary, outcome }: Pick<ActivityOfDesk, 'kind' | 'summary' | 'outcome'>, t: TFunction, locale: string): string {
+  if (kind === 'Call' && outcome) return t('cases:timeline.call', { outcome: t(`cases:outcome.${outcome}`) });
+  for (const [pattern, key, values] of patterns) {
+    const found = pattern.exec(summary);
+    if (found) return t(`cases:timeline.${key}`, values(found, t, locale));
+  }
+  return summary;
+}

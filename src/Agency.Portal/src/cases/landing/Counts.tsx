@@ -1,0 +1,37 @@
+import { Anchor, Skeleton, Text } from '@mantine/core';
+import { useQueries } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { countRows } from '../../api/lists';
+import { ErrorState } from '../../components/ErrorState';
+import { locale } from '../../text/locale';
+import classes from '../desk/Desk.module.css';
+
+export interface Count {
+  label: string;
+  set: string;
+  filter: string;
+  /** The list behind the number. */
+  to: string;
+}
+
+/** Numbers that open their list. */
+export function Counts({ label, counts }: { label: string; counts: Count[] }) {
+  const answers = useQueries({ queries: counts.map(({ set, filter }) => countRows(set, filter)) });
+  const failed = answers.find(({ error }) => error);
+  if (failed) return <ErrorState error={failed.error} onRetry={() => answers.forEach((answer) => void answer.refetch())} />;
+  return (
+    <ul className={classes.counts} aria-label={label}>
+      {counts.map((count, index) => {
+        const number = answers[index]?.data;
+        return (
+          <li key={count.label}>
+            <Anchor component={Link} to={count.to}>
+              <span className={classes.count}>{number === undefined ? <Skeleton height={28} width={40} component="span" display="block" my={2} /> : new Intl.NumberFormat(locale()).format(number)}</span>
+              <Text span size="sm" c="dimmed">{count.label}</Text>
+            </Anchor>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
