@@ -66,14 +66,17 @@ internal static class ODataWriter
             case bool truth: json.WriteBooleanValue(truth); break;
             case int number: json.WriteNumberValue(number); break;
             case long number: WriteLong(json, number, isExact); break;
-            case decimal number when isExact: json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture)); break;
-            case decimal number: json.WriteNumberValue(number); break;
+            case decimal number when isExact: json.WriteStringValue(Plain(number).ToString(CultureInfo.InvariantCulture)); break;
+            case decimal number: json.WriteNumberValue(Plain(number)); break;
             case DateOnly date: json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case DateTime instant: json.WriteStringValue(DateTime.SpecifyKind(instant, DateTimeKind.Utc)); break;
             case Guid id: json.WriteStringValue(id); break;
             default: json.WriteStringValue(value.ToString()); break;
         }
     }
+
+    /// <summary>The number without the zeros that a database puts behind it: the same text on every database.</summary>
+    private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     private static void WriteLong(Utf8JsonWriter json, long number, bool isExact)
     {
