@@ -27,7 +27,7 @@ interface ListPaths {
 }
 
 export interface ListAnswer<Row> {
-  '@odata.count'?: number;
+  '@odata.count'?: number | string;
   '@odata.nextLink'?: string;
   value: Row[];
 }

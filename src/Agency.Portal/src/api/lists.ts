@@ -13,6 +13,7 @@ export const listRows = <Row>(set: string, query: ListQuery) => queryOptions({
 /** How many rows match. Asked apart from the rows, which must not wait for it. */
 export const countRows = (set: string, filter?: string, search?: string) => queryOptions({
   queryKey: ['list', set, 'count', filter, search],
-  queryFn: async ({ signal }) => (await fetchList(set, compileQuery({ filter, search, top: 1, count: true }), signal))['@odata.count'] ?? 0,
+  // IEEE754Compatible writes the count as a string, too, and plurals need a number.
+  queryFn: async ({ signal }) => Number((await fetchList(set, compileQuery({ filter, search, top: 1, count: true }), signal))['@odata.count'] ?? 0),
   staleTime: countFreshMilliseconds,
 });

@@ -59,7 +59,7 @@ function Terms({ number }: { number: string }) {
   return (
     <>
       <Text size="sm" mb="xs">{t('terms.title')}</Text>
-      <dl className={classes.answers} style={{ gridTemplateColumns: 'minmax(120px, 220px) minmax(0, 1fr)' }}>
+      <dl className={`${classes.answers} ${classes.plain}`}>
         {rows.flatMap(([key, value]) => [<dt key={key}>{t(`terms.${key}`)}</dt>, <dd key={`${key}-value`}>{value}</dd>])}
       </dl>
     </>

@@ -21,8 +21,9 @@ export function EditReferral({ referral, onCheck }: { referral: Referral; onChec
   const { form, savedAt, isDirty } = describe;
   // While a question is open the answer is the next step, not the submitting.
   const maySubmit = referral.actions.includes('Submit');
+  const saveWords = t(maySubmit ? 'save' : 'saveChanges');
   const keep = () => describe.save(false);
-  useCommand({ id: 'referrals.save', label: t('save'), context: 'page', run: keep });
+  useCommand({ id: 'referrals.save', label: saveWords, context: 'page', run: keep });
   useCommand(maySubmit ? { id: 'referrals.check', label: t('checkAndSubmit'), context: 'page', run: () => describe.save(true) } : undefined);
   return (
     <div className={classes.page}>
@@ -36,7 +37,7 @@ export function EditReferral({ referral, onCheck }: { referral: Referral; onChec
           <Checks referral={referral} />
           <Group mt="lg" gap="sm">
             {maySubmit && <SubmitButton form={form}>{t('checkAndSubmit')}</SubmitButton>}
-            <Button variant="default" onClick={keep} loading={!maySubmit && form.submitting}>{t('save')}</Button>
+            <Button variant="default" onClick={keep} loading={!maySubmit && form.submitting}>{saveWords}</Button>
             <Text size="sm" c="dimmed" role="status">{isDirty ? t('unsaved') : savedAt && <>{t('savedAt')} <InstantText value={savedAt} /></>}</Text>
           </Group>
         </section>

@@ -28,8 +28,8 @@ export function InvoiceTable({ referral, accept = '', drop, onEnter }: Props) {
   const money = (key: string) => (currency ? t('common:money.label', { label: t(key), currency }) : t(key));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('section.invoices')}>
-      <Table verticalSpacing={6}>
+    <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('common:grid.region', { name: t('section.invoices') })}>
+      <Table verticalSpacing={6} horizontalSpacing="sm">
         {invoices.length > 0 && (
           <Table.Thead>
             <Table.Tr>

@@ -4,17 +4,18 @@ import { language } from '../../i18n';
 import type { ReadingProblem } from '../referral';
 import { fieldOf } from './verdicts';
 
-/** Field, reason and code of what is wrong with a file. The server's own words come along where ours do not say the figures. */
+/** Field, reason and code of what is wrong with a file. */
 export function Problems({ problems }: { problems: ReadingProblem[] }) {
   const { t } = useTranslation('referrals');
   return problems.map((problem, index) => {
     const words = t(`reading.${problem.code}`, { defaultValue: '' });
     const { name, line } = fieldOf(problem.field);
-    const figures = !words || language() === 'en';
+    // The standard's rules are told with their figures, which only the server's English has.
+    const figures = !words || (language() === 'en' && problem.code.includes('-'));
     return (
       <Text key={index} size="sm">
         <b>{t(`field.${name}`, { line, defaultValue: problem.field })}</b>: {words || t('reading.standard')}
-        {figures && words !== problem.message && <> <span lang="en">{problem.message}</span></>}
+        {figures && <> <span lang="en">{problem.message}</span></>}
         {' '}<Text component="span" size="xs" c="dimmed" className="ref">{problem.code}</Text>
       </Text>
     );

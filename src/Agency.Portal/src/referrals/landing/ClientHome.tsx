@@ -28,8 +28,8 @@ export default function ClientHome() {
       {cases.data?.value.length === 0 && <Text>{t('clientHome.none')}</Text>}
       {cases.data && cases.data.value.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('clientHome.title')}>
-          <Table verticalSpacing={6}>
+        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('common:grid.region', { name: t('clientHome.title') })}>
+          <Table verticalSpacing={6} horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('column.case')}</Table.Th>

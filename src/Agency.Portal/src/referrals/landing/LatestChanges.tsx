@@ -6,6 +6,7 @@ import { listRows } from '../../api/lists';
 import type { components } from '../../api/schema';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
+import { language } from '../../i18n';
 import classes from '../Referral.module.css';
 
 const rowsMax = 5;
@@ -21,14 +22,20 @@ export function LatestChanges() {
       {isPending && <Skeleton height={120} maw={720} />}
       {data?.value.length === 0 && <Text>{t('changes.none')}</Text>}
       <ol className={classes.checks}>
-        {data?.value.map(({ id, caseNumber, kind, at, summary }) => (
+        {data?.value.map(({ id, caseNumber, kind, at, summary, outcome }) => (
           <li key={id} style={{ flexWrap: 'wrap' }}>
             <Text component="span" c="dimmed" size="sm"><InstantText value={at} /></Text>
             <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref">{caseNumber}</Anchor>
-            <span><b>{t(`activity.${kind}`)}</b> <span lang="en">{summary}</span></span>
+            <span><b>{t(`activity.${kind}`)}</b> {words(kind, summary, outcome)}</span>
           </li>
         ))}
       </ol>
     </section>
   );
+
+  // Summaries are written in English; in Dutch only what a person typed is shown as it stands.
+  function words(kind: string, summary: string, outcome?: string | null) {
+    if (outcome) return t(`callOutcome.${outcome}`);
+    return language() === 'en' || kind === 'Note' ? summary : null;
+  }
 }

@@ -34,8 +34,8 @@ export function ReferralsShort({ id, filter, sort, all, withClock = false }: Pro
       <Title order={2} id={`landing-${id}`} mb="xs">{t(`landing.${id}`)}</Title>
       {rows.length === 0 ? <Text>{t('landing.noneSubmitted')}</Text> : (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t(`landing.${id}`)}>
-          <Table verticalSpacing={6}>
+        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('common:grid.region', { name: t(`landing.${id}`) })}>
+          <Table verticalSpacing={6} horizontalSpacing="sm">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th scope="col">{t('column.number')}</Table.Th>
