@@ -17,6 +17,7 @@ internal static class CommissionEndpoints
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
         area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");
+        area.Get<GetCommissionPlanVersion, CommissionPlanVersionPage>("/plans/versions/{id:guid}", "PlanVersion", "A version of a plan, with its bands.");
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
     }
 

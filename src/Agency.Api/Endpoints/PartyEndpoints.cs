@@ -15,6 +15,7 @@ internal static class PartyEndpoints
         parties.Post<SignAgreement, Receipt>("/clients/{number}/agreement", "SignAgreement", "Records that a client has signed.");
 
         var fees = api.Area("Fees", "/fees");
+        fees.Get<GetFeeScheduleVersion, FeeScheduleVersionPage>("/schedules/versions/{id:guid}", "ScheduleVersion", "A version of a schedule, with its rules.");
         fees.Post<PublishFeeSchedule, Receipt>("/schedules", "PublishSchedule", "Publishes a version of a fee schedule.");
     }
 }

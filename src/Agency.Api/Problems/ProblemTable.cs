@@ -33,7 +33,7 @@ internal static class ProblemTable
 
     public static Problem Of(Exception exception) => exception switch
     {
-        BusinessRuleException broken => OfStatus(409) with { Code = broken.Rule.Name, Detail = broken.Message },
+        BusinessRuleException broken => OfStatus(409) with { Code = broken.Rule.Name, Detail = broken.Message, Facts = RuleFacts.Of(broken.Rule) },
         ValidationException invalid => OfStatus(400) with { Code = "Validation", Title = "Some fields need another value.", Errors = FieldErrors.Of(invalid) },
         NotFoundException missing => OfStatus(404) with { Detail = missing.Message },
         ForbiddenException denied => OfStatus(403) with { Detail = denied.Message },
@@ -52,6 +52,8 @@ internal sealed record Problem(int Status, string Code, string Title)
     public string? Detail { get; init; }
 
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    public IReadOnlyDictionary<string, object>? Facts { get; init; }
 
     public int? CurrentVersion { get; init; }
 }

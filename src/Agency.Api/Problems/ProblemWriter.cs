@@ -40,6 +40,7 @@ internal sealed class ProblemWriter(ILogger<ProblemWriter> logger) : IExceptionH
             Extensions = { ["code"] = problem.Code, ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier },
         };
         Extend(details, "errors", problem.Errors);
+        Extend(details, "facts", problem.Facts);
         Extend(details, "currentVersion", problem.CurrentVersion);
         return context.Response.WriteAsJsonAsync(details, options: null, "application/problem+json", context.RequestAborted);
     }

@@ -49,7 +49,20 @@ public sealed record PaymentPreview(
 public sealed record ComponentAmount(Component Component, Money Amount);
 
 /// <summary>A debit and a credit of one amount, with the parties in words.</summary>
-public sealed record PreviewLine(LedgerEvent Event, Account Debit, Account Credit, Money Amount, string? Party);
+public sealed record PreviewLine(LedgerEvent Event, Account Debit, Account Credit, Money Amount, string? Party)
+{
+    internal static IEnumerable<PreviewLine> Of(IEnumerable<LedgerLine> lines, string party) =>
+        from line in lines
+        where !line.Amount.IsZero
+        let accounts = ChartOfAccounts.Postings[line.Event]
+        let isMirrored = line.Amount.IsNegative
+        select new PreviewLine(
+            line.Event,
+            isMirrored ? accounts.Credit : accounts.Debit,
+            isMirrored ? accounts.Debit : accounts.Credit,
+            isMirrored ? -line.Amount : line.Amount,
+            party);
+}
 
 internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<PreviewPayment, PaymentPreview>
 {
@@ -73,19 +86,7 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
             plan.Fee.RuleName,
             plan.Fee.Vat,
             plan.Commission.Amount,
-            [.. Lines(plan.ReceiptLines, clientName), .. Lines(plan.CommissionLines, affiliateName)],
-            [.. Lines(plan.ClearingLines, clientName)]);
+            [.. PreviewLine.Of(plan.ReceiptLines, clientName), .. PreviewLine.Of(plan.CommissionLines, affiliateName)],
+            [.. PreviewLine.Of(plan.ClearingLines, clientName)]);
     }
-
-    private static IEnumerable<PreviewLine> Lines(IEnumerable<LedgerLine> lines, string party) =>
-        from line in lines
-        where !line.Amount.IsZero
-        let accounts = ChartOfAccounts.Postings[line.Event]
-        let isMirrored = line.Amount.IsNegative
-        select new PreviewLine(
-            line.Event,
-            isMirrored ? accounts.Credit : accounts.Debit,
-            isMirrored ? accounts.Debit : accounts.Credit,
-            isMirrored ? -line.Amount : line.Amount,
-            party);
 }

@@ -58,12 +58,7 @@ internal sealed class ReversePaymentHandler(IAgencyDb db, INumberSource numbers,
 
     private async Task MirrorJournal(Payment payment, ReversePayment request, CancellationToken cancellationToken)
     {
-        // Commission is not mirrored here: its clawback is computed on the partner's year, and posted with its own line.
-        var entries = await db.JournalEntries
-            .Include(entry => entry.Postings)
-            .Where(entry => entry.Postings.Any(posting => posting.PaymentId == payment.Id && posting.AffiliateId == null))
-            .OrderBy(entry => entry.Number)
-            .ToListAsync(cancellationToken);
+        var entries = await db.MirroredEntries(payment, cancellationToken);
         foreach (var entry in entries)
         {
             var number = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
@@ -73,10 +68,7 @@ internal sealed class ReversePaymentHandler(IAgencyDb db, INumberSource numbers,
 
     private async Task ClawBack(Case on, Payment payment, ReversePayment request, CancellationToken cancellationToken)
     {
-        var line = await db.CommissionLines.SingleAsync(row => row.PaymentId == payment.Id && row.Kind == CommissionLineKind.Payment, cancellationToken);
-        var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == line.PlanVersionId, cancellationToken);
-        var account = await db.CommissionAccount(on, plan.Id, payment.ReceivedOn.Year, cancellationToken);
-        var earning = account.Quote(plan, -line.Collected, -line.Base);
+        var (account, earning) = await db.Clawback(on, payment, cancellationToken);
         var number = await journal.Post(
             PostingPlan.CommissionLinesOf(earning), payment, request.ReversedOn, $"Clawback of commission on {payment.Number}", payment.AffiliateId, cancellationToken);
         db.CommissionLines.Add(CommissionLine.From(

@@ -12,10 +12,12 @@ public sealed class InterestRateRow
 
     public DateOnly From { get; init; }
 
+    public decimal Rate { get; init; }
+
     public required string Source { get; init; }
 
     internal sealed class Projection : Profile
     {
-        public Projection() => CreateProjection<InterestRate, InterestRateRow>();
+        public Projection() => CreateProjection<InterestRate, InterestRateRow>().ForMember(row => row.Rate, to => to.MapFrom(rate => rate.Rate.Value));
     }
 }

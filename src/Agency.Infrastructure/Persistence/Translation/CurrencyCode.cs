@@ -10,15 +10,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Persistence.Translation;
 
-/// <summary>A currency is stored as its code, so <c>currency.Code</c> in a query is the column itself: lists can filter and order by it.</summary>
+/// <summary>A currency is stored as its code, so <c>currency.Code</c> in a query is the column itself: lists can filter and order by it. A percentage is stored as its value likewise.</summary>
 internal sealed class CurrencyCodeTranslator(IRelationalTypeMappingSource types) : IMemberTranslatorPlugin, IMemberTranslator
 {
     public IEnumerable<IMemberTranslator> Translators => [this];
 
     public SqlExpression? Translate(SqlExpression? instance, MemberInfo member, Type returnType, IDiagnosticsLogger<DbLoggerCategory.Query> logger) =>
-        instance is ColumnExpression column && member.DeclaringType == typeof(Currency) && member.Name == nameof(Currency.Code)
-            ? new ColumnExpression(column.Name, column.TableAlias, typeof(string), types.FindMapping(typeof(string), column.TypeMapping!.StoreType), column.IsNullable)
+        instance is ColumnExpression column && IsColumnItself(member)
+            ? new ColumnExpression(column.Name, column.TableAlias, returnType, types.FindMapping(returnType, column.TypeMapping!.StoreType), column.IsNullable)
             : null;
+
+    private static bool IsColumnItself(MemberInfo member) =>
+        (member.DeclaringType == typeof(Currency) && member.Name == nameof(Currency.Code))
+        || (member.DeclaringType == typeof(Percentage) && member.Name == nameof(Percentage.Value));
 }
 
 /// <summary>Hands the translator to Entity Framework, which keeps its own container.</summary>

@@ -3,6 +3,7 @@ import { IconEye, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { KeyHint } from '../commands/KeyHint';
+import { ClockMenu } from '../identity/ClockMenu';
 import { useRole } from '../identity/session';
 import { Breadcrumb } from './Breadcrumb';
 import classes from './Frame.module.css';
@@ -29,6 +30,7 @@ export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
       >
         {t('palette.open')}
       </Button>
+      <ClockMenu />
       <UserMenu onKeys={onKeys} />
     </AppShell.Header>
   );

@@ -1,10 +1,14 @@
 import type { RouteObject } from 'react-router';
+import { loadTexts } from '../i18n';
 import { ErrorPage } from './ErrorPage';
 import { Frame } from './Frame';
 import { NotFoundPage } from './NotFoundPage';
 import { needsSession, page, type Load } from './routing';
 
 const unbuilt: Load = () => import('./UnbuiltPage');
+
+// Pages that show postings, allocations or rates speak with the words of these areas too.
+const money = (load: Load): Load => async () => (await Promise.all([load(), loadTexts('payments', 'ledger', 'commissions', 'fees')]))[0];
 
 // Address, area (its texts and breadcrumb), permission, page. One line per page.
 const pages: RouteObject[] = [
@@ -38,18 +42,19 @@ const pages: RouteObject[] = [
   page('/compliance/decisions', 'compliance', 'compliance.read', () => import('../compliance/DecisionsPage')),
   page('/compliance/rules', 'compliance', 'compliance.read', unbuilt),
 
-  page('/payments', 'payments', 'payments.read', unbuilt),
-  page('/payments/new', 'payments', 'payments.record', unbuilt),
+  page('/payments', 'payments', 'payments.read', () => import('../payments/PaymentsPage')),
+  page('/payments/new', 'payments', 'payments.record', money(() => import('../payments/NewPaymentPage'))),
   page('/payments/suspense', 'payments', 'payments.read', unbuilt),
-  page('/payments/:number', 'payments', 'payments.read', unbuilt),
+  page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
+  page('/payments/:number/reverse', 'payments', 'payments.record', money(() => import('../payments/ReversePaymentPage'))),
 
-  page('/ledger', 'ledger', 'ledger.read', unbuilt),
+  page('/ledger', 'ledger', 'ledger.read', () => import('../ledger/LedgerPage')),
   page('/ledger/bank', 'ledger', 'ledger.read', unbuilt),
   page('/ledger/bank/:statement', 'ledger', 'ledger.read', unbuilt),
-  page('/ledger/proof', 'ledger', 'ledger.read', unbuilt),
+  page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
 
-  page('/interest/rates', 'interest', 'fees.read', unbuilt),
-  page('/fees/schedules', 'fees', 'fees.read', unbuilt),
+  page('/interest/rates', 'interest', 'fees.read', money(() => import('../interest/RatesPage'))),
+  page('/fees/schedules', 'fees', 'fees.read', money(() => import('../fees/SchedulesPage'))),
   page('/fees/agreements', 'fees', 'fees.read', unbuilt),
 
   page('/remittances', 'remittances', 'payments.read', unbuilt),
@@ -63,11 +68,13 @@ const pages: RouteObject[] = [
   page('/settlements', 'settlements', 'cases.read', unbuilt),
   page('/settlements/:number', 'settlements', 'cases.read', unbuilt),
 
-  page('/commissions', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/lines', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/statements/:number', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/runs/:run', 'commissions', 'commissions.issue', unbuilt),
-  page('/commissions/plans', 'commissions', 'commissions.read', unbuilt),
+  page('/commissions', 'commissions', 'commissions.read', money(() => import('../commissions/CommissionsPage'))),
+  page('/commissions/lines', 'commissions', 'commissions.read', money(() => import('../commissions/LinesPage'))),
+  page('/commissions/statements', 'commissions', 'commissions.read', money(() => import('../commissions/StatementsPage'))),
+  page('/commissions/statements/:number', 'commissions', 'commissions.read', money(() => import('../commissions/StatementPage'))),
+  page('/commissions/runs', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
+  page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
+  page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
   page('/commissions/payouts', 'commissions', 'commissions.read', unbuilt),
   page('/commissions/attribution', 'commissions', 'commissions.read', unbuilt),
   page('/commissions/forecast', 'commissions', 'commissions.read', unbuilt),
@@ -80,8 +87,8 @@ const pages: RouteObject[] = [
   page('/identity/users', 'identity', 'users.manage', unbuilt),
   page('/identity/keys', 'identity', undefined, unbuilt),
 
-  page('/audit', 'audit', 'audit.read', unbuilt),
-  page('/jobs', 'jobs', 'jobs.read', unbuilt),
+  page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),
+  page('/jobs', 'jobs', 'jobs.read', () => import('../jobs/JobsPage')),
   page('/feeds', 'feeds', undefined, unbuilt),
 ];
 

@@ -27,6 +27,13 @@ const intakeHome = section('referrals', () => import('../referrals/landing/Intak
 const collectorToday = section('cases', () => import('../cases/landing/CollectorToday'));
 const supervisorFloor = section('cases', () => import('../cases/landing/SupervisorFloor'));
 const legalCases = section('cases', () => import('../cases/landing/LegalCases'));
+const unsignedClients: Need = { id: 'unsignedClients', set: 'Clients', filter: 'agreementSignedOn eq null', to: '/parties/clients?signed=no' };
+
+const proof = section('ledger', () => import('../ledger/ProofSection'));
+const runWaiting = section('commissions', () => import('../commissions/RunWaiting'));
+const payments = section('payments', () => import('../payments/PaymentSections'));
+const failedJobs = section('jobs', () => import('../jobs/FailedJobs'));
+const audit = section('audit', () => import('../audit/AuditorSections'));
 
 /** What each role sees first. The server narrows every list to what the reader may see. */
 export const landings: Record<Role, Landing> = {
@@ -36,7 +43,7 @@ export const landings: Record<Role, Landing> = {
   Collector: { needs: [], sections: [collectorToday] },
   Supervisor: { needs: [toDecide, legalToDecide], sections: [supervisorFloor] },
   LegalOfficer: { needs: [legalToDecide], sections: [legalCases] },
-  StaffAccountant: { needs: [], sections: [] },
-  Administrator: { needs: [], sections: [] },
-  Auditor: { needs: [], sections: [] },
+  StaffAccountant: { needs: [], sections: [proof, runWaiting, payments] },
+  Administrator: { needs: [unsignedClients], sections: [failedJobs] },
+  Auditor: { needs: [], sections: [proof, audit] },
 };

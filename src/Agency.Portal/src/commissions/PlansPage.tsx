@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, take } from '../api/client';
+import type { components } from '../api/schema';
+import { AreaLinks } from '../components/AreaLinks';
+import { BuildUp } from '../components/BuildUp';
+import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
+import { DateText } from '../components/DateText';
+import { Facts } from '../components/Facts';
+import { PageHeader } from '../components/PageHeader';
+import { ParamDrawer } from '../components/ParamDrawer';
+import { Pending } from '../components/Pending';
+import { useParam } from '../components/useParam';
+import { BandWords } from '../fees/BandWords';
+import { locale } from '../text/locale';
+import { formatMoney } from '../text/money';
+import { useCommissionLinks } from './commissionLinks';
+
+type PlanRow = components['schemas']['CommissionPlanRow'];
+
+/** A minimum has no currency of its own: it is in the one of each statement. */
+const bare = (amount: string) => formatMoney({ amount, currency: 'EUR' }, locale(), false);
+
+export default function PlansPage() {
+  const { t } = useTranslation('commissions');
+  const [, open] = useParam('version');
+  const columns: GridColumn<PlanRow>[] = [
+    { field: 'planNumber', header: t('column.plan'), width: 130, render: (row) => <BuildUp param="version" value={row.id} label={row.planNumber}><span className="ref">{row.planNumber}</span></BuildUp> },
+    { field: 'versionNumber', header: t('column.version'), kind: 'number', width: 90 },
+    { field: 'effectiveFrom', header: t('column.effectiveFrom'), kind: 'date', width: 150 },
+    { field: 'base', header: t('column.planBase'), width: 200, render: ({ base }) => t(`planBase.${base}`) },
+    { field: 'holdingDays', header: t('column.holdingDays'), kind: 'number', width: 140, render: ({ holdingDays }) => t('plans.days', { count: holdingDays }) },
+    { field: 'minimumPayout', header: t('column.minimumPayout'), width: 170, render: ({ minimumPayout }) => <span className="num">{bare(minimumPayout)}</span> },
+  ];
+  const filters: GridFilter[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
+  return (
+    <>
+      <PageHeader title={t('plans.title')} note={t('plans.note')} />
+      <AreaLinks {...useCommissionLinks()} />
+      <DataGrid<PlanRow> set="CommissionPlans" name={t('plans.title')} columns={columns} filters={filters} idField="id" defaultSort="planNumber" onPeek={({ id }) => open(id)} />
+      <ParamDrawer param="version" title={() => t('plans.version')}>{(id) => <PlanVersion id={id} />}</ParamDrawer>
+    </>
+  );
+}
+
+function PlanVersion({ id }: { id: string }) {
+  const { t } = useTranslation('commissions');
+  const query = useQuery({ queryKey: ['commissions', 'plan', id], queryFn: ({ signal }) => take(api.GET('/api/v1/commissions/plans/versions/{id}', { params: { path: { id } }, signal })) });
+  return (
+    <Pending query={query}>
+      {(version) => (
+        <Facts
+          rows={[
+            [t('column.plan'), version.name],
+            [t('column.effectiveFrom'), <DateText key="f" value={version.effectiveFrom} />],
+            [t('column.planBase'), t(`planBase.${version.base}`)],
+            [t('plans.rates'), <BandWords key="r" bands={version.rates} />],
+            [t('column.holdingDays'), t('plans.days', { count: version.holdingDays })],
+            [t('column.minimumPayout'), bare(version.minimumPayout)],
+          ]}
+        />
+      )}
+    </Pending>
+  );
+}

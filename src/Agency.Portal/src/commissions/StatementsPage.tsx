@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { components } from '../api/schema';
+import { AreaLinks } from '../components/AreaLinks';
+import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
+import { Empty } from '../components/Empty';
+import { PageHeader } from '../components/PageHeader';
+import { useRole } from '../identity/session';
+import { locale } from '../text/locale';
+import { formatMonth } from '../text/month';
+import { useCommissionLinks } from './commissionLinks';
+
+type StatementRow = components['schemas']['CommissionStatementRow'];
+
+export default function StatementsPage() {
+  const { t } = useTranslation('commissions');
+  const isPartner = useRole() === 'AffiliateUser';
+  const columns: GridColumn<StatementRow>[] = [
+    { field: 'number', header: t('column.statement'), kind: 'reference', width: 150, to: ({ number }) => `/commissions/statements/${number}` },
+    { field: 'periodFrom', header: t('column.period'), width: 150, render: ({ periodFrom }) => formatMonth(periodFrom, locale()) },
+    ...(isPartner ? [] : [{ field: 'affiliateName', header: t('column.affiliate'), width: 220 } satisfies GridColumn<StatementRow>]),
+    { field: 'lineCount', header: t('column.lineCount'), kind: 'number', width: 90 },
+    { field: 'broughtForward', header: t('column.broughtForward'), kind: 'money', width: 150 },
+    { field: 'linesTotal', header: t('column.linesTotal'), kind: 'money', width: 130 },
+    { field: 'toPay', header: t('column.toPay'), kind: 'money', width: 130 },
+    { field: 'carriedForward', header: t('column.carriedForward'), kind: 'money', width: 150 },
+    { field: 'currency', header: t('column.currency'), width: 90 },
+    { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
+    { field: 'issuedBy', header: t('column.issuedBy'), width: 150, optional: true },
+  ];
+  const filters: GridFilter[] = [
+    { name: 'period', field: 'periodFrom', label: t('column.period'), kind: 'dateRange' },
+    { name: 'toPay', label: t('column.toPay'), kind: 'amountRange' },
+  ];
+  return (
+    <>
+      <PageHeader title={t('statements.title')} />
+      <AreaLinks {...useCommissionLinks()} />
+      <DataGrid<StatementRow> set="CommissionStatements" name={t('statements.title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('statements.empty')}</Empty>} />
+    </>
+  );
+}

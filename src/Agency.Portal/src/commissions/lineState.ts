@@ -1,0 +1,17 @@
+import type { components } from '../api/schema';
+
+type Line = Pick<components['schemas']['CommissionLineRow'], 'heldUntil' | 'paymentStatus' | 'statementNumber'>;
+
+export type LineState =
+  | { is: 'stated'; statement: string }
+  /** `clearing`: the holding period is over, and the money is still not good. */
+  | { is: 'held'; until: string; clearing: boolean }
+  | { is: 'payable' };
+
+/** Where a commission line stands on a day: the portal's one answer, by the rule of `GetEarnings`. */
+export function lineState({ heldUntil, paymentStatus, statementNumber }: Line, today: string): LineState {
+  if (statementNumber) return { is: 'stated', statement: statementNumber };
+  // Dates as the API writes them compare as text.
+  if (heldUntil > today || paymentStatus === 'Received') return { is: 'held', until: heldUntil, clearing: heldUntil <= today };
+  return { is: 'payable' };
+}

@@ -1,0 +1,24 @@
+import { Anchor, Group } from '@mantine/core';
+import { Link, useLocation } from 'react-router';
+import { useMe } from '../identity/session';
+
+export interface AreaLink {
+  to: string;
+  text: string;
+  permission?: string;
+}
+
+/** The pages of an area beside one another, under the heading. What the reader may not open is not there. */
+export function AreaLinks({ label, links }: { label: string; links: AreaLink[] }) {
+  const { pathname } = useLocation();
+  const { permissions } = useMe();
+  const shown = links.filter(({ permission }) => !permission || permissions.includes(permission));
+  if (shown.length < 2) return null;
+  return (
+    <Group component="nav" aria-label={label} gap="lg" mb="md" data-no-print>
+      {shown.map(({ to, text }) => (
+        <Anchor key={to} component={Link} to={to} py={2} aria-current={pathname === to ? 'page' : undefined} fw={pathname === to ? 600 : undefined} c={pathname === to ? 'inherit' : undefined}>{text}</Anchor>
+      ))}
+    </Group>
+  );
+}

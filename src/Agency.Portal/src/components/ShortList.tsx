@@ -1,0 +1,41 @@
+import { Anchor, Table, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { listRows } from '../api/lists';
+import type { ListQuery } from '../api/odata';
+import { Empty } from './Empty';
+import { Pending } from './Pending';
+
+interface Props<Row> {
+  title: string;
+  /** The whole list. */
+  to: string;
+  set: string;
+  query: ListQuery;
+  idField: keyof Row & string;
+  columns: { header: string; right?: boolean; render: (row: Row) => ReactNode }[];
+  empty: ReactNode;
+}
+
+/** The first rows of a list on a landing page; its title leads to all of them. */
+export function ShortList<Row extends object>({ title, to, set, query, idField, columns, empty }: Props<Row>) {
+  const rows = useQuery(listRows<Row>(set, query));
+  return (
+    <section aria-label={title}>
+      <Title order={2} mt="xl" mb="xs"><Anchor component={Link} to={to} inherit>{title}</Anchor></Title>
+      <Pending query={rows} rows={4}>
+        {({ value }) => (value.length === 0 ? <Empty>{empty}</Empty> : (
+          <Table.ScrollContainer minWidth={480} maw={960} type="native" scrollAreaProps={{ tabIndex: 0, role: 'region', 'aria-label': title } as object}>
+            <Table verticalSpacing={4}>
+              <Table.Thead><Table.Tr>{columns.map(({ header, right }) => <Table.Th key={header} scope="col" ta={right ? 'right' : undefined}>{header}</Table.Th>)}</Table.Tr></Table.Thead>
+              <Table.Tbody>
+                {value.map((row) => <Table.Tr key={String(row[idField])}>{columns.map(({ header, right, render }) => <Table.Td key={header} ta={right ? 'right' : undefined}>{render(row)}</Table.Td>)}</Table.Tr>)}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        ))}
+      </Pending>
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import type { AreaLink } from '../components/AreaLinks';
+
+export function useLedgerLinks(): { label: string; links: AreaLink[] } {
+  const { t } = useTranslation('ledger');
+  return { label: t('links.label'), links: [{ to: '/ledger', text: t('links.postings') }, { to: '/ledger/proof', text: t('links.proof') }] };
+}

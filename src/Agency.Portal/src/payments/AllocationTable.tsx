@@ -1,0 +1,28 @@
+import { Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { components } from '../api/schema';
+import { Money } from '../components/Money';
+
+/** Where the payment went, as it was stored, and what its reversal gave back. */
+export function AllocationTable({ parts }: { parts: components['schemas']['PaymentPart'][] }) {
+  const { t } = useTranslation('payments');
+  const currency = parts[0]?.amount.currency ?? '';
+  return (
+    <Table.ScrollContainer minWidth={320} maw={520} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+      <Table verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr><Table.Th scope="col">{t('page.part')}</Table.Th><Table.Th scope="col">{t('page.invoice')}</Table.Th><Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency })}</Table.Th></Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {parts.map((part, index) => (
+            <Table.Tr key={index}>
+              <Table.Td>{t(`component.${part.component}`)}{part.kind === 'Reversed' && ` · ${t('page.partReversed')}`}</Table.Td>
+              <Table.Td className="ref">{part.invoiceNumber ?? '–'}</Table.Td>
+              <Table.Td ta="right"><Money table value={part.amount} state={part.kind === 'Reversed' ? 'reversed' : 'plain'} /></Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

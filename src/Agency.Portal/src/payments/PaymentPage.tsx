@@ -1,0 +1,117 @@
+import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { components } from '../api/schema';
+import { useCommand } from '../commands/registry';
+import { ExplainDrawer } from '../commissions/ExplainDrawer';
+import { BuildUp } from '../components/BuildUp';
+import { DateText, InstantText } from '../components/DateText';
+import { Facts } from '../components/Facts';
+import { Money } from '../components/Money';
+import { PageHeader } from '../components/PageHeader';
+import { Pending } from '../components/Pending';
+import { useMay } from '../identity/session';
+import { groupByEntry } from '../ledger/postings';
+import { PostingTable } from '../ledger/PostingTable';
+import { isNegative } from '../text/money';
+import { AllocationTable } from './AllocationTable';
+import { PaymentStatusBadge } from './PaymentStatusBadge';
+import { paymentQuery } from './paymentQuery';
+
+type Payment = components['schemas']['PaymentPage'];
+
+export default function PaymentPage() {
+  const { number } = useParams() as { number: string };
+  const query = useQuery(paymentQuery(number));
+  return (
+    <>
+      <Pending query={query}>{(payment) => <PaymentOf payment={payment} />}</Pending>
+      <ExplainDrawer param="line" />
+    </>
+  );
+}
+
+function PaymentOf({ payment }: { payment: Payment }) {
+  const { t } = useTranslation(['payments', 'ledger']);
+  const navigate = useNavigate();
+  const may = useMay('payments.record') && payment.status !== 'Reversed';
+  const reverse = `/payments/${payment.number}/reverse`;
+  useCommand(may ? { id: 'payments.reverse', label: t('page.reverse', { number: payment.number }), context: 'page', permission: 'payments.record', run: () => navigate(reverse) } : undefined);
+  return (
+    <>
+      <PageHeader
+        title={payment.number}
+        marks={<PaymentStatusBadge status={payment.status} />}
+        note={<>{statusNote()} </>}
+        actions={may && <Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button>}
+      />
+      <Facts
+        rows={[
+          [t('column.amount'), <Text key="a" fw={600}><Money value={payment.amount} state={payment.status === 'Cleared' ? 'cleared' : payment.status === 'Reversed' ? 'reversed' : 'held'} /></Text>],
+          [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],
+          [t('column.client'), payment.clientName],
+          [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
+          [t('column.method'), t(`method.${payment.method}`)],
+          [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
+          [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],
+          [t('column.recordedBy'), <span key="b">{payment.recordedBy}, <InstantText value={payment.recordedAt} /></span>],
+          [t('form.note'), payment.note ?? undefined],
+        ]}
+      />
+
+      <Title order={2} mt="xl" mb="xs">{t('page.allocation')}</Title>
+      <AllocationTable parts={payment.allocation} />
+
+      <Title order={2} mt="xl" mb="xs">{t('page.fee')}</Title>
+      <Text>{t('page.feeRule', { rule: payment.fee.ruleName })}</Text>
+      <Facts
+        rows={[
+          [t('page.feeBase'), <Money key="b" value={payment.fee.base} />],
+          [t('column.fee'), <Money key="f" value={payment.fee.amount} />],
+          [t('preview.vat'), <Money key="v" value={payment.fee.vat} />],
+        ]}
+      />
+
+      {payment.commissions.length > 0 && (
+        <>
+          <Title order={2} mt="xl" mb="xs">{t('page.commission')}</Title>
+          <Table maw={520} verticalSpacing={4}>
+            <Table.Tbody>
+              {payment.commissions.map((line) => (
+                <Table.Tr key={line.id}>
+                  <Table.Td>{t(`lineKind.${line.kind}`)}</Table.Td>
+                  <Table.Td ta="right">
+                    <BuildUp param="line" value={line.id} label={t('page.commission')}><Money value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp>
+                  </Table.Td>
+                  <Table.Td>{t('page.heldUntil')} <DateText value={line.heldUntil} /></Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </>
+      )}
+
+      {payment.journal.length > 0 && (
+        <section aria-labelledby="journal" style={{ maxWidth: 720 }}>
+          <Title order={2} id="journal" mt="xl">{t('page.journal')}</Title>
+          <PostingTable
+            caption={t('page.journal')} currency={payment.amount.currency}
+            groups={groupByEntry(payment.journal).map((entry) => ({
+              key: entry.number,
+              title: <><span className="ref">{entry.number}</span>, <DateText value={entry.on} /> · <Text span fw={400} inherit>{[...new Set(entry.postings.map(({ event }) => t(`ledger:event.${event}`)))].join(', ')}</Text></>,
+              postings: entry.postings,
+            }))}
+          />
+        </section>
+      )}
+    </>
+  );
+
+  function statusNote() {
+    if (payment.status === 'Cleared') return <>{t('page.clearedOn')} <DateText value={payment.clearedOn} /></>;
+    if (payment.status === 'Received') return <Group gap={4}>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></Group>;
+    return <>{t('page.reversed', { reason: t(`reason.${payment.reversalReason}`) })}</>;
+  }
+}

@@ -1,0 +1,19 @@
+import type { components } from '../api/schema';
+import type { Tone } from '../components/StatusBadge';
+
+type Schemas = components['schemas'];
+export type ReversalReason = NonNullable<Schemas['ReversalReason']>;
+
+// In the order in which they are offered. `satisfies` keeps them complete when the API gets another one.
+export const methods = Object.keys({
+  BankTransfer: 0, Card: 0, DirectDebit: 0, Wire: 0, Cheque: 0, Cash: 0,
+} satisfies Record<Schemas['PaymentMethod'], 0>) as Schemas['PaymentMethod'][];
+
+export const receivers = Object.keys({ Agency: 0, Client: 0, Attorney: 0 } satisfies Record<Schemas['ReceivedBy'], 0>) as Schemas['ReceivedBy'][];
+
+export const reversalReasons = Object.keys({
+  InsufficientFunds: 0, Chargeback: 0, Recalled: 0, Refund: 0, PostedInError: 0,
+} satisfies Record<ReversalReason, 0>) as ReversalReason[];
+
+export const statusTones = { Received: 'waiting', Cleared: 'good', Reversed: 'bad' } as const satisfies Record<Schemas['PaymentStatus'], Tone>;
+export const statuses = Object.keys(statusTones) as Schemas['PaymentStatus'][];
