@@ -32,7 +32,7 @@ export function LeftOut({ rows }: { rows: LeftOutRow[] }) {
 function HeldTable({ rows }: { rows: LeftOutRow[] }) {
   const { t } = useTranslation('commissions');
   return (
-    <Table maw={720} verticalSpacing={4}>
+    <Table maw={720} verticalSpacing={4} horizontalSpacing="md">
       <Table.Thead>
         <Table.Tr><Table.Th scope="col">{t('column.affiliate')}</Table.Th><Table.Th scope="col" ta="right">{t('overview.held')}</Table.Th><Table.Th scope="col">{t('column.currency')}</Table.Th><Table.Th scope="col">{t('run.firstRelease')}</Table.Th></Table.Tr>
       </Table.Thead>

@@ -85,7 +85,7 @@ function ToIssue({ rows }: { rows: Schemas['StatementToIssue'][] }) {
   const { t } = useTranslation('commissions');
   return (
     <Table.ScrollContainer minWidth={560} maw={960} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
-      <Table verticalSpacing={4}>
+      <Table verticalSpacing={4} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('column.affiliate')}</Table.Th>

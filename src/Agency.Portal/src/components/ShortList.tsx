@@ -27,7 +27,7 @@ export function ShortList<Row extends object>({ title, to, set, query, idField, 
       <Pending query={rows} rows={4}>
         {({ value }) => (value.length === 0 ? <Empty>{empty}</Empty> : (
           <Table.ScrollContainer minWidth={480} maw={960} type="native" scrollAreaProps={{ tabIndex: 0, role: 'region', 'aria-label': title } as object}>
-            <Table verticalSpacing={4}>
+            <Table verticalSpacing={4} horizontalSpacing="md">
               <Table.Thead><Table.Tr>{columns.map(({ header, right }) => <Table.Th key={header} scope="col" ta={right ? 'right' : undefined}>{header}</Table.Th>)}</Table.Tr></Table.Thead>
               <Table.Tbody>
                 {value.map((row) => <Table.Tr key={String(row[idField])}>{columns.map(({ header, right, render }) => <Table.Td key={header} ta={right ? 'right' : undefined}>{render(row)}</Table.Td>)}</Table.Tr>)}

@@ -5,6 +5,9 @@ import classes from './Frame.module.css';
 import { useCurrentTitle } from './pageTitle';
 import type { PageHandle } from './routing';
 
+/** Areas whose bare address is no page. */
+const pageless = ['identity', 'parties', 'fees', 'interest', 'compliance', 'feeds'];
+
 /** Area › page. The title of the page is the one its header shows. */
 export function Breadcrumb() {
   const { t } = useTranslation('frame');
@@ -16,7 +19,7 @@ export function Breadcrumb() {
   return (
     <nav aria-label={t('breadcrumb')} style={{ flex: 1, minWidth: 0 }}>
       <ol className={classes.crumbs}>
-        {withArea && <li>{area === 'identity' || area === 'parties' ? t(`area.${area}`) : <Anchor component={Link} to={root}>{t(`area.${area}`)}</Anchor>}</li>}
+        {withArea && <li>{pageless.includes(area) ? t(`area.${area}`) : <Anchor component={Link} to={root}>{t(`area.${area}`)}</Anchor>}</li>}
         <li aria-current="page">{title}</li>
       </ol>
     </nav>

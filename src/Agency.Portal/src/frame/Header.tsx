@@ -1,13 +1,15 @@
 import { Anchor, AppShell, Badge, Burger, Button } from '@mantine/core';
 import { IconEye, IconSearch } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { KeyHint } from '../commands/KeyHint';
-import { ClockMenu } from '../identity/ClockMenu';
-import { useRole } from '../identity/session';
+import { useMe, useRole } from '../identity/session';
 import { Breadcrumb } from './Breadcrumb';
 import classes from './Frame.module.css';
 import { UserMenu } from './UserMenu';
+
+const ClockMenu = lazy(() => import('../identity/ClockMenu'));
 
 interface Props {
   menuOpen: boolean;
@@ -18,6 +20,7 @@ interface Props {
 
 export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
   const { t } = useTranslation('frame');
+  const { isDevelopment } = useMe();
   return (
     <AppShell.Header className={classes.header}>
       <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={menuOpen} />
@@ -30,7 +33,7 @@ export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
       >
         {t('palette.open')}
       </Button>
-      <ClockMenu />
+      {isDevelopment && <Suspense><ClockMenu /></Suspense>}
       <UserMenu onKeys={onKeys} />
     </AppShell.Header>
   );

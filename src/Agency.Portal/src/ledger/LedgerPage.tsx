@@ -39,7 +39,7 @@ export default function LedgerPage() {
     <>
       <PageHeader title={t('title')} />
       <AreaLinks {...useLedgerLinks()} />
-      <DataGrid<PostingRow> set="JournalPostings" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="-journalNumber" empty={<Empty>{t('empty')}</Empty>} />
+      <DataGrid<PostingRow> set="JournalPostings" name={t('title')} columns={columns} filters={filters} idField="id" empty={<Empty>{t('empty')}</Empty>} />
     </>
   );
 }
