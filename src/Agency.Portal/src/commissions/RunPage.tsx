@@ -52,7 +52,7 @@ export default function RunPage() {
       <PageHeader title={t('run.title', { month: inWords })} />
       <AreaLinks {...useCommissionLinks()} />
       <Select
-        label={t('run.month')} w={240} mb="md" allowDeselect={false} value={month} onChange={(next) => { start.reset(); void navigate(`/commissions/runs/${next}`); }}
+        label={t('run.month')} w={240} mb="md" allowDeselect={false} withScrollArea={false} styles={{ options: { maxHeight: 300, overflowY: 'auto' } }} value={month} onChange={(next) => { start.reset(); void navigate(`/commissions/runs/${next}`); }}
         data={(months.includes(month) ? months : [month, ...months]).map((value) => ({ value, label: formatMonth(value, locale()) }))}
       />
       {start.error && <ErrorState error={start.error} />}

@@ -19,5 +19,10 @@ describe('groupByEntry', () => {
     expect(grouped.map(({ number, postings }) => [number, postings.map(({ account }) => account)])).toEqual([['J-2', ['TrustBank', 'ClientFunds']], ['J-1', ['FeeIncome']]]);
   });
 
+  it('puts debits first, also in a mirror', () => {
+    const credit = { ...posting('J-3', 'TrustBank'), side: 'Credit' as const };
+    expect(groupByEntry([credit, posting('J-3', 'ClientFunds')])[0]!.postings.map(({ account }) => account)).toEqual(['ClientFunds', 'TrustBank']);
+  });
+
   it('has nothing to group where the reader may not see the journal', () => expect(groupByEntry([])).toEqual([]));
 });

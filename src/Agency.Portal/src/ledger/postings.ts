@@ -22,7 +22,7 @@ export const sidesOf = ({ debit, credit, amount, party }: Schemas['PreviewLine']
   { account: credit, side: 'Credit', amount, party },
 ];
 
-/** Postings of one journal entry stand together, in the order in which the server gives them. */
+/** Postings of one journal entry stand together, debits before credits, also in a mirror; else in the order in which the server gives them. */
 export function groupByEntry<P extends Posting & { journalNumber: string; on: string }>(postings: P[]): Entry<P>[] {
   const entries = new Map<string, Entry<P>>();
   for (const posting of postings) {
@@ -30,5 +30,5 @@ export function groupByEntry<P extends Posting & { journalNumber: string; on: st
     entry.postings.push(posting);
     entries.set(posting.journalNumber, entry);
   }
-  return [...entries.values()];
+  return [...entries.values()].map((entry) => ({ ...entry, postings: entry.postings.toSorted((one, other) => Number(one.side === 'Credit') - Number(other.side === 'Credit')) }));
 }

@@ -53,7 +53,9 @@ export function CasePicker({ id, error, chosen, onChoose }: Props) {
       onSearchChange={setTyped}
       nothingFoundMessage={found.isFetching ? undefined : t('form.caseNone')}
       comboboxProps={{ shadow: 'md' }}
-      maxDropdownHeight={320}
+      // The list itself scrolls: a scrolling box around it would be one that no key reaches.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 340, overflowY: 'auto' } }}
       renderOption={({ option }) => {
         const row = byNumber.get(option.value);
         if (!row) return option.label;

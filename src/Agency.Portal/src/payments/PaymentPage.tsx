@@ -85,7 +85,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
                   <Table.Td ta="right">
                     <BuildUp param="line" value={line.id} label={t('page.commission')}><Money value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp>
                   </Table.Td>
-                  <Table.Td>{t('page.heldUntil')} <DateText value={line.heldUntil} /></Table.Td>
+                  <Table.Td>{line.kind === 'Payment' && <>{t('page.heldUntil')} <DateText value={line.heldUntil} /></>}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Select, Space, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -103,6 +103,7 @@ function Reversal({ payment, preview }: { payment: Schemas['PaymentPage']; previ
         <section aria-labelledby="will-be-posted" className={classes.side}>
           <Title order={2} id="will-be-posted" mb="xs">{t('preview.title')}</Title>
           <PostingTable caption={t('preview.title')} currency={amount.currency} groups={groups} />
+          <Space h="md" />
           <Facts
             rows={[
               [t('reverse.owedAgain'), <Money key="o" value={preview.amount} />],
