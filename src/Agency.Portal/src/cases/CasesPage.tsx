@@ -14,7 +14,7 @@ export default function CasesPage() {
       <DataGrid<CaseRow>
         set="Cases" name={t('list.title')} defaultSort="-openedOn"
         columns={[
-          column.number, column.debtor, column.client, column.stage, column.opened, column.placed, column.open, column.collected, column.currency, column.step, column.stepAt,
+          column.number, column.debtor, column.stage, column.open, column.collected, column.currency, column.step, column.client, column.opened, column.placed, column.stepAt,
           column.holds, column.affiliate, column.country, column.closed,
         ]}
         filters={[filter.stage, filter.client, filter.open, filter.opened, filter.holds, filter.step]}

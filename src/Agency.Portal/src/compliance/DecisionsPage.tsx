@@ -19,10 +19,10 @@ export default function DecisionsPage() {
     { field: 'channel', header: t('column.channel'), width: 100, render: ({ channel }) => t(`channel.${channel}`) },
     { field: 'isAllowed', header: t('column.answer'), width: 150, sortable: false, render: (row) => <Answer row={row} /> },
     { field: 'rule', header: t('column.rule'), width: 280, render: ({ rule }) => ruleText(rule, t) },
-    { field: 'citation', header: t('column.citation'), width: 200, render: ({ citation }) => citationText(citation, t) || '–' },
-    { field: 'allowedFrom', header: t('column.allowedFrom'), kind: 'instant', width: 170 },
     { field: 'askedBy', header: t('column.askedBy'), width: 150 },
     { field: 'overrideReason', header: t('column.overrideReason'), width: 280, sortable: false },
+    { field: 'citation', header: t('column.citation'), width: 200, render: ({ citation }) => citationText(citation, t) || '–' },
+    { field: 'allowedFrom', header: t('column.allowedFrom'), kind: 'instant', width: 170 },
   ];
   const filters: GridFilter[] = [
     { name: 'allowed', field: 'isAllowed', label: t('filter.allowed'), kind: 'yesNo' },

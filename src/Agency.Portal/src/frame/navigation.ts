@@ -1,6 +1,6 @@
 import {
-  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCalendarDue, IconCash, IconChartBar, IconChartLine, IconClipboardList, IconClock,
-  IconCoins, IconFileImport, IconFileText, IconFolder, IconGavel, IconHandStop, IconHeartHandshake, IconHome, IconListCheck, IconPercentage,
+  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCalendarDue, IconCash, IconChartLine, IconClipboardList, IconClock,
+  IconCoins, IconFileImport, IconFileText, IconFolder, IconGavel, IconHeartHandshake, IconHome, IconListCheck, IconPercentage,
   IconPhoneCall, IconPlugConnected, IconReceipt2, IconScale, IconShieldCheck, IconSubtask, IconTemplate, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../identity/session';
@@ -19,14 +19,10 @@ const go = (to: string, text: string, icon: TablerIcon, key?: string): Destinati
 const home = go('/', 'home', IconHome, 'h');
 const referrals = go('/referrals', 'referrals', IconFileImport, 'r');
 const cases = go('/cases', 'cases', IconFolder, 'c');
-const myCases = go('/cases?owner=me', 'myCases', IconFolder, 'c');
 const desk = go('/cases/next', 'desk', IconPhoneCall);
 const queues = go('/cases/queues', 'queues', IconListCheck, 'q');
 const promises = go('/cases/promises', 'promises', IconHeartHandshake);
 const callbacks = go('/cases/callbacks', 'callbacks', IconClock);
-const floor = go('/cases/performance', 'floor', IconChartBar);
-const approvals = go('/cases/approvals', 'approvals', IconHandStop);
-const reports = go('/cases/liquidation', 'reports', IconChartLine);
 const payments = go('/payments', 'payments', IconCash, 'p');
 const bank = go('/ledger/bank', 'bank', IconBuildingBank, 'b');
 const ledger = go('/ledger', 'ledger', IconBook2);
@@ -57,9 +53,9 @@ export const navigation: Record<Role, { main: Destination[]; more: Destination[]
   AffiliateUser: { main: [home, referrals, cases, commissions, forecast, documents, firm], more: [] },
   ClientUser: { main: [home, decisions, cases, remittances, agreement, documents], more: [] },
   Intake: { main: [home, referrals, cases, affiliates, clients, debtors, documents], more: [] },
-  Collector: { main: [queues, desk, myCases, promises, callbacks], more: [home, debtors] },
-  Supervisor: { main: [floor, approvals, queues, cases, contact, reports], more: [home, referrals, payments, settlements, legal, clients, affiliates, debtors] },
-  LegalOfficer: { main: [deadlines, legal, decisions, settlements, cases, documents], more: [home, debtors] },
+  Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors] },
+  Supervisor: { main: [home, queues, cases, promises, contact], more: [callbacks, referrals, payments, settlements, legal, clients, affiliates, debtors] },
+  LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, legal, deadlines, settlements, documents, debtors] },
   StaffAccountant: { main: [home, payments, bank, ledger, remittances, commissions, schedules], more: [rates, cases, clients, affiliates] },
   Administrator: { main: [users, schedules, rates, queues, templates, jobs, feeds], more: [home, affiliates, clients, audit] },
   Auditor: { main: [audit, cases, ledger, commissions, contact, jobs], more: [home, referrals, payments, remittances, settlements, legal, rates, schedules] },

@@ -31,9 +31,9 @@ export function BalanceDate({ on }: { on: string }) {
   }, { replace: true, preventScrollReset: true });
 
   return (
-    <Group align="flex-end" gap="xs" mt="sm">
+    <Group align="flex-start" gap="xs" mt="sm">
       <DateField data-balance-date size="xs" label={t('money.onAnotherDate')} value={date} onChange={setDate} style={{ flex: 1 }} />
-      {on !== today && <Button size="xs" variant="default" mb={asked ? 21 : 0} onClick={() => { setDate(''); show(''); }}>{t('money.today')}</Button>}
+      {on !== today && <Button size="xs" variant="default" mt={19} onClick={() => { setDate(''); show(''); }}>{t('money.today')}</Button>}
     </Group>
   );
 }

@@ -50,7 +50,7 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
   return (
     <ApiForm form={form} inline>
       {needsReason && (
-        <Alert color="held" mb="sm" p="xs">{t('call.needsReason', { rule: ruleText(gate.rule, t), source: citationText(gate.citation, t) })}</Alert>
+        <Alert color="held" mb="sm" px="md" py="xs">{t('call.needsReason', { rule: ruleText(gate.rule, t), source: citationText(gate.citation, t) })}</Alert>
       )}
       <div className={classes.fields}>
         <NativeSelect size="xs" label={t('call.number')} {...form.field('contactPointId')} data={[...phones.map(({ id, value, flag }) => ({ value: id, label: `${value} (${t(`flag.${flag}`)})` })), { value: '', label: t('call.noNumber') }]} />

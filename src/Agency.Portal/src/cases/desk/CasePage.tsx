@@ -20,7 +20,9 @@ export default function CasePage() {
   const on = query.get('on') ?? '';
   const { data, error, refetch } = useQuery(deskQuery(number, isoDate.test(on) ? on : undefined));
   if (isProblem(error, 404)) return <NotFoundPage />;
-  if (!data) return <><PageHeader title={number} />{error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Waiting />}</>;
+  if (!data && error) return <><PageHeader title={number} /><ErrorState error={error} onRetry={() => void refetch()} /></>;
+  // Without a heading of its own: the one of the desk takes focus on arrival.
+  if (!data) return <Waiting />;
   const forPartner = role === 'AffiliateUser' || role === 'ClientUser';
   return (
     <>
@@ -31,5 +33,5 @@ export default function CasePage() {
 }
 
 function Waiting() {
-  return <Stack gap="md"><Skeleton height={56} /><Skeleton height={28} width="60%" /><Skeleton height={420} /></Stack>;
+  return <Stack gap="md"><Skeleton height={42} width="50%" /><Skeleton height={56} /><Skeleton height={28} width="60%" /><Skeleton height={420} /></Stack>;
 }

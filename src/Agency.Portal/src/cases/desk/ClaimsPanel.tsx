@@ -26,7 +26,7 @@ export function ClaimsPanel({ desk, digit }: { desk: Desk; digit?: number }) {
           <tbody>
             {claims.map((claim) => (
               <tr key={claim.invoiceNumber}>
-                <td><span className="ref">{claim.invoiceNumber}</span><Text size="xs" c="dimmed">{t('claims.issued')} <DateText value={claim.issuedOn} /></Text></td>
+                <td><span className="ref">{claim.invoiceNumber}</span><Text size="xs" c="dimmed"><DateText value={claim.issuedOn} /></Text></td>
                 <td><DateText value={claim.dueOn} /></td>
                 <td className={classes.amount}><Money table value={claim.placed} /></td>
               </tr>

@@ -15,6 +15,9 @@ const icons: Record<ActivityOfDesk['kind'], TablerIcon> = {
   Call: IconPhone, Letter: IconMail, Email: IconMail, Note: IconNote, Payment: IconCash, Promise: IconHeartHandshake, Stage: IconRoute, Hold: IconPlayerPause, Document: IconFileText,
 };
 
+/** Under which name the server writes what it does by itself. */
+const jobs = 'jobs';
+
 /** What happened, newest first. `J` and `K` move the real focus, so that a screen reader reads along. */
 export function TimelinePanel({ timeline, digit }: { timeline: ActivityOfDesk[]; digit?: number }) {
   const { t } = useTranslation('cases');
@@ -25,6 +28,7 @@ export function TimelinePanel({ timeline, digit }: { timeline: ActivityOfDesk[];
   const lines = useMemo(() => timeline.map((line) => ({ ...line, text: timelineText(line, t, locale()) })), [timeline, t]);
   const shown = filterTimeline(lines, filter, find);
 
+  const byWhom = (by: string) => (by === me ? t('timeline.you') : by === jobs ? t('timeline.system') : by);
   const step = (by: number) => {
     const all = [...(list.current?.children ?? [])] as HTMLElement[];
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -53,7 +57,7 @@ export function TimelinePanel({ timeline, digit }: { timeline: ActivityOfDesk[];
                 <li key={line.id} className={classes.line} tabIndex={-1}>
                   <Icon size={16} aria-hidden />
                   <div>
-                    <Text size="xs" c="dimmed"><InstantText value={line.at} /> · {line.by === me ? t('timeline.you') : line.by}</Text>
+                    <Text size="xs" c="dimmed"><InstantText value={line.at} /> · {byWhom(line.by)}</Text>
                     <Text>{line.text}</Text>
                     {line.note && <p className={classes.note}>{line.note}</p>}
                   </div>

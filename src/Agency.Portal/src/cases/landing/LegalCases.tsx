@@ -10,14 +10,14 @@ export default function LegalCases() {
   const column = caseColumns(t, 0);
   const { stage, client } = caseFilters(t);
   return (
-    <section aria-labelledby="legal-cases" style={{ marginTop: 24 }}>
-      <Title order={2} id="legal-cases" mb="sm">{t('landing.legal')}</Title>
+    <div style={{ marginTop: 24 }}>
+      <Title order={2} mb="sm">{t('landing.legal')}</Title>
       <DataGrid<CaseRow>
         set="Cases" name={t('landing.legal')} always="stage eq 'LegalRecommended' or stage eq 'Litigation'" defaultSort="-principalOpen"
         columns={[column.number, column.debtor, column.client, column.stage, column.open, column.collected, column.currency, column.opened]}
         filters={[{ ...stage, options: stage.options.filter(({ value }) => value === 'LegalRecommended' || value === 'Litigation') }, client]}
         empty={<Empty>{t('landing.legalEmpty')}</Empty>}
       />
-    </section>
+    </div>
   );
 }
