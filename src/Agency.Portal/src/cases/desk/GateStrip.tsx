@@ -27,7 +27,7 @@ export function GateStrip({ gate, debtorZone, onOverride }: { gate: Gate[]; debt
               <Text span size="sm">{verdict}</Text>
               {detail && <Text size="xs" c="dimmed">{detail}</Text>}
             </div>
-            {answer.channel === 'Call' && answer.canOverride && onOverride && <Button size="compact-xs" mih={24} variant="default" onClick={onOverride}>{t('gate.override')}</Button>}
+            {answer.channel === 'Call' && answer.canOverride && onOverride && <Button size="compact-xs" mih={24} flex="none" variant="default" onClick={onOverride}>{t('gate.override')}</Button>}
           </li>
         );
       })}

@@ -33,7 +33,7 @@ export function InterestOfClaim({ claim }: { claim: Claim }) {
               <tr key={segment.from}>
                 <td><DateText value={segment.from} /> – <DateText value={segment.through} /></td>
                 <td className={`${classes.amount} num`}>{segment.days}</td>
-                <td className={classes.amount}><Money table value={{ amount: segment.sum, currency }} /></td>
+                <td className={classes.amount}><Money table value={{ amount: cutDecimals(segment.sum), currency }} /></td>
                 <td className={classes.amount}><Percent value={segment.rate} /></td>
                 <td className={classes.amount}><Money table value={{ amount: cutDecimals(segment.exact), currency }} /></td>
               </tr>

@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../identity/session';
 import { ClaimsPanel } from './ClaimsPanel';
@@ -20,11 +21,15 @@ export function PartnerCase({ desk }: { desk: Desk }) {
     <>
       <DeskHeader desk={desk} />
       <div className={classes.partner}>
-        <MoneyPanel desk={desk} />
-        <TimelinePanel timeline={desk.timeline} />
-        {mayPayments && <Panel name="payments" title={t('payments.title', { currency: desk.money.balance.currency })}><PaymentsOfCase number={desk.number} total={desk.money.collected} /></Panel>}
-        {mayCommissions && <Panel name="commission" title={t('commission.title', { currency: desk.money.balance.currency })}><CommissionOfCase number={desk.number} /></Panel>}
-        <ClaimsPanel desk={desk} />
+        <Stack gap="md">
+          <MoneyPanel desk={desk} />
+          {mayPayments && <Panel name="payments" title={t('payments.title', { currency: desk.money.balance.currency })}><PaymentsOfCase number={desk.number} total={desk.money.collected} /></Panel>}
+          {mayCommissions && <Panel name="commission" title={t('commission.title', { currency: desk.money.balance.currency })}><CommissionOfCase number={desk.number} /></Panel>}
+        </Stack>
+        <Stack gap="md">
+          <TimelinePanel timeline={desk.timeline} />
+          <ClaimsPanel desk={desk} />
+        </Stack>
       </div>
       <MoneyDrawer desk={desk} />
     </>
