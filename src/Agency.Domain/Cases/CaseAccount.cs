@@ -18,7 +18,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
 {
     private readonly AccountEntry[] entries = [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue)).OrderBy(entry => entry.Ordinal)];
 
-    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not.</summary>
+    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened.</summary>
     public Balance On(DateOnly day)
     {
         var components = Enum.GetValues<Component>().ToDictionary(
@@ -26,7 +26,11 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
             component => Money.Sum(
                 entries.Where(entry => entry.Component == component && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued).Select(entry => entry.Amount),
                 of.Currency));
-        components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
+        if (day >= of.OpenedOn)
+        {
+            components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
+        }
+
         return new Balance(day, components, Money.Sum(components.Values, of.Currency));
     }
 

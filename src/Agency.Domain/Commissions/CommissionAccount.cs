@@ -55,7 +55,7 @@ public sealed class CommissionAccount : Aggregate
         var due = Money.Rounded(exact, Collected.Currency, RoundingIntent.Commission);
 
         // A plan on the fee can ask for more than the cap allows: then the cap is paid. A plan on collected money cannot, and a rule proves it.
-        var earned = Money.Min(due, cap);
+        var earned = plan.Base == CommissionBase.Fee ? Money.Min(due, cap) : due;
         BusinessRule.Check(new CommissionMustNotExceedTheCap(earned, cap));
         return new Earning(Lines + 1, collected, @base, Base, baseAfter, exact, plan.Rates.Describe(baseAfter.Amount), cap, Earned, earned - Earned);
     }

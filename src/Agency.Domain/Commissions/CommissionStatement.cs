@@ -101,14 +101,18 @@ public sealed class CommissionStatement : Entity
     public string ComputeHash(IEnumerable<CommissionLine> lines)
     {
         var text = new StringBuilder();
-        text.AppendJoin('|', PreviousHash, Number, AffiliateId, Iso(PeriodFrom), Iso(PeriodThrough), BroughtForward, LinesTotal, ToPay, CarriedForward).Append('\n');
+        text.AppendJoin('|', PreviousHash, PreviousNumber, Number, ChainPosition, AffiliateId, Iso(PeriodFrom), Iso(PeriodThrough)).Append('|');
+        text.AppendJoin('|', BroughtForward, LinesTotal, ToPay, CarriedForward, IssuedBy, ToTheSecond(IssuedAt)).Append('\n');
         foreach (var line in lines.OrderBy(line => line.StatementPosition))
         {
-            text.AppendJoin('|', line.StatementPosition, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Base, line.Amount).Append('\n');
+            text.AppendJoin('|', line.StatementPosition, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Collected, line.Base, line.Amount).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>Databases keep different fractions of a second.</summary>
+    private static string ToTheSecond(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

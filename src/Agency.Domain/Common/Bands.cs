@@ -57,10 +57,15 @@ public sealed record Bands
     /// <summary>The band that a cumulative amount ends in.</summary>
     public Band BandOf(decimal cumulative) => Steps.Last(step => step.From <= Math.Max(0, cumulative));
 
-    /// <summary>The sum in words: <c>50000 × 5 % + 1417.5 × 6.5 %</c>.</summary>
+    /// <summary>The sum in words: <c>50000.00 × 5 % + 1417.50 × 6.5 %</c>.</summary>
     public string Describe(decimal cumulative)
     {
-        if (Mode == BandMode.WholeBand || cumulative <= 0)
+        if (cumulative < 0)
+        {
+            return $"-({Describe(-cumulative)})";
+        }
+
+        if (Mode == BandMode.WholeBand || cumulative == 0)
         {
             return Term(cumulative, BandOf(cumulative).Rate);
         }

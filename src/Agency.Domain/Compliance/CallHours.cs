@@ -2,10 +2,10 @@ using Agency.Domain.Interest;
 
 namespace Agency.Domain.Compliance;
 
-/// <summary>Between which hours of the debtor's clock somebody may be called.</summary>
+/// <summary>Between which hours of the debtor's clock somebody may be called, both ends included.</summary>
 internal static class CallHours
 {
-    /// <summary>US consumers: 8:00 to 21:00, every day (12 CFR 1006.6(b)(1)(i)). Others: agency policy, 8:00 to 20:00, not on Sundays.</summary>
+    /// <summary>US consumers: not before 8:00 and not after 21:00, every day (12 CFR 1006.6(b)(1)(i)). Others: agency policy, 8:00 to 20:00, not on Sundays.</summary>
     private static (TimeOnly From, TimeOnly Until, bool Sundays) Of(Regime regime) =>
         regime == Regime.UsConsumer ? (new TimeOnly(8, 0), new TimeOnly(21, 0), true) : (new TimeOnly(8, 0), new TimeOnly(20, 0), false);
 
@@ -14,7 +14,7 @@ internal static class CallHours
     {
         var (from, until, sundays) = Of(question.Regime);
         var time = TimeOnly.FromDateTime(question.Local);
-        return time >= from && time < until && (sundays || question.Local.DayOfWeek != DayOfWeek.Sunday);
+        return time >= from && time <= until && (sundays || question.Local.DayOfWeek != DayOfWeek.Sunday);
     }
 
     /// <summary>When calling ends today, UTC.</summary>

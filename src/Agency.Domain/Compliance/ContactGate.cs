@@ -53,10 +53,14 @@ public static class ContactGate
         {
             if (rule.Refuses(question) is { } refusal)
             {
-                return new ContactAnswer(false, rule.Name, rule.Citation(question.Regime), refusal.From, null);
+                return new ContactAnswer(false, rule.Name, rule.Citation(question.Regime), Earliest(question, refusal.From), null);
             }
         }
 
         return ContactAnswer.Allowed(question.Channel == Channel.Call ? CallHours.EndOfDay(question) : null);
     }
+
+    /// <summary>When one rule would allow it, another may not yet: seven days after a conversation is midnight, and nobody is called at midnight.</summary>
+    private static DateTime? Earliest(ContactQuestion question, DateTime? from) =>
+        from is { } at && Ask(question with { At = at }) is { IsAllowed: false } later ? later.AllowedFrom : from;
 }

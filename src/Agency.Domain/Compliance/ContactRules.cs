@@ -16,7 +16,15 @@ public sealed record Refusal(DateTime? From = null);
 public sealed record ContactRule(string Name, string? UsCitation, string? OtherCitation, Channel[] Channels, Func<ContactQuestion, Refusal?> Refuses)
 {
     /// <summary>Where it stands.</summary>
-    public string? Citation(Regime regime) => regime == Regime.UsConsumer ? UsCitation : OtherCitation;
+    public string? Citation(Regime regime) => regime switch
+    {
+        Regime.UsConsumer => UsCitation,
+        Regime.UsCommercial => UsCommercialCitation ?? OtherCitation,
+        _ => OtherCitation,
+    };
+
+    /// <summary>Its source for US businesses, where that is a law of its own.</summary>
+    public string? UsCommercialCitation { get; init; }
 
     /// <summary>Whether it is about this question.</summary>
     public bool Applies(ContactQuestion question) => Citation(question.Regime) is not null && (Channels.Length == 0 || Channels.Contains(question.Channel));
@@ -33,13 +41,16 @@ public static class ContactRules
     [
         OnHold("CeaseCommunicationMustBeRespected", "12 CFR 1006.6(c)(1)", CeaseCommunication),
         OnHold("AttorneyMustBeContactedInstead", "12 CFR 1006.6(b)(2)", AttorneyRepresented),
-        OnHold("BankruptcyMustBeRespected", "11 USC 362(a)(6)", Bankruptcy),
+        OnHold("BankruptcyMustBeRespected", "11 USC 362(a)(6)", Bankruptcy) with { UsCommercialCitation = "11 USC 362(a)(6)" },
         OnHold("TheDeceasedMustNotBeContacted", Policy, Deceased),
         OnHold("DisputeMustBeAnsweredFirst", "12 CFR 1006.38(d)(2)", Dispute),
         OnHold("ClientHoldMustBeRespected", Policy, ClientHold),
         new("ContactPointMustBeKnown", Policy, Policy, [Channel.Call, Channel.Email, Channel.Sms], question => question.HasContactPoint ? null : new Refusal()),
         new("SmsMustHaveConsent", Policy, Policy, [Channel.Sms], question => question.HasConsent ? null : new Refusal()),
         new("CallMustBeWithinHours", "12 CFR 1006.6(b)(1)(i)", Policy, [Channel.Call],
+            question => CallHours.Allow(question) ? null : new Refusal(CallHours.Next(question))),
+        // An electronic message happens when it is sent (official comment 6(b)(1)(i)-1 of 12 CFR 1006).
+        new("MessageMustBeWithinHours", "12 CFR 1006.6(b)(1)(i)", null, [Channel.Email, Channel.Sms],
             question => CallHours.Allow(question) ? null : new Refusal(CallHours.Next(question))),
         new("CallMustWaitAfterConversation", "12 CFR 1006.14(b)(2)(i)(B)", null, [Channel.Call], AfterConversation),
         new("CallsMustBeAtMostSevenInSevenDays", "12 CFR 1006.14(b)(2)(i)(A)", null, [Channel.Call], SevenInSeven),
@@ -53,6 +64,7 @@ public static class ContactRules
         .Where(call => call.IsConversation)
         .Select(call => StartOfLocalDay(question, call.At).AddDays(7))
         .Where(from => from > question.At)
+        .Order()
         .Select(from => new Refusal(from))
         .LastOrDefault();
 

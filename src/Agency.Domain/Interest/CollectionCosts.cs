@@ -25,13 +25,14 @@ public static class CollectionCosts
     {
         (Regime.NlCommercial, "EUR") => Wik(placed),
         (Regime.UkCommercial, "GBP") => new Money(claims.Sum(claim => UkFixedSum(claim.Placed.Amount)), placed.Currency),
-        (Regime.EuCommercial, "EUR") => new Money(40m * claims.Count, placed.Currency),
+        (Regime.EuCommercial, "EUR") => new Money(40m * claims.Count(claim => claim.Placed.IsPositive), placed.Currency),
         _ => Money.Zero(placed.Currency),
     };
 
-    /// <summary>Besluit vergoeding voor buitengerechtelijke incassokosten art. 2: a scale over the principal, at least 40 and at most 6,775 euro, without VAT.</summary>
-    public static Money Wik(Money principal) =>
-        Money.Rounded(Math.Clamp(WikScale.Exact(principal.Amount), 40m, 6_775m), principal.Currency, RoundingIntent.Cost);
+    /// <summary>Besluit vergoeding voor buitengerechtelijke incassokosten art. 2: a scale over the principal, at least 40 and at most 6,775 euro, without VAT; nothing on nothing.</summary>
+    public static Money Wik(Money principal) => !principal.IsPositive
+        ? Money.Zero(principal.Currency)
+        : Money.Rounded(Math.Clamp(WikScale.Exact(principal.Amount), 40m, 6_775m), principal.Currency, RoundingIntent.Cost);
 
     /// <summary>Late Payment of Commercial Debts (Interest) Act 1998 s.5A: 40 below 1,000, 70 below 10,000, else 100 pounds.</summary>
     public static decimal UkFixedSum(decimal debt) => debt switch

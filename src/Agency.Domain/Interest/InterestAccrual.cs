@@ -43,13 +43,10 @@ public static class InterestAccrual
         var accrued = 0m;
         foreach (var (from, until) in Stretches(start, end, movements, rules, rates))
         {
-            if (rules.Compounding == Compounding.YearlyFromDefault && IsAnniversary(start, from))
-            {
-                capitalised = Math.Max(0, accrued - PaidBefore(movements, from));
-            }
-
-            var sum = placed + movements.Where(movement => movement.EffectiveOn < from).Sum(movement => movement.Principal)
-                + Math.Min(capitalised, Math.Max(0, accrued - PaidBefore(movements, from)));
+            // What was capitalised and then paid stays paid: interest of the running year does not take its place before the year is over.
+            var open = Math.Max(0, accrued - PaidBefore(movements, from));
+            capitalised = rules.Compounding == Compounding.YearlyFromDefault && IsAnniversary(start, from) ? open : Math.Min(capitalised, open);
+            var sum = placed + movements.Where(movement => movement.EffectiveOn < from).Sum(movement => movement.Principal) + capitalised;
             var rate = rates.On(rules.IsRateFixedAtStart ? start : from);
             var exact = Math.Max(0, rate.Of(sum)) * (until.DayNumber - from.DayNumber) / 365m;
             accrued += exact;

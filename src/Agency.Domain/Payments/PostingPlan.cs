@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Agency.Domain.Cases;
@@ -32,12 +33,14 @@ public sealed record PostingContext(
 /// </summary>
 public sealed class PostingPlan
 {
-    private PostingPlan(PostingContext context, PaymentFacts facts)
+    private PostingPlan(PostingContext context, PaymentFacts facts, DateOnly today)
     {
         Case = context.Case;
         Facts = facts;
         var balance = context.Account.On(facts.ReceivedOn);
-        BusinessRule.Check(new PaymentMustNotExceedBalance(facts.Amount, balance.Total));
+
+        // A payment of an earlier day must leave room for what was paid since.
+        BusinessRule.Check(new PaymentMustNotExceedBalance(facts.Amount, Money.Min(balance.Total, context.Account.On(today).Total)));
         BalanceBefore = balance.Total;
         Interest = context.Account.Unposted(facts.ReceivedOn);
         Parts = Allocation.Of(facts.Amount, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
@@ -100,10 +103,11 @@ public sealed class PostingPlan
     {
         get
         {
-            var text = new StringBuilder().AppendJoin('|', Case.Number, Facts.Amount, Facts.Method, Facts.ReceivedBy, Facts.ReceivedOn, BalanceBefore, ClearsOn, HeldUntil);
-            foreach (var part in Parts)
+            var text = new StringBuilder().AppendJoin(
+                '|', Case.Number, Facts.Amount, Facts.Method, Facts.ReceivedBy, Iso(Facts.ReceivedOn), BalanceBefore, Iso(ClearsOn), Iso(HeldUntil));
+            foreach (var line in Interest.Cast<object>().Concat(Parts))
             {
-                text.Append('|').Append(part);
+                text.Append('|').Append(line);
             }
 
             text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Commission.Amount, Commission.BaseAfter);
@@ -119,7 +123,7 @@ public sealed class PostingPlan
             new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
             new PaymentMustNotPrecedeTheCase(facts.ReceivedOn, context.Case.OpenedOn));
-        return new PostingPlan(context, facts);
+        return new PostingPlan(context, facts, today);
     }
 
     /// <summary>The lines that earn the fee once money is good; none when the client has the money, because then it was charged at once.</summary>
@@ -129,6 +133,8 @@ public sealed class PostingPlan
 
     /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
     public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }

@@ -66,10 +66,10 @@ public sealed record CreditNoteMustLowerAnInvoice(Referral Referral) : BusinessR
         from credit in Referral.Invoices.Where(invoice => invoice.Kind == InvoiceKind.CreditNote).GroupBy(invoice => invoice.RefersTo)
         let target = Referral.Invoices.FirstOrDefault(invoice => invoice.Kind == InvoiceKind.Invoice && invoice.InvoiceNumber == credit.Key)
         let credited = credit.Sum(note => note.Open?.Amount ?? 0)
-        where target is null || credited > (target.Open?.Amount ?? 0)
+        where target is null || credited > (target.Open?.Amount ?? 0) || credit.Any(note => note.Open is { IsNegative: true })
         select target is null
             ? $"{credit.First().InvoiceNumber} refers to {credit.Key ?? "no invoice"}, which is not in this referral"
-            : $"credit of {credited} is more than the {target.Open} open on {credit.Key}";
+            : $"credit of {string.Join(" and ", credit.Select(note => note.Open))} is not between zero and the {target.Open} open on {credit.Key}";
 
     /// <inheritdoc />
     public override bool IsBroken => Misfits.Any();

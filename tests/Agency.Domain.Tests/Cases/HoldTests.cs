@@ -1,0 +1,54 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Cases.Rules;
+using static Agency.Domain.Tests.Builders;
+
+namespace Agency.Domain.Tests.Cases;
+
+public sealed class HoldTests
+{
+    public static TheoryData<HoldKind> Kinds() => [.. Enum.GetValues<HoldKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_AHold_When_PlacedTwiceOrReleasedTwice_Then_TheSecondIsRefused(HoldKind kind)
+    {
+        var on = OpenCase();
+
+        RuleBrokenBy(() => on.Release(kind, Now)).ShouldBe(nameof(HoldMustStand));
+        on.Place(kind, "because", "collector", Now);
+        RuleBrokenBy(() => on.Place(kind, "again", "collector", Now)).ShouldBe(nameof(HoldMustNotStandAlready));
+        on.Release(kind, Now.AddDays(1));
+        RuleBrokenBy(() => on.Release(kind, Now)).ShouldBe(nameof(HoldMustStand));
+
+        on.StandingHolds.ShouldBeEmpty();
+        on.Holds.ShouldHaveSingleItem().ReleasedAt.ShouldBe(Now.AddDays(1));
+    }
+
+    [Fact]
+    public void Given_AReleasedHold_When_PlacedAgain_Then_BothAreKept()
+    {
+        var on = OpenCase();
+        on.Place(HoldKind.Dispute, "one", "collector", Now);
+        on.Release(HoldKind.Dispute, Now);
+        on.Place(HoldKind.Dispute, "two", "collector", Now);
+
+        on.Holds.Count.ShouldBe(2);
+        on.StandingHolds.ShouldHaveSingleItem().Reason.ShouldBe("two");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_AHold_When_ItStands_Then_TheCaseLeavesTheQueueUnlessAnAttorneyCanBeCalled(HoldKind kind) =>
+        Hold.LeavesQueue(kind).ShouldBe(kind != HoldKind.AttorneyRepresented);
+
+    [Fact]
+    public void Given_ACaseOnADesk_When_AnotherWantsIt_Then_ItIsTheirsUntilTheLeaseEnds()
+    {
+        var (on, mine) = (OpenCase(), Guid.NewGuid());
+        on.Desk.Take(mine, "Me", Now);
+
+        new CaseMustNotBeHeldByAnother(on, mine, Now).IsBroken.ShouldBeFalse();
+        new CaseMustNotBeHeldByAnother(on, Guid.NewGuid(), Now).IsBroken.ShouldBeTrue();
+        new CaseMustNotBeHeldByAnother(on, Guid.NewGuid(), Now + CaseDesk.Lease).IsBroken.ShouldBeFalse();
+    }
+}
