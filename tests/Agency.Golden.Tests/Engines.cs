@@ -1,0 +1,36 @@
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+using Agency.Golden.Tests.Topics;
+
+namespace Agency.Golden.Tests;
+
+/// <summary>Which engine of the domain answers a topic.</summary>
+internal static class Engines
+{
+    public static IReadOnlyDictionary<string, Action<Vector>> ByTopic { get; } = new Dictionary<string, Action<Vector>>
+    {
+        ["calc.dunning"] = InterestTopics.Dunning,
+        ["calc.gov"] = InterestTopics.Plain,
+        ["calc.hledger"] = InterestTopics.Plain,
+        ["de.interest"] = InterestTopics.German,
+        ["eu.interest"] = InterestTopics.European,
+        ["eu.rate"] = vector => InterestTopics.Rate(vector, "EU.late-payment", "reference_date", "statutory_pct"),
+        ["fee.clla"] = FeeTopics.CommercialLaw,
+        ["fee.dci"] = FeeTopics.Contingency,
+        ["nl.alloc"] = AllocationTopics.Dutch,
+        ["nl.rate"] = vector => InterestTopics.Rate(vector, "NL.statutory", "effective", "published_pct"),
+        ["nl.rente"] = InterestTopics.Dutch,
+        ["nl.wik"] = CostTopics.Wik,
+        ["own.commission"] = CommissionTopics.Lines,
+        ["own.fee"] = FeeTopics.Bands,
+        ["own.split"] = CommissionTopics.LargestRemainder,
+        ["regF.7in7"] = ContactTopics.SevenInSeven,
+        ["regF.time"] = ContactTopics.Hours,
+        ["uk.comp"] = vector => vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("debt"))),
+        ["uk.court"] = InterestTopics.Plain,
+        ["uk.interest"] = InterestTopics.British,
+        ["uk.rate"] = vector => InterestTopics.Rate(vector, "UK.late-payment", "interest_starts", "rate_pct"),
+    };
+
+    public static decimal Cents(decimal exact, RoundingIntent intent = RoundingIntent.Interest) => Money.Rounded(exact, Currency.Euro, intent).Amount;
+}
