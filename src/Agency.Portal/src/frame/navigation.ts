@@ -1,7 +1,6 @@
 import {
-  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCalendarDue, IconCash, IconChartLine, IconClipboardList, IconClock,
-  IconCoins, IconFileImport, IconFileText, IconFolder, IconGavel, IconHeartHandshake, IconHome, IconListCheck, IconPercentage,
-  IconPhoneCall, IconPlugConnected, IconReceipt2, IconScale, IconShieldCheck, IconSubtask, IconTemplate, IconUsers, type TablerIcon,
+  IconAddressBook, IconBook2, IconBuildingStore, IconCash, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
+  IconHeartHandshake, IconHome, IconListCheck, IconPercentage, IconPhoneCall, IconScale, IconShieldCheck, IconSubtask, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../identity/session';
 
@@ -24,24 +23,14 @@ const queues = go('/cases/queues', 'queues', IconListCheck, 'q');
 const promises = go('/cases/promises', 'promises', IconHeartHandshake);
 const callbacks = go('/cases/callbacks', 'callbacks', IconClock);
 const payments = go('/payments', 'payments', IconCash, 'p');
-const bank = go('/ledger/bank', 'bank', IconBuildingBank, 'b');
 const ledger = go('/ledger', 'ledger', IconBook2);
-const remittances = go('/remittances', 'remittances', IconReceipt2);
+const proof = go('/ledger/proof', 'proof', IconScale);
 const commissions = go('/commissions', 'commissions', IconCoins, 'm');
-const forecast = go('/commissions/forecast', 'forecast', IconChartLine);
 const rates = go('/interest/rates', 'rates', IconPercentage);
 const schedules = go('/fees/schedules', 'schedules', IconPercentage);
-const agreement = go('/fees/agreements', 'agreement', IconFileText);
-const legal = go('/legal', 'legal', IconScale, 'l');
-const decisions = go('/legal/decisions', 'decisions', IconGavel, 'l');
-const deadlines = go('/legal/deadlines', 'deadlines', IconCalendarDue);
-const settlements = go('/settlements', 'settlements', IconHeartHandshake);
-const documents = go('/documents', 'documents', IconFileText);
-const templates = go('/documents/templates', 'templates', IconTemplate);
 const contact = go('/compliance/decisions', 'contactDecisions', IconShieldCheck);
 const audit = go('/audit', 'audit', IconClipboardList, 'a');
 const jobs = go('/jobs', 'jobs', IconSubtask);
-const feeds = go('/feeds', 'feeds', IconPlugConnected);
 const users = go('/identity/users', 'users', IconUsers);
 const firm = go('/parties/firm', 'firm', IconBuildingStore);
 const affiliates = go('/parties/affiliates', 'affiliates', IconAddressBook);
@@ -50,13 +39,13 @@ const debtors = go('/parties/debtors', 'debtors', IconUsers);
 
 /** What stands in the navigation of a role: at most seven, the rest under "More". */
 export const navigation: Record<Role, { main: Destination[]; more: Destination[] }> = {
-  AffiliateUser: { main: [home, referrals, cases, commissions, forecast, documents, firm], more: [] },
-  ClientUser: { main: [home, decisions, cases, remittances, agreement, documents], more: [] },
-  Intake: { main: [home, referrals, cases, affiliates, clients, debtors, documents], more: [] },
+  AffiliateUser: { main: [home, referrals, cases, commissions, firm], more: [] },
+  ClientUser: { main: [home, cases, payments], more: [] },
+  Intake: { main: [home, referrals, cases, affiliates, clients, debtors], more: [] },
   Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors] },
-  Supervisor: { main: [home, queues, cases, promises, contact], more: [callbacks, referrals, payments, settlements, legal, clients, affiliates, debtors] },
-  LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, legal, deadlines, settlements, documents, debtors] },
-  StaffAccountant: { main: [home, payments, bank, ledger, remittances, commissions, schedules], more: [rates, cases, clients, affiliates] },
-  Administrator: { main: [users, schedules, rates, queues, templates, jobs, feeds], more: [home, affiliates, clients, audit] },
-  Auditor: { main: [audit, cases, ledger, commissions, contact, jobs], more: [home, referrals, payments, remittances, settlements, legal, rates, schedules] },
+  Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors] },
+  LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors] },
+  StaffAccountant: { main: [home, payments, ledger, proof, commissions, schedules, rates], more: [cases, clients, affiliates, jobs] },
+  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [cases, referrals, audit] },
+  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [proof, referrals, payments, rates, schedules] },
 };

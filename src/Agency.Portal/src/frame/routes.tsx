@@ -16,7 +16,6 @@ const pages: RouteObject[] = [
 
   page('/referrals', 'referrals', 'referrals.read', () => import('../referrals/ReferralsPage')),
   page('/referrals/new', 'referrals', 'referrals.create', () => import('../referrals/NewReferralPage')),
-  page('/referrals/import', 'referrals', 'referrals.create', unbuilt),
   page('/referrals/:number', 'referrals', 'referrals.read', () => import('../referrals/ReferralPage'), 'documents'),
 
   page('/cases', 'cases', 'cases.read', () => import('../cases/CasesPage')),
@@ -25,10 +24,6 @@ const pages: RouteObject[] = [
   page('/cases/queues/:queue', 'cases', 'cases.work', () => import('../cases/QueuePage')),
   page('/cases/promises', 'cases', 'cases.work', () => import('../cases/PromisesPage')),
   page('/cases/callbacks', 'cases', 'cases.work', () => import('../cases/CallbacksPage')),
-  page('/cases/approvals', 'cases', 'cases.read', unbuilt),
-  page('/cases/performance', 'cases', 'cases.read', unbuilt),
-  page('/cases/aging', 'cases', 'cases.read', unbuilt),
-  page('/cases/liquidation', 'cases', 'cases.read', unbuilt),
   page('/cases/:number', 'cases', 'cases.read', () => import('../cases/desk/CasePage'), 'compliance'),
 
   page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
@@ -40,33 +35,17 @@ const pages: RouteObject[] = [
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
   page('/compliance/decisions', 'compliance', 'compliance.read', () => import('../compliance/DecisionsPage')),
-  page('/compliance/rules', 'compliance', 'compliance.read', unbuilt),
 
   page('/payments', 'payments', 'payments.read', () => import('../payments/PaymentsPage')),
   page('/payments/new', 'payments', 'payments.record', money(() => import('../payments/NewPaymentPage'))),
-  page('/payments/suspense', 'payments', 'payments.read', unbuilt),
   page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
   page('/payments/:number/reverse', 'payments', 'payments.record', money(() => import('../payments/ReversePaymentPage'))),
 
   page('/ledger', 'ledger', 'ledger.read', () => import('../ledger/LedgerPage')),
-  page('/ledger/bank', 'ledger', 'ledger.read', unbuilt),
-  page('/ledger/bank/:statement', 'ledger', 'ledger.read', unbuilt),
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
 
   page('/interest/rates', 'interest', 'fees.read', money(() => import('../interest/RatesPage'))),
   page('/fees/schedules', 'fees', 'fees.read', money(() => import('../fees/SchedulesPage'))),
-  page('/fees/agreements', 'fees', 'fees.read', unbuilt),
-
-  page('/remittances', 'remittances', 'payments.read', unbuilt),
-  page('/remittances/runs/:run', 'remittances', 'payments.read', unbuilt),
-
-  page('/legal', 'legal', 'cases.read', unbuilt),
-  page('/legal/decisions', 'legal', 'cases.read', unbuilt),
-  page('/legal/deadlines', 'legal', 'cases.read', unbuilt),
-  page('/legal/:number', 'legal', 'cases.read', unbuilt),
-
-  page('/settlements', 'settlements', 'cases.read', unbuilt),
-  page('/settlements/:number', 'settlements', 'cases.read', unbuilt),
 
   page('/commissions', 'commissions', 'commissions.read', money(() => import('../commissions/CommissionsPage'))),
   page('/commissions/lines', 'commissions', 'commissions.read', money(() => import('../commissions/LinesPage'))),
@@ -75,13 +54,6 @@ const pages: RouteObject[] = [
   page('/commissions/runs', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
-  page('/commissions/payouts', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/attribution', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/forecast', 'commissions', 'commissions.read', unbuilt),
-  page('/commissions/disputes', 'commissions', 'commissions.read', unbuilt),
-
-  page('/documents', 'documents', 'documents.read', unbuilt),
-  page('/documents/templates', 'documents', 'documents.read', unbuilt),
 
   page('/identity/profile', 'identity', undefined, unbuilt),
   page('/identity/users', 'identity', 'users.manage', unbuilt),
@@ -89,7 +61,6 @@ const pages: RouteObject[] = [
 
   page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),
   page('/jobs', 'jobs', 'jobs.read', () => import('../jobs/JobsPage')),
-  page('/feeds', 'feeds', undefined, unbuilt),
 ];
 
 export const routes: RouteObject[] = [
