@@ -37,7 +37,7 @@ public sealed record StatementPageLine(
     Guid Id, int Position, DateOnly EarnedOn, string CaseNumber, string ClientName, string PaymentNumber, CommissionLineKind Kind, Money Collected, Money Base, Money Amount,
     decimal BaseBefore, decimal BaseAfter, string Band, decimal ExactChange);
 
-/// <summary>Lines that are not on it because they are held still.</summary>
+/// <summary>Lines that were earned by the end of the period and are not on it, because they were held beyond it.</summary>
 public sealed record HeldLines(int Lines, Money Amount, DateOnly? FirstReleaseOn);
 
 internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetStatement, StatementPage>
@@ -82,7 +82,8 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
     {
         var currency = statement.LinesTotal.Currency;
         var held = await db.CommissionLines
-            .Where(line => line.StatementId == null && line.AffiliateId == statement.AffiliateId && line.Amount.Currency == currency)
+            .Where(line => line.AffiliateId == statement.AffiliateId && line.Amount.Currency == currency
+                && line.EarnedOn <= statement.PeriodThrough && line.HeldUntil > statement.PeriodThrough)
             .GroupBy(line => line.AffiliateId)
             .Select(group => new { Count = group.Count(), Amount = group.Sum(line => line.Amount.Amount), First = group.Min(line => line.HeldUntil) })
             .FirstOrDefaultAsync(cancellationToken);

@@ -84,7 +84,7 @@ export default function RunPage() {
 function ToIssue({ rows }: { rows: Schemas['StatementToIssue'][] }) {
   const { t } = useTranslation('commissions');
   return (
-    <Table.ScrollContainer minWidth={560} maw={960} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+    <Table.ScrollContainer minWidth={560} maw={960} type="native" tabIndex={0}>
       <Table verticalSpacing={4} horizontalSpacing="md">
         <Table.Thead>
           <Table.Tr>

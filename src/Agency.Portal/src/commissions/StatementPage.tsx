@@ -55,7 +55,7 @@ function StatementOf({ statement }: { statement: Statement }) {
           </div>
         }
       />
-      <Table.ScrollContainer minWidth={640} type="native" scrollAreaProps={{ tabIndex: 0 } as object} className={classes.scroll}>
+      <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} className={classes.scroll}>
         <Table className={classes.table} verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -110,7 +110,7 @@ function StatementOf({ statement }: { statement: Statement }) {
         <Text mt="md">
           {t('statement.held', { count: statement.held.lines })} <Money value={statement.held.amount} />
           {statement.held.firstReleaseOn && <>, {t('statement.firstRelease')} <DateText value={statement.held.firstReleaseOn} /></>}{' '}
-          <Anchor component={Link} to="/commissions/lines" data-no-print>{t('statement.show')}</Anchor>
+          <Anchor component={Link} to="/commissions/lines" underline="always" data-no-print>{t('statement.show')}</Anchor>
         </Text>
       )}
       <Text size="sm" c="dimmed" mt="md">

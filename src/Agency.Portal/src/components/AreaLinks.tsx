@@ -14,10 +14,12 @@ export function AreaLinks({ label, links }: { label: string; links: AreaLink[] }
   const { permissions } = useMe();
   const shown = links.filter(({ permission }) => !permission || permissions.includes(permission));
   if (shown.length < 2) return null;
+  // The longest address that ours begins with: a month of a run belongs to the runs.
+  const current = shown.filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`)).toSorted((one, other) => other.to.length - one.to.length)[0]?.to;
   return (
-    <Group component="nav" aria-label={label} gap="lg" mb="md" data-no-print>
+    <Group component="nav" aria-label={label} style={{ columnGap: 16, rowGap: 0 }} mb="md" data-no-print>
       {shown.map(({ to, text }) => (
-        <Anchor key={to} component={Link} to={to} py={2} aria-current={pathname === to ? 'page' : undefined} fw={pathname === to ? 600 : undefined} c={pathname === to ? 'inherit' : undefined}>{text}</Anchor>
+        <Anchor key={to} component={Link} to={to} py={2} aria-current={current === to ? 'page' : undefined} fw={current === to ? 600 : undefined} c={current === to ? 'inherit' : undefined}>{text}</Anchor>
       ))}
     </Group>
   );

@@ -31,7 +31,7 @@ function Catalog({ jobs }: { jobs: Schemas['JobView'][] }) {
   });
   return (
     <>
-      <Table.ScrollContainer minWidth={720} maw={1200} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+      <Table.ScrollContainer minWidth={720} maw={1200} type="native" tabIndex={0}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr><Table.Th scope="col">{t('column.job')}</Table.Th><Table.Th scope="col">{t('column.lastRun')}</Table.Th><Table.Th scope="col">{t('column.nextAt')}</Table.Th>{may && <Table.Th scope="col"><Text span visibleFrom="xs" inherit>{t('column.byHand')}</Text></Table.Th>}</Table.Tr>

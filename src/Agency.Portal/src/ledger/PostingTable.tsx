@@ -24,7 +24,7 @@ interface Props {
 export function PostingTable({ caption, currency, groups }: Props) {
   const { t } = useTranslation('ledger');
   return (
-    <Table.ScrollContainer minWidth={360} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+    <Table.ScrollContainer minWidth={360} type="native" tabIndex={0}>
       <Table className={classes.table} verticalSpacing={4} horizontalSpacing="sm">
         <Table.Caption style={{ captionSide: 'top' }} ta="left" p={0} fz={0} lh={0}>{caption}</Table.Caption>
         <Table.Thead>

@@ -39,7 +39,7 @@ function Accounts({ proof }: { proof: components['schemas']['CurrencyProof'] }) 
   return (
     <section>
       <Title order={2} mt="xl" mb="xs">{t('proof.accounts', { currency: proof.currency })}</Title>
-      <Table.ScrollContainer minWidth={480} maw={820} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+      <Table.ScrollContainer minWidth={480} maw={820} type="native" tabIndex={0}>
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr><Table.Th scope="col">{t('column.account')}</Table.Th>{(['debits', 'credits', 'balance'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`column.${column}`)}</Table.Th>)}</Table.Tr>

@@ -8,7 +8,7 @@ export function AllocationTable({ parts }: { parts: components['schemas']['Payme
   const { t } = useTranslation('payments');
   const currency = parts[0]?.amount.currency ?? '';
   return (
-    <Table.ScrollContainer minWidth={320} maw={520} type="native" scrollAreaProps={{ tabIndex: 0 } as object}>
+    <Table.ScrollContainer minWidth={320} maw={520} type="native" tabIndex={0}>
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr><Table.Th scope="col">{t('page.part')}</Table.Th><Table.Th scope="col">{t('page.invoice')}</Table.Th><Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency })}</Table.Th></Table.Tr>
