@@ -26,7 +26,7 @@ export function ShortList<Row extends object>({ title, to, set, query, idField, 
       <Title order={2} mt="xl" mb="xs"><Anchor component={Link} to={to} inherit>{title}</Anchor></Title>
       <Pending query={rows} rows={4}>
         {({ value }) => (value.length === 0 ? <Empty>{empty}</Empty> : (
-          <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0} role="region" aria-label={title}>
+          <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
             <Table verticalSpacing={4} horizontalSpacing="md">
               <Table.Thead><Table.Tr>{columns.map(({ header, right }) => <Table.Th key={header} scope="col" ta={right ? 'right' : undefined}>{header}</Table.Th>)}</Table.Tr></Table.Thead>
               <Table.Tbody>
