@@ -61,8 +61,8 @@ export default function RunPage() {
         {(shown) => (
           <>
             {!shown.hasEnded && <Alert color="held" icon={<IconInfoCircle aria-hidden />} mb="md">{t('run.notEnded', { month: inWords })} <DateText value={shown.through} />.</Alert>}
-            <Title order={2} mb="xs">{t('run.toIssue', { count: shown.toIssue.length })}</Title>
-            {shown.toIssue.length === 0 ? <Empty>{t(shown.leftOut.some(({ reason }) => reason === 'Held') ? 'run.allHeld' : 'run.nothing', { month: inWords })}</Empty> : (
+            {shown.toIssue.length > 0 && <Title order={2} mb="xs">{t('run.toIssue', { count: shown.toIssue.length })}</Title>}
+            {shown.toIssue.length === 0 ? !start.data && <Empty>{t(shown.leftOut.some(({ reason }) => reason === 'Held') ? 'run.allHeld' : 'run.nothing', { month: inWords })}</Empty> : (
               <>
                 <ToIssue rows={shown.toIssue} />
                 <Group mt="md">
