@@ -7,8 +7,8 @@ import { KeyHint } from '../commands/KeyHint';
 import { useMe, useRole } from '../identity/session';
 import { Breadcrumb } from './Breadcrumb';
 import classes from './Frame.module.css';
-import { UserMenu } from './UserMenu';
 
+const UserMenu = lazy(() => import('./UserMenu'));
 const ClockMenu = lazy(() => import('../identity/ClockMenu'));
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
   const { t } = useTranslation('frame');
-  const { isDevelopment } = useMe();
+  const { isDevelopment, name } = useMe();
   return (
     <AppShell.Header className={classes.header}>
       <Burger opened={menuOpen} onClick={onMenu} hiddenFrom="sm" size="sm" aria-label={t('menu')} aria-expanded={menuOpen} />
@@ -34,7 +34,7 @@ export function Header({ menuOpen, onMenu, onPalette, onKeys }: Props) {
         {t('palette.open')}
       </Button>
       {isDevelopment && <Suspense><ClockMenu /></Suspense>}
-      <UserMenu onKeys={onKeys} />
+      <Suspense fallback={<Button size="xs" variant="subtle" color="slate" visibleFrom="sm">{name}</Button>}><UserMenu onKeys={onKeys} /></Suspense>
     </AppShell.Header>
   );
 }

@@ -1,11 +1,15 @@
-import { ActionIcon, AppShell, Menu, NavLink, Tooltip } from '@mantine/core';
-import { IconDots, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { ActionIcon, AppShell, NavLink, Tooltip } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useRole } from '../identity/session';
 import classes from './Frame.module.css';
 import { navigation, type Destination } from './navigation';
 import { changeSettings, useSettings } from './settings';
+
+// Menus come a moment later: the first load is without them.
+const MoreMenu = lazy(() => import('./MoreMenu'));
 
 export function Navigation({ onGone }: { onGone: () => void }) {
   const { t } = useTranslation('frame');
@@ -34,36 +38,12 @@ export function Navigation({ onGone }: { onGone: () => void }) {
             </Tooltip>
           </li>
         ))}
-        {more.length > 0 && <li><More places={more} narrow={narrow} current={current} onGone={onGone} /></li>}
+        {more.length > 0 && <li><Suspense><MoreMenu places={more} narrow={narrow} current={current} onGone={onGone} /></Suspense></li>}
       </ul>
       <ActionIcon visibleFrom="sm" variant="subtle" color="slate" size="lg" aria-label={t(narrow ? 'widen' : 'narrow')} onClick={() => changeSettings({ narrowNavigation: !narrow })}>
         <Fold size={18} aria-hidden />
       </ActionIcon>
     </AppShell.Navbar>
-  );
-}
-
-function More({ places, narrow, current, onGone }: { places: Destination[]; narrow: boolean; current?: Destination; onGone: () => void }) {
-  const { t } = useTranslation('frame');
-  return (
-    <Menu position="right-start" withinPortal={false}>
-      <Menu.Target>
-        <NavLink
-          component="button"
-          className={narrow ? `${classes.link} ${classes.narrow}` : classes.link}
-          active={current !== undefined && places.includes(current)}
-          aria-label={t('more')}
-          label={narrow ? undefined : t('more')}
-          leftSection={<IconDots size={18} aria-hidden />}
-          styles={narrow ? { section: { marginInlineEnd: 0 }, body: { display: 'none' } } : undefined}
-        />
-      </Menu.Target>
-      <Menu.Dropdown>
-        {places.map((place) => (
-          <Menu.Item key={place.to} component={Link} to={place.to} onClick={onGone} leftSection={<place.icon size={16} aria-hidden />}>{t(`to.${place.text}`)}</Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -7,7 +7,7 @@ import { changeSettings, useSettings, type Density, type Language, type Settings
 import { useDensity } from './useDensity';
 import { useSettingsCommands } from './useSettingsCommands';
 
-export function UserMenu({ onKeys }: { onKeys: () => void }) {
+export default function UserMenu({ onKeys }: { onKeys: () => void }) {
   const { t } = useTranslation('frame');
   const { email, name, role, affiliateName, clientName } = useMe();
   const { textSize, shortcuts } = useSettings();

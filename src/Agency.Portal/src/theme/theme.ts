@@ -1,4 +1,4 @@
-import { Badge, Button, createTheme, Drawer, Menu, Modal, Notification, rem, Skeleton, Tooltip, type MantineThemeOverride } from '@mantine/core';
+import { createTheme, rem, type MantineThemeOverride } from '@mantine/core';
 import { colors } from './colors';
 
 const text = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
@@ -31,15 +31,16 @@ export function themeAt(textSize: number): MantineThemeOverride {
     radius: { sm: rem(4), md: rem(4), lg: rem(8) },
     defaultRadius: 'sm',
     components: {
-      Badge: Badge.extend({ defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } }),
-      Button: Button.extend({ defaultProps: { size: 'sm', fw: 500 } }),
-      Drawer: Drawer.extend({ defaultProps: { radius: 0, transitionProps: { duration: drawerMilliseconds } } }),
+      // Plain objects instead of `Menu.extend`: the theme must not draw every component into the first load.
+      Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500, radius: 'sm' } },
+      Button: { defaultProps: { size: 'sm', fw: 500 } },
+      Drawer: { defaultProps: { radius: 0, transitionProps: { duration: drawerMilliseconds } } },
       // The placeholder for the first focus is a child that a menu may not have; without it the first item takes focus.
-      Menu: Menu.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false }, styles: { item: { minHeight: rem(28) } } }),
-      Modal: Modal.extend({ defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } }),
-      Notification: Notification.extend({ styles: { description: { color: 'var(--mantine-color-text)' } } }),
-      Skeleton: Skeleton.extend({ defaultProps: { animate: false } }),
-      Tooltip: Tooltip.extend({ defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } } }),
+      Menu: { defaultProps: { radius: 'lg', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false }, styles: { item: { minHeight: rem(28) } } },
+      Modal: { defaultProps: { radius: 'lg', transitionProps: { duration: 0 } } },
+      Notification: { styles: { description: { color: 'var(--mantine-color-text)' } } },
+      Skeleton: { defaultProps: { animate: false } },
+      Tooltip: { defaultProps: { transitionProps: { duration: 0 }, events: { hover: true, focus: true, touch: false } } },
     },
   });
 }
