@@ -1,6 +1,9 @@
 using Agency.Application.Common;
 using Agency.Infrastructure.Documents;
+using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Imports;
+using Agency.Infrastructure.Jobs;
+using Agency.Infrastructure.Mail;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing.Databases;
 using MediatR;
@@ -19,6 +22,7 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
 {
     private readonly DatabaseProvider provider;
     private readonly QueryCounter counter = new();
+    private readonly string mail = Path.Combine(Path.GetTempPath(), "agency-mail-" + Guid.NewGuid().ToString("N"));
     private TestDatabase? database;
     private ServiceProvider? services;
 
@@ -32,6 +36,9 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
 
     /// <summary>The clock of the agency.</summary>
     public TestClock Clock { get; } = new();
+
+    /// <summary>Where mail is written, as .eml files.</summary>
+    public string MailFolder => mail;
 
     /// <summary>The container, for what has no request: a job, a port.</summary>
     public IServiceProvider Services => services ?? throw new InvalidOperationException("The fixture has not started.");
@@ -48,7 +55,8 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
     public async Task InitializeAsync()
     {
         database = await TestDatabases.Make(provider);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Configuration).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Configuration)
+            .AddInMemoryCollection([new("Mail:Folder", mail), new("Jobs:Scheduled", "false"), new("Agency:PublicAddress", "https://agency.example")]).Build();
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
@@ -58,7 +66,10 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
             .AddApplication()
             .AddPersistence(configuration)
             .AddImports()
-            .AddDocuments();
+            .AddDocuments()
+            .AddMail(configuration)
+            .AddJobs(configuration);
+        collection.AddLogins();
         Configure(collection);
         services = collection.BuildServiceProvider(validateScopes: true);
     }
@@ -112,6 +123,11 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
         if (database is not null)
         {
             await database.DisposeAsync();
+        }
+
+        if (Directory.Exists(mail))
+        {
+            Directory.Delete(mail, recursive: true);
         }
 
         GC.SuppressFinalize(this);

@@ -120,6 +120,7 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
 
         builder.UseSetting("Identity:KeysPath", keys);
         builder.UseSetting("Agency:ClockFile", Path.Combine(keys, "clock"));
+        builder.UseSetting("Mail:Folder", Path.Combine(keys, "mail"));
         builder.UseSetting("Jobs:Scheduled", "false");
         builder.UseSetting("Demo:Load", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");

@@ -42,8 +42,9 @@ internal static class IdentityEndpoints
     }
 
     // Only the portal's cookie ends here: a bearer token ends by itself.
-    private static async Task<IResult> SignOut(SignInManager<AgencyUser> session)
+    private static async Task<IResult> SignOut(SignInManager<AgencyUser> session, SignInTrail trail, CancellationToken cancellationToken)
     {
+        await trail.SignedOut(cancellationToken);
         await session.Context.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.NoContent();
     }

@@ -1,4 +1,5 @@
 using Agency.Infrastructure.Demo;
+using Agency.Infrastructure.Jobs;
 using Agency.Infrastructure.Persistence;
 
 namespace Agency.Api.Hosting;
@@ -9,6 +10,7 @@ internal static class Serving
     public static async Task<int> Serve(this WebApplication app)
     {
         await app.Services.GetRequiredService<DatabaseMigrator>().Migrate(CancellationToken.None);
+        await app.Services.GetRequiredService<InterruptedRuns>().Mark(CancellationToken.None);
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Load", defaultValue: true))
         {
             await DemoData.Load(app.Services);

@@ -5,6 +5,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Agency.Application.Cases;
 
@@ -16,7 +17,7 @@ public sealed record BreakPromises(DateOnly On) : Process<JobReport>;
 [Requires(Permissions.JobsRun)]
 public sealed record BreakPromise(Guid PromiseId, DateOnly On) : Command<Receipt>;
 
-internal sealed class BreakPromisesHandler(IAgencyDb db, IMediator mediator, BusinessClock clock, RequestContext context) :
+internal sealed class BreakPromisesHandler(IAgencyDb db, IMediator mediator, BusinessClock clock, RequestContext context, ILogger<BreakPromises> logger) :
     IRequestHandler<BreakPromises, JobReport>, IRequestHandler<BreakPromise, Receipt>
 {
     public async Task<JobReport> Handle(BreakPromises request, CancellationToken cancellationToken)
@@ -26,7 +27,7 @@ internal sealed class BreakPromisesHandler(IAgencyDb db, IMediator mediator, Bus
             .OrderBy(promise => promise.DueOn).ThenBy(promise => promise.Id)
             .Select(promise => promise.Id)
             .ToListAsync(cancellationToken);
-        return await JobReport.ForEach(due, id => mediator.Send(new BreakPromise(id, request.On), cancellationToken));
+        return await JobReport.ForEach(due, id => mediator.Send(new BreakPromise(id, request.On), cancellationToken), logger);
     }
 
     public async Task<Receipt> Handle(BreakPromise request, CancellationToken cancellationToken)

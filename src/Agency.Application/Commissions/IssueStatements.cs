@@ -7,6 +7,7 @@ using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Agency.Application.Commissions;
 
@@ -22,7 +23,8 @@ public sealed record StatementRunResult(int Issued, IReadOnlyList<string> Failur
 [Requires(Permissions.CommissionsIssue)]
 public sealed record IssueStatement(Guid AffiliateId, string Currency, DateOnly Month) : Command<Receipt>;
 
-internal sealed class IssueStatementsHandler(IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock) :
+internal sealed class IssueStatementsHandler(
+    IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock, ILogger<IssueStatements> logger) :
     IRequestHandler<IssueStatements, StatementRunResult>, IRequestHandler<IssueStatement, Receipt>
 {
     public async Task<StatementRunResult> Handle(IssueStatements request, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal sealed class IssueStatementsHandler(IAgencyDb db, IMediator mediator, I
         var preview = await mediator.Send(new PreviewStatements(request.Month), cancellationToken);
         BusinessRule.Check(new PeriodMustHaveEnded(preview.Through, clock.Today));
         var report = await JobReport.ForEach(
-            preview.ToIssue, row => mediator.Send(new IssueStatement(row.AffiliateId, row.Total.Currency.Code, request.Month), cancellationToken));
+            preview.ToIssue, row => mediator.Send(new IssueStatement(row.AffiliateId, row.Total.Currency.Code, request.Month), cancellationToken), logger);
         return new StatementRunResult(report.Done, report.Failures, preview.LeftOut);
     }
 

@@ -12,6 +12,10 @@ public abstract record Command<TResult> : IRequest<TResult>
     /// <summary>The public number of the record that is changed, for the audit trail. A command that makes a record leaves it null: its receipt says it.</summary>
     [JsonIgnore]
     public virtual string? Subject => null;
+
+    /// <summary>Why, for the audit trail: of a command that asks for it.</summary>
+    [JsonIgnore]
+    public virtual string? Why => null;
 }
 
 /// <summary>Sends commands one after another, each in a transaction of its own: what is done stays done when it is stopped half-way, and running it again goes on from there.</summary>

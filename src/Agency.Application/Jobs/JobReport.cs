@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Agency.Application.Jobs;
 
 /// <summary>What a job did.</summary>
@@ -5,8 +7,8 @@ namespace Agency.Application.Jobs;
 /// <param name="Failures">Items that did not, each with its reason: a job with failures shows as failed.</param>
 public sealed record JobReport(int Done, IReadOnlyList<string> Failures)
 {
-    /// <summary>Works item by item; one that fails keeps no other back.</summary>
-    public static async Task<JobReport> ForEach<TItem, TResult>(IReadOnlyCollection<TItem> items, Func<TItem, Task<TResult>> work)
+    /// <summary>Works item by item; one that fails keeps no other back, and is logged with all that is known of it.</summary>
+    public static async Task<JobReport> ForEach<TItem, TResult>(IReadOnlyCollection<TItem> items, Func<TItem, Task<TResult>> work, ILogger logger)
     {
         var failures = new List<string>();
         foreach (var item in items)
@@ -17,6 +19,7 @@ public sealed record JobReport(int Done, IReadOnlyList<string> Failures)
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
+                logger.LogError(exception, "{Item} failed", item);
                 failures.Add($"{item}: {exception.Message}");
             }
         }

@@ -8,6 +8,7 @@ using Agency.Domain.Ledger.Rules;
 using Agency.Domain.Payments;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Agency.Application.Payments;
 
@@ -23,7 +24,7 @@ public sealed record ClearPayment(string Number, DateOnly On) : Command<Receipt>
     public override string? Subject => Number;
 }
 
-internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, JournalWriter journal) :
+internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, JournalWriter journal, ILogger<ClearPayments> logger) :
     IRequestHandler<ClearPayments, JobReport>, IRequestHandler<ClearPayment, Receipt>
 {
     public async Task<JobReport> Handle(ClearPayments request, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, Jou
             .OrderBy(payment => payment.ClearsOn).ThenBy(payment => payment.Id)
             .Select(payment => payment.Number)
             .ToListAsync(cancellationToken);
-        return await JobReport.ForEach(due, number => mediator.Send(new ClearPayment(number, request.On), cancellationToken));
+        return await JobReport.ForEach(due, number => mediator.Send(new ClearPayment(number, request.On), cancellationToken), logger);
     }
 
     public async Task<Receipt> Handle(ClearPayment request, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 namespace Agency.Domain.Audit;
 
 /// <summary>Who did what to which record, when and from where. Written in the transaction of the deed; never changed.</summary>
-public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject)
+public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject, string? reason = null)
 {
     /// <summary>Order of recording.</summary>
     public long Id { get; private set; }
@@ -21,6 +21,9 @@ public sealed class AuditEntry(DateTime at, Guid userId, string userName, string
     /// <summary>The command's name, for example <c>RecordPayment</c>.</summary>
     public string Action { get; private set; } = action;
 
-    /// <summary>The public number of the record, when there is one.</summary>
+    /// <summary>The public number of the record, when there is one; of a login its e-mail address.</summary>
     public string? Subject { get; private set; } = subject;
+
+    /// <summary>Why, where the deed asks for it.</summary>
+    public string? Reason { get; private set; } = reason;
 }

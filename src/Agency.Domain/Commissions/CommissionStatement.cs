@@ -94,6 +94,7 @@ public sealed class CommissionStatement : Entity
         }
 
         statement.Hash = statement.ComputeHash(ordered);
+        statement.Record(new StatementIssued(statement.Number));
         return statement;
     }
 
@@ -119,3 +120,6 @@ public sealed class CommissionStatement : Entity
 
 /// <summary>Where a statement goes in the chain.</summary>
 public sealed record StatementChainLink(string Number, int Position, string? PreviousNumber, string PreviousHash);
+
+/// <summary>A partner's statement stands.</summary>
+public sealed record StatementIssued(string StatementNumber) : DomainEvent;

@@ -26,4 +26,7 @@ public static class Permissions
     public const string JobsRead = "jobs.read";
     public const string JobsRun = "jobs.run";
     public const string UsersManage = "users.manage";
+
+    /// <summary>What everybody may do with the login that is their own.</summary>
+    public const string OwnLogin = "identity.own";
 }

@@ -6,12 +6,12 @@ namespace Agency.Domain.Identity;
 public static class RolePermissions
 {
     private static readonly string[] StaffReads =
-        [ReferralsRead, CasesRead, PartiesRead, DebtorsRead, ComplianceRead, PaymentsRead, DocumentsRead];
+        [OwnLogin, ReferralsRead, CasesRead, PartiesRead, DebtorsRead, ComplianceRead, PaymentsRead, DocumentsRead];
 
     private static readonly Dictionary<Role, string[]> Table = new()
     {
-        [Role.AffiliateUser] = [ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead],
-        [Role.ClientUser] = [CasesRead, PartiesRead, PaymentsRead, DocumentsRead],
+        [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead],
+        [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, DocumentsRead],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],

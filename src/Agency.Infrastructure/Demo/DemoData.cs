@@ -1,4 +1,5 @@
 using Agency.Application.Common;
+using Agency.Application.Jobs.Read;
 using Agency.Domain.Identity;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence;
@@ -44,6 +45,9 @@ public static class DemoData
         var users = await Users(db);
         var cast = new DemoCast([.. users.Select(user => new Caller(user.Id, user.Name, user.Role, user.AffiliateId, user.ClientId))]);
         await new DemoHistory(agency, cast, new Random(Seed), start, clock.Today).Tell(configuration.GetValue("Demo:Referrals", ReferralCount));
+
+        // Eighteen months of it are no news to anybody: nobody gets mail about them.
+        await db.OutboxMessages.ExecuteUpdateAsync(message => message.SetProperty(row => row.State, OutboxState.Told).SetProperty(row => row.ToldAt, clock.Now));
         await Keep(users, scope.ServiceProvider.GetRequiredService<UserManager<AgencyUser>>());
     }
 

@@ -20,4 +20,10 @@ public sealed class AgencyUser : IdentityUser<Guid>
 
     /// <summary>The language of the portal and of mail to this user: <c>en</c> or <c>nl</c>.</summary>
     public string Language { get; set; } = "en";
+
+    /// <summary>When an administrator closed it, UTC: a closed login lets nobody in. Null while it is open.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    /// <summary>When somebody last came in with it, UTC.</summary>
+    public DateTime? LastSignInAt { get; set; }
 }

@@ -20,7 +20,7 @@ public static class CallerClaims
         if (!Guid.TryParse(session.FindFirstValue(ClaimTypes.NameIdentifier), out var userId)
             || !Enum.TryParse<Role>(session.FindFirstValue(Role), out var role) || !Enum.IsDefined(role))
         {
-            return Caller.Anonymous;
+            return Caller.Anonymous with { Address = address };
         }
 
         var (affiliate, client) = (Id(session, Affiliate), Id(session, Client));

@@ -1,3 +1,4 @@
+using Agency.Application.Common.Ports;
 using Agency.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
@@ -19,9 +20,9 @@ public static class IdentityRegistrations
     /// <summary>Adds logins and what their sessions are signed with.</summary>
     public static IServiceCollection AddAgencyIdentity(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddIdentityCore<AgencyUser>(PasswordRules).AddSignInManager().AddEntityFrameworkStores<AgencyDbContext>()
-            .AddClaimsPrincipalFactory<AgencyClaimsFactory>();
+        services.AddLogins().AddSignInManager().AddClaimsPrincipalFactory<AgencyClaimsFactory>();
         services.AddSingleton<SignInAttempts>();
+        services.AddScoped<SignInTrail>();
         services.AddScoped<SignInGate>();
 
         // Beside the database, so that a restart keeps the sessions and a backup of the folder is whole.
@@ -31,7 +32,10 @@ public static class IdentityRegistrations
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, displayName: null, options => options.ForwardDefaultSelector = Choose)
             .AddCookie(IdentityConstants.ApplicationScheme, PortalCookie)
-            .AddBearerToken(IdentityConstants.BearerScheme, ApiTokens);
+            .AddBearerToken(IdentityConstants.BearerScheme, ApiTokens)
+
+            // Identity signs out of it too when it ends a session whose stamp is no longer right, and fails without it.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
@@ -41,7 +45,11 @@ public static class IdentityRegistrations
         return services;
     }
 
-    private static void PasswordRules(IdentityOptions options)
+    /// <summary>Adds logins alone, without sessions: what the use cases need of them.</summary>
+    public static IdentityBuilder AddLogins(this IServiceCollection services) =>
+        services.AddScoped<IUserDirectory, UserDirectory>().AddIdentityCore<AgencyUser>(LoginRules).AddEntityFrameworkStores<AgencyDbContext>();
+
+    private static void LoginRules(IdentityOptions options)
     {
         // Length over composition (NIST SP 800-63B): what a rule about signs adds, people take away.
         options.Password = new PasswordOptions
@@ -54,6 +62,9 @@ public static class IdentityRegistrations
             RequireUppercase = false,
         };
         options.User.RequireUniqueEmail = true;
+
+        // The user name is the e-mail address, which may have more signs in it than a user name: o'brien@firm.example.
+        options.User.AllowedUserNameCharacters = "";
     }
 
     private static string Choose(HttpContext context) =>

@@ -1,3 +1,4 @@
+using Agency.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
 
 namespace Agency.Infrastructure.Identity;
@@ -6,7 +7,7 @@ namespace Agency.Infrastructure.Identity;
 /// Checks e-mail and password, and locks after too many failures. What it answers is the same whether the e-mail is known or not: who has a login here is
 /// nobody's business.
 /// </summary>
-public sealed class SignInGate(UserManager<AgencyUser> users, SignInAttempts attempts, TimeProvider time)
+public sealed class SignInGate(UserManager<AgencyUser> users, SignInAttempts attempts, SignInTrail trail, AgencyDbContext db, TimeProvider time)
 {
     /// <summary>The failure that locks.</summary>
     public const int FailuresMax = 5;
@@ -26,6 +27,8 @@ public sealed class SignInGate(UserManager<AgencyUser> users, SignInAttempts att
         var lockedUntil = user is null ? attempts.LockedUntil(key) : user.LockoutEnd;
         if (lockedUntil > now)
         {
+            trail.Refused(email, user);
+            await db.SaveChangesAsync(cancellationToken);
             return SignInOutcome.Locked(lockedUntil.Value);
         }
 
@@ -33,11 +36,15 @@ public sealed class SignInGate(UserManager<AgencyUser> users, SignInAttempts att
         {
             // As much work as for a known e-mail, so that time does not tell them apart.
             users.PasswordHasher.HashPassword(Nobody, password);
+            trail.Refused(email, user);
+            await db.SaveChangesAsync(cancellationToken);
             return Outcome(attempts.Fail(key, now));
         }
 
-        if (!await users.CheckPasswordAsync(user, password))
+        // A closed login answers as a wrong password does, and as slowly.
+        if (!await users.CheckPasswordAsync(user, password) || user.ClosedAt is not null)
         {
+            trail.Refused(email, user);
             return Outcome(await Fail(user, now));
         }
 
@@ -47,6 +54,7 @@ public sealed class SignInGate(UserManager<AgencyUser> users, SignInAttempts att
             await Save(user);
         }
 
+        await trail.SignedIn(user, cancellationToken);
         return SignInOutcome.Passed(user);
     }
 

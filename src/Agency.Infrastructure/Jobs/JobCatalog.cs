@@ -14,6 +14,10 @@ public static class JobCatalog
     /// <summary>In the order of the day.</summary>
     public static IReadOnlyList<JobEntry> Jobs { get; } =
     [
+        new("tell-outbox", "0 * * * * ?", _ => new TellOutbox(),
+            Does: "Tells what happened to those who must hear of it, by mail: every minute, so that nobody waits for it.",
+            Retries: "A message that failed is tried again after 1, 2, 4, 8 … minutes, at most 4 hours, and given up after 12 times.",
+            IsKeptWhenIdle: false),
         new("forget-job-runs", "0 45 3 * * ?", date => new ForgetJobRuns(date.AddDays(-ForgetJobRuns.DaysKept)),
             Does: "Throws away the record of runs older than 400 days.",
             Retries: "The next night takes what this one left."),
@@ -32,4 +36,6 @@ public static class JobCatalog
 /// <param name="Request">Makes the request for a business date.</param>
 /// <param name="Does">What, and why then.</param>
 /// <param name="Retries">What happens to what failed.</param>
-public sealed record JobEntry(string Name, string Cron, Func<DateOnly, IRequest<JobReport>> Request, string Does, string Retries);
+/// <param name="IsKeptWhenIdle">Whether a run that found nothing to do is kept; false for a job that runs all the time.</param>
+public sealed record JobEntry(
+    string Name, string Cron, Func<DateOnly, IRequest<JobReport>> Request, string Does, string Retries, bool IsKeptWhenIdle = true);

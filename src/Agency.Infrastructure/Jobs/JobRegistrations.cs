@@ -17,6 +17,7 @@ public static class JobRegistrations
     {
         services.AddSingleton<IJobRunner, JobRunner>();
         services.AddSingleton<ClockMover>();
+        services.AddSingleton<InterruptedRuns>();
         if (!configuration.GetValue("Jobs:Scheduled", defaultValue: true))
         {
             return services;

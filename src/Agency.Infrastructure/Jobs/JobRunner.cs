@@ -24,9 +24,17 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, BusinessClock clock
         try
         {
             var run = new JobRun(name, forDate, clock.Now, startedBy);
-            await Keep(run, isNew: true);
+            if (job.IsKeptWhenIdle)
+            {
+                await Keep(run, isNew: true);
+            }
+
             await Run(job, run, cancellationToken);
-            await Keep(run, isNew: false);
+            if (job.IsKeptWhenIdle || run.Done > 0 || run.Outcome == JobOutcome.Failed)
+            {
+                await Keep(run, isNew: !job.IsKeptWhenIdle);
+            }
+
             return new JobRunView(run.Job, run.ForDate, run.Outcome, run.Done, run.Failed, run.Note);
         }
         finally

@@ -1,7 +1,9 @@
 using System.Data.Common;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Identity;
 using Agency.Application.Jobs;
+using Agency.Application.Jobs.Read;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -118,6 +120,12 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <inheritdoc />
+    public IQueryable<Login> Logins => LoginReading.From(Users);
+
+    /// <inheritdoc />
+    public IQueryable<OutboxMessageRow> Outbox => OutboxReading.From(OutboxMessages);
 
     /// <summary>The affiliate whose rows alone exist for the caller; null for everybody else. Read by the filters of <see cref="RowScope"/>.</summary>
     internal Guid? ScopedAffiliateId => context.Caller.AffiliateId;

@@ -26,6 +26,9 @@ internal static class Transactions
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
                 var result = await Saved(db, work, cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+
+                // Work that follows in the same scope, such as the next item of a job, reads anew and saves nothing of this one again.
+                db.ChangeTracker.Clear();
                 return result;
             }
             catch (Exception error)

@@ -21,7 +21,9 @@ internal static class Trail
             }
         }
 
-        return await host.SignedIn(Role.Auditor);
+        var client = await host.SignedIn(Role.Auditor);
+        await host.Within(services => services.GetRequiredService<AgencyDbContext>().AuditEntries.Where(entry => entry.Action == "SignedIn").ExecuteDeleteAsync());
+        return client;
     }
 
     public static async Task<List<int>> Ids(this HttpClient client, string options)

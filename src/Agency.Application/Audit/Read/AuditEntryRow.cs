@@ -20,6 +20,8 @@ public sealed class AuditEntryRow
 
     public string? Subject { get; init; }
 
+    public string? Reason { get; init; }
+
     internal sealed class Projection : Profile
     {
         public Projection() => CreateProjection<AuditEntry, AuditEntryRow>();

@@ -1,4 +1,6 @@
+using Agency.Application.Identity;
 using Agency.Application.Jobs;
+using Agency.Application.Jobs.Read;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -75,6 +77,12 @@ public interface IAgencyDb
     DbSet<IdempotencyKey> IdempotencyKeys { get; }
 
     DbSet<JobRun> JobRuns { get; }
+
+    /// <summary>Logins, for reading: <see cref="IUserDirectory"/> changes them.</summary>
+    IQueryable<Login> Logins { get; }
+
+    /// <summary>What is told to others and when, for reading: <see cref="IOutbox"/> tells it.</summary>
+    IQueryable<OutboxMessageRow> Outbox { get; }
 
     /// <summary>
     /// Runs work in one transaction, saves at its end and commits. When another transaction was faster on a row that carries a version, all is undone and the

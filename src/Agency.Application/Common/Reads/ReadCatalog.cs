@@ -3,6 +3,7 @@ using Agency.Application.Cases.Read;
 using Agency.Application.Commissions.Read;
 using Agency.Application.Compliance.Read;
 using Agency.Application.Fees.Read;
+using Agency.Application.Identity.Read;
 using Agency.Application.Interest.Read;
 using Agency.Application.Jobs.Read;
 using Agency.Application.Ledger.Read;
@@ -145,6 +146,20 @@ public static class ReadCatalog
             Key = "Id",
             Order = "startedAt desc",
             Search = ["Job", "StartedBy", "Note"],
+        },
+        new ReadSet<OutboxMessageRow>("Outbox", JobsRead, (db, _) => db.Outbox)
+        {
+            About = "What happened and is told to others, mail among it: told, waiting, or given up with its error.",
+            Key = "Id",
+            Order = "id desc",
+            Search = ["Type", "Error"],
+        },
+        new ReadSet<UserRow>("Users", UsersManage, (db, map) => UserRow.From(db).ProjectTo<UserRow>(map))
+        {
+            About = "Logins, open and closed.",
+            Key = "Id",
+            Order = "name",
+            Search = ["Email", "Name", "AffiliateName", "ClientName"],
         },
     ];
 }

@@ -1,11 +1,10 @@
-using System.Text.Json;
 using Agency.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Agency.Infrastructure.Persistence.Outbox;
 
-/// <summary>Moves what aggregates recorded into the outbox, in the same save: an event is kept if and only if its change is.</summary>
+/// <summary>Moves what records told into the outbox, in the same save: an event is kept if and only if its change is.</summary>
 internal sealed class OutboxInterceptor(TimeProvider time) : SaveChangesInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -23,15 +22,14 @@ internal sealed class OutboxInterceptor(TimeProvider time) : SaveChangesIntercep
 
     private void Collect(DbContext db)
     {
-        foreach (var aggregate in db.ChangeTracker.Entries<Aggregate>().Select(entry => entry.Entity).Where(aggregate => aggregate.Events.Count > 0).ToList())
+        foreach (var entity in db.ChangeTracker.Entries<Entity>().Select(entry => entry.Entity).Where(entity => entity.Events.Count > 0).ToList())
         {
-            foreach (var happened in aggregate.Events)
+            foreach (var happened in entity.Events)
             {
-                var type = happened.GetType();
-                db.Add(new OutboxMessage(time.GetUtcNow().UtcDateTime, type.FullName!, JsonSerializer.Serialize(happened, type)));
+                db.Add(OutboxMessage.Of(happened, time.GetUtcNow().UtcDateTime));
             }
 
-            aggregate.ClearEvents();
+            entity.ClearEvents();
         }
     }
 }

@@ -1,6 +1,7 @@
 import { Button, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKeyboard, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { language } from '../i18n';
 import { chooseLanguage, signOut, useMe } from '../identity/session';
 import { changeSettings, useSettings, type Density, type Language, type Settings } from './settings';
@@ -21,6 +22,7 @@ export default function UserMenu({ onKeys }: { onKeys: () => void }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
+        <Menu.Item component={Link} to="/identity/profile" leftSection={<IconUser size={16} aria-hidden />}>{t('user.profile')}</Menu.Item>
         <Menu.Label>{[t(`role.${role}`), affiliateName ?? clientName, email].filter(Boolean).join(' · ')}</Menu.Label>
         <Choice
           label={t('user.language')} value={language()} onChange={(code) => void chooseLanguage(code as Language)}

@@ -55,8 +55,8 @@ const pages: RouteObject[] = [
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
 
-  page('/identity/profile', 'identity', undefined, unbuilt),
-  page('/identity/users', 'identity', 'users.manage', unbuilt),
+  page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),
+  page('/identity/users', 'identity', 'users.manage', () => import('../identity/UsersPage')),
   page('/identity/keys', 'identity', undefined, unbuilt),
 
   page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),

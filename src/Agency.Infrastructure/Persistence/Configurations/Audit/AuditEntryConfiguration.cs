@@ -11,7 +11,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.ToTable("AuditEntries");
         builder.Property(entry => entry.Address).HasMaxLength(45);
         builder.Property(entry => entry.Action).HasMaxLength(100);
-        builder.Property(entry => entry.Subject).HasMaxLength(40);
+        builder.Property(entry => entry.Reason).HasMaxLength(500);
         builder.HasIndex(entry => new { entry.Subject, entry.Id });
         builder.HasIndex(entry => new { entry.UserId, entry.Id });
     }

@@ -10,6 +10,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
     {
         builder.ToTable("OutboxMessages");
         builder.Property(message => message.Content).HasMaxLength(-1);
-        builder.HasIndex(message => new { message.ToldAt, message.Id });
+        builder.Property(message => message.Error).HasMaxLength(2000);
+        builder.HasIndex(message => new { message.State, message.Id });
     }
 }
