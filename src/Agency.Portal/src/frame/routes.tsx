@@ -5,8 +5,6 @@ import { Frame } from './Frame';
 import { NotFoundPage } from './NotFoundPage';
 import { needsSession, page, type Load } from './routing';
 
-const unbuilt: Load = () => import('./UnbuiltPage');
-
 // Pages that show postings, allocations or rates speak with the words of these areas too.
 const money = (load: Load): Load => async () => (await Promise.all([load(), loadTexts('payments', 'ledger', 'commissions', 'fees')]))[0];
 
@@ -57,7 +55,6 @@ const pages: RouteObject[] = [
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),
   page('/identity/users', 'identity', 'users.manage', () => import('../identity/UsersPage')),
-  page('/identity/keys', 'identity', undefined, unbuilt),
 
   page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),
   page('/jobs', 'jobs', 'jobs.read', () => import('../jobs/JobsPage')),
