@@ -3,15 +3,15 @@ using Agency.Domain.Common;
 
 namespace Agency.Infrastructure.Mail;
 
-/// <summary>The words of a mail in one language. Dates and amounts come first, and what the reader can do stands last.</summary>
+/// <summary>The words of a mail in one language. Dates and amounts come first, and what the reader can do stands last. No sentence ends with a name: "B.V.." is no end.</summary>
 internal sealed record MailText(string Subject, string Body)
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static MailText Submitted(string language, string number, string client, string affiliate, string link) => IsDutch(language)
-        ? new($"{number}: nieuwe verwijzing van {affiliate}", $"{affiliate} heeft verwijzing {number} ingediend voor {client}.\n\nBekijk en beslis: {link}")
-        : new($"{number}: new referral from {affiliate}", $"{affiliate} submitted referral {number} for {client}.\n\nLook and decide: {link}");
+        ? new($"{number}: nieuwe verwijzing van {affiliate}", $"Voor {client} heeft {affiliate} verwijzing {number} ingediend.\n\nBekijk en beslis: {link}")
+        : new($"{number}: new referral from {affiliate}", $"For {client}, {affiliate} submitted referral {number}.\n\nLook and decide: {link}");
 
     public static MailText NeedsDetails(string language, string number, string client, string question, string link) => IsDutch(language)
         ? new($"{number}: wij hebben nog een vraag", $"Over verwijzing {number} voor {client} vragen wij u:\n\n{Quoted(question)}\n\nWij gaan verder zodra u antwoordt: {link}")
@@ -19,11 +19,11 @@ internal sealed record MailText(string Subject, string Body)
 
     public static MailText Accepted(string language, string number, string client, string caseNumber, string link) => IsDutch(language)
         ? new($"{number}: aangenomen als dossier {caseNumber}", $"Wij hebben verwijzing {number} voor {client} aangenomen. Het dossiernummer is {caseNumber}.\n\nVolg het dossier: {link}")
-        : new($"{number}: accepted as case {caseNumber}", $"We accepted referral {number} for {client}. The case number is {caseNumber}.\n\nFollow the case: {link}");
+        : new($"{number}: accepted as case {caseNumber}", $"Referral {number} for {client} is accepted. The case number is {caseNumber}.\n\nFollow the case: {link}");
 
     public static MailText Rejected(string language, string number, string client, string reason, string link) => IsDutch(language)
         ? new($"{number}: niet aangenomen", $"Wij hebben verwijzing {number} voor {client} niet aangenomen. De reden:\n\n{Quoted(reason)}\n\nBekijk de verwijzing: {link}")
-        : new($"{number}: not accepted", $"We did not accept referral {number} for {client}. The reason:\n\n{Quoted(reason)}\n\nLook at the referral: {link}");
+        : new($"{number}: not accepted", $"Referral {number} for {client} is not accepted. The reason:\n\n{Quoted(reason)}\n\nLook at the referral: {link}");
 
     public static MailText Statement(string language, string number, DateOnly month, Money toPay, Money carriedForward, string link)
     {

@@ -10,6 +10,8 @@ namespace Agency.Infrastructure.Mail;
 /// <summary>Hands mail to the server, or writes it into the folder.</summary>
 internal sealed class MailTransport(MailSettings settings) : IOutboxListener
 {
+    private bool IsFolder => string.IsNullOrWhiteSpace(settings.Host);
+
     public async Task Hear(long id, object message, CancellationToken cancellationToken)
     {
         if (message is not MailToSend mail)
@@ -33,7 +35,7 @@ internal sealed class MailTransport(MailSettings settings) : IOutboxListener
 
     private SmtpClient Client()
     {
-        if (string.IsNullOrWhiteSpace(settings.Host))
+        if (IsFolder)
         {
             return new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Directory.CreateDirectory(settings.Folder).FullName };
         }
@@ -54,9 +56,11 @@ internal sealed class MailTransport(MailSettings settings) : IOutboxListener
         {
             Subject = mail.Subject,
             SubjectEncoding = Encoding.UTF8,
-            Body = mail.Body,
+            Body = mail.Body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            BodyTransferEncoding = TransferEncoding.QuotedPrintable,
+            
+            // Base64 passes every server. In the folder a mail is to be read as it is; quoted-printable would hide the ends of its lines.
+            BodyTransferEncoding = IsFolder ? TransferEncoding.EightBit : TransferEncoding.Base64,
         };
 
         // The same each time: who gets it twice after a crash can tell that it is one mail. And no out-of-office answers one.

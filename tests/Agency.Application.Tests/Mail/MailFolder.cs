@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Net.Mail;
-using System.Text;
 
 namespace Agency.Application.Tests.Mail;
 
 /// <summary>A mail as its reader sees it.</summary>
 internal sealed record ReadMail(string To, string Subject, string Body, string MessageId);
 
-/// <summary>Reads the .eml files of a folder: headers in encoded words, bodies in quoted-printable.</summary>
+/// <summary>Reads the .eml files of a folder: headers in encoded words, bodies as they are.</summary>
 internal static class MailFolder
 {
     public static IReadOnlyList<ReadMail> Read(string folder) =>
@@ -17,8 +15,8 @@ internal static class MailFolder
     {
         var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         var headers = text[..end].Replace("\r\n ", " ", StringComparison.Ordinal).Split("\r\n").Select(line => line.Split(": ", 2)).ToLookup(parts => parts[0], parts => parts[^1], StringComparer.OrdinalIgnoreCase);
-        return new ReadMail(
-            headers["To"].Single(), Words(headers["Subject"].Single()), Plain(text[(end + 4)..].Replace("=\r\n", "", StringComparison.Ordinal)).ReplaceLineEndings("\n"), headers["Message-ID"].Single());
+        headers["Content-Transfer-Encoding"].ShouldBe(["8bit"]);
+        return new ReadMail(headers["To"].Single(), Words(headers["Subject"].Single()), text[(end + 4)..].Replace("\r\n", "\n", StringComparison.Ordinal), headers["Message-ID"].Single());
     }
 
     private static string Words(string header)
@@ -26,24 +24,5 @@ internal static class MailFolder
         // An attachment's name is decoded as a header is, and that is public.
         using var decoder = Attachment.CreateAttachmentFromString("", header);
         return decoder.Name!;
-    }
-
-    private static string Plain(string quoted)
-    {
-        var bytes = new List<byte>();
-        for (var index = 0; index < quoted.Length; index++)
-        {
-            if (quoted[index] == '=')
-            {
-                bytes.Add(byte.Parse(quoted.AsSpan(index + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                index += 2;
-            }
-            else
-            {
-                bytes.Add((byte)quoted[index]);
-            }
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
     }
 }

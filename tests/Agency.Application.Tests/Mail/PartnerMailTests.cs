@@ -1,3 +1,4 @@
+using System.Text;
 using Agency.Application.Commissions;
 using Agency.Application.Common;
 using Agency.Application.Identity;
@@ -29,6 +30,7 @@ public sealed class PartnerMailTests
         var submitted = (await News(agency)).ShouldHaveSingleItem();
         submitted.To.ShouldContain("ines@agency.example");
         submitted.Subject.ShouldBe($"{referral}: new referral from Jansen Accountants");
+        submitted.Body.ShouldContain($"For Van Dijk Installaties B.V., Jansen Accountants submitted referral {referral}.\n\n");
         submitted.Body.ShouldContain($"https://agency.example/referrals/{referral}");
 
         await agency.Send(new AskDetail(referral, "Proof of delivery?\nAnd the order."), scene.Intake);
@@ -91,6 +93,26 @@ public sealed class PartnerMailTests
             .ExecuteUpdateAsync(message => message.SetProperty(row => row.State, OutboxState.Waiting)));
 
         (await News(agency)).ShouldHaveSingleItem().MessageId.ShouldBe(first.MessageId);
+    }
+
+    [Fact]
+    public async Task Given_AServer_When_Told_Then_ItGetsTheMail()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Staged(agency);
+        using var server = new MailServer();
+        var settings = agency.Services.GetRequiredService<MailSettings>();
+        (settings.Host, settings.Port, settings.UseTls) = ("127.0.0.1", server.Port, false);
+        var referral = await scene.Refer(100);
+        await agency.Send(new SubmitReferral(referral), scene.Partner);
+
+        (await agency.Send(new TellOutbox())).Failures.ShouldBeEmpty();
+
+        var said = await server.Conversation;
+        said.ShouldContain("RCPT TO:<ines@agency.example>");
+        var body = string.Concat(said.SkipWhile(line => line.Length > 0).TakeWhile(line => line != "."));
+        Encoding.UTF8.GetString(Convert.FromBase64String(body)).ShouldContain($"submitted referral {referral}.\r\n");
+        MailFolder.Read(agency.MailFolder).ShouldBeEmpty();
     }
 
     [SkippableTheory]
