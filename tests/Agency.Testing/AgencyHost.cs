@@ -34,7 +34,8 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
     }
 
-    private AgencyHost(DatabaseProvider provider) => this.provider = provider;
+    /// <summary>On a database of choice.</summary>
+    protected AgencyHost(DatabaseProvider provider) => this.provider = provider;
 
     /// <summary>The clock of the agency.</summary>
     public TestClock Clock { get; } = new();

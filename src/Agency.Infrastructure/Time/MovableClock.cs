@@ -7,14 +7,17 @@ namespace Agency.Infrastructure.Time;
 /// </summary>
 public sealed class MovableClock : TimeProvider
 {
+    private readonly TimeProvider real;
     private readonly string? file;
     private long days;
 
     /// <summary>Reads how far it was moved before.</summary>
     /// <param name="file">Where that is kept; null forgets it.</param>
-    public MovableClock(string? file)
+    /// <param name="real">What it is ahead of; the system's time, unless a test says otherwise.</param>
+    public MovableClock(string? file, TimeProvider? real = null)
     {
         this.file = file;
+        this.real = real ?? System;
         if (File.Exists(file) && long.TryParse(File.ReadAllText(file), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var kept))
         {
             days = kept;
@@ -25,7 +28,7 @@ public sealed class MovableClock : TimeProvider
     public int DaysAhead => (int)Interlocked.Read(ref days);
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddDays(DaysAhead);
+    public override DateTimeOffset GetUtcNow() => real.GetUtcNow().AddDays(DaysAhead);
 
     /// <summary>Moves forward. Time goes back by <see cref="Reset"/> alone.</summary>
     public void MoveDays(int count)

@@ -21,7 +21,7 @@ const detailsAsked: Need = { id: 'detailsAsked', set: 'Referrals', filter: "stat
 const toDecide: Need = { id: 'toDecide', set: 'Referrals', filter: "status eq 'Submitted'", to: '/referrals?status=Submitted' };
 const legalToDecide: Need = { id: 'legalToDecide', set: 'Cases', filter: "stage eq 'LegalRecommended'", to: '/cases?stage=LegalRecommended' };
 
-const partnerHome = section('referrals', () => import('../referrals/landing/PartnerHome'));
+const partnerHome = section(['referrals', 'cases'], () => import('../referrals/landing/PartnerHome'));
 const clientHome = section('referrals', () => import('../referrals/landing/ClientHome'));
 const intakeHome = section('referrals', () => import('../referrals/landing/IntakeHome'));
 const collectorToday = section('cases', () => import('../cases/landing/CollectorToday'));

@@ -24,9 +24,9 @@ const answerHours = 24;
 export const answerBy = (submittedAt: string) => new Date(new Date(submittedAt).getTime() + answerHours * 3_600_000).toISOString();
 
 /** Whole hours since a moment, never below zero. */
-export const hoursSince = (instant: string, now = Date.now()) => Math.max(0, Math.floor((now - new Date(instant).getTime()) / 3_600_000));
+export const hoursSince = (instant: string, now: number) => Math.max(0, Math.floor((now - new Date(instant).getTime()) / 3_600_000));
 
-export const isLate = (submittedAt: string, now = Date.now()) => hoursSince(submittedAt, now) >= answerHours;
+export const isLate = (submittedAt: string, now: number) => hoursSince(submittedAt, now) >= answerHours;
 
 export const referralQuery = (number: string) => queryOptions({
   queryKey: ['referrals', number],

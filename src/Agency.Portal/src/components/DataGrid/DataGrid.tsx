@@ -84,7 +84,7 @@ export function DataGrid<Row extends object>({
             idAccessor={(row) => keyOf(row, idField)}
             columns={toLibraryColumns(shown, state)}
             tableRef={setTable}
-            scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('grid.region', { name }) } as object, type: 'auto' }}
+            scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('grid.region', { name }) } as object, type: 'auto', offsetScrollbars: 'present' }}
             customRowAttributes={(_, index) => ({ 'data-row': index, tabIndex: -1 })}
             highlightOnHover
             highlightOnHoverColor={{ light: 'var(--agency-row-hover)', dark: 'var(--agency-row-hover)' }}

@@ -4,16 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
 import type { components } from '../../api/schema';
+import { timelineText } from '../../cases/desk/timeline';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
-import { language } from '../../i18n';
+import { locale } from '../../text/locale';
 import classes from '../Referral.module.css';
 
 const rowsMax = 5;
 
 /** The five newest lines over all of the reader's cases. */
 export function LatestChanges() {
-  const { t } = useTranslation('referrals');
+  const { t } = useTranslation(['referrals', 'cases']);
   const { data, error, isPending, refetch } = useQuery(listRows<components['schemas']['ActivityRow']>('Activities', { sort: '-at', top: rowsMax }));
   return (
     <section className={classes.section} aria-labelledby="changes">
@@ -22,20 +23,14 @@ export function LatestChanges() {
       {isPending && <Skeleton height={120} maw={720} />}
       {data?.value.length === 0 && <Text>{t('changes.none')}</Text>}
       <ol className={classes.checks}>
-        {data?.value.map(({ id, caseNumber, kind, at, summary, outcome }) => (
-          <li key={id} style={{ flexWrap: 'wrap' }}>
-            <Text component="span" c="dimmed" size="sm"><InstantText value={at} /></Text>
-            <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref">{caseNumber}</Anchor>
-            <span><b>{t(`activity.${kind}`)}</b> {words(kind, summary, outcome)}</span>
+        {data?.value.map((line) => (
+          <li key={line.id} style={{ flexWrap: 'wrap' }}>
+            <Text component="span" c="dimmed" size="sm"><InstantText value={line.at} /></Text>
+            <Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor>
+            <span>{timelineText(line, t, locale())}</span>
           </li>
         ))}
       </ol>
     </section>
   );
-
-  // Summaries are written in English; in Dutch only what a person typed is shown as it stands.
-  function words(kind: string, summary: string, outcome?: string | null) {
-    if (outcome) return t(`callOutcome.${outcome}`);
-    return language() === 'en' || kind === 'Note' ? summary : null;
-  }
 }

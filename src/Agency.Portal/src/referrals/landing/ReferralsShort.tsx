@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
+import { useNow } from '../../cases/useNow';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
 import { hoursSince, isLate } from '../referral';
@@ -21,6 +22,7 @@ interface Props {
 }
 
 const rowsMax = 8;
+const tickMilliseconds = 60_000;
 
 /** The first few referrals of a kind, each a link. Nothing to show is said only where somebody waits for work. */
 export function ReferralsShort({ id, filter, sort, all, withClock = false }: Props) {
@@ -68,8 +70,9 @@ export function ReferralsShort({ id, filter, sort, all, withClock = false }: Pro
 
 function Clock({ submittedAt }: { submittedAt: string }) {
   const { t } = useTranslation('referrals');
-  const count = hoursSince(submittedAt);
-  return isLate(submittedAt)
+  const now = useNow(tickMilliseconds);
+  const count = hoursSince(submittedAt, now);
+  return isLate(submittedAt, now)
     ? <><IconAlertTriangle size={14} aria-hidden className={classes.bad} /> {t('landing.late', { count })}</>
     : <><IconClock size={14} aria-hidden className={classes.waiting} /> {t('landing.age', { count })}</>;
 }
