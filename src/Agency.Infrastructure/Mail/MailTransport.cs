@@ -58,7 +58,7 @@ internal sealed class MailTransport(MailSettings settings) : IOutboxListener
             SubjectEncoding = Encoding.UTF8,
             Body = mail.Body.ReplaceLineEndings("\r\n"),
             BodyEncoding = Encoding.UTF8,
-            
+
             // Base64 passes every server. In the folder a mail is to be read as it is; quoted-printable would hide the ends of its lines.
             BodyTransferEncoding = IsFolder ? TransferEncoding.EightBit : TransferEncoding.Base64,
         };
