@@ -19,7 +19,9 @@ public sealed class Pictures(PortalHost host, ITestOutputHelper output) : Portal
         ("1440-light-en", new Look()),
         ("1440-dark-en", new Look(IsDark: true)),
         ("1440-light-nl", new Look("nl")),
+        ("1024-dark-nl", new Look("nl", IsDark: true, Width: 1024, Height: 768)),
         ("360-light-en", new Look(Width: 360, Height: 760)),
+        ("360-dark-nl", new Look("nl", IsDark: true, Width: 360, Height: 760)),
     ];
 
     private static readonly Role[] DemoRoles =
