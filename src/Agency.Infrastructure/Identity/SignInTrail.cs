@@ -10,6 +10,9 @@ public sealed class SignInTrail(AgencyDbContext db, RequestContext context, Busi
 {
     private const int SubjectLengthMax = 200;
 
+    /// <summary>What it writes.</summary>
+    public static IReadOnlyList<string> Actions { get; } = [nameof(SignedIn), "SignInRefused", nameof(SignedOut)];
+
     /// <summary>Somebody came in.</summary>
     public async Task SignedIn(AgencyUser user, CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ public sealed class SignInTrail(AgencyDbContext db, RequestContext context, Busi
 
         // By itself: two sign-ins of one user at once must not refuse each other because of this.
         await db.Users.Where(row => row.Id == user.Id).ExecuteUpdateAsync(row => row.SetProperty(it => it.LastSignInAt, now), cancellationToken);
-        Add("SignedIn", user.Id, user.Name, user.Email);
+        Add(nameof(SignedIn), user.Id, user.Name, user.Email);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -35,7 +38,7 @@ public sealed class SignInTrail(AgencyDbContext db, RequestContext context, Busi
     {
         if (context.Caller.UserId != Guid.Empty)
         {
-            Add("SignedOut", context.Caller.UserId, context.Caller.Name, subject: null);
+            Add(nameof(SignedOut), context.Caller.UserId, context.Caller.Name, subject: null);
             await db.SaveChangesAsync(cancellationToken);
         }
     }
