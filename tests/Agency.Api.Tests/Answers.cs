@@ -22,5 +22,19 @@ internal static class Answers
 
     public static string? Code(this JsonElement problem) => problem.GetProperty("code").GetString();
 
+    /// <summary>Follows long work to its end: each look is a request, so that nothing sleeps.</summary>
+    public static async Task<JsonElement> Ended(HttpClient client, string status)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var operation = await (await client.GetAsync(status, patience.Token)).Json();
+            if (operation.GetProperty("state").GetString() is "Succeeded" or "Failed")
+            {
+                return operation;
+            }
+        }
+    }
+
     public static StringContent Body(string json) => new(json, Encoding.UTF8, "application/json");
 }

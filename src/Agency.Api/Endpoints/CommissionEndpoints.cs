@@ -13,7 +13,7 @@ internal static class CommissionEndpoints
         area.Get<GetEarnings, IReadOnlyList<Earnings>>("/earnings", "Earnings", "Earned, held, payable and stated, per currency.");
         area.Get<ExplainLine, LineExplanation>("/lines/{id:guid}/explanation", "Explain", "Why a line is what it is, recomputed just now.");
         area.Get<PreviewStatements, StatementRunPreview>("/runs/preview", "PreviewRun", "What a month's run would issue, and what it leaves out and why.");
-        area.Post<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
+        area.Run<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
         area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Agency.Application.Common;
+using Agency.Application.Operations;
 using MediatR;
 
 namespace Agency.Api.Endpoints;
@@ -23,6 +24,18 @@ internal static class Routes
     public static RouteHandlerBuilder Post<TCommand, TResult>(this Area area, string pattern, string verb, string summary)
         where TCommand : IRequest<TResult> =>
         area.Group.MapPost(pattern, Send<TCommand, TResult>).Accepts<TCommand>("application/json").Describe<TCommand>(area, verb, summary);
+
+    /// <summary>
+    /// Does long work: the answer is 202 at once, with where to ask how far it has come. What comes of it is at <c>pattern/results/id</c>.
+    /// </summary>
+    public static RouteHandlerBuilder Run<TProcess, TResult>(this Area area, string pattern, string verb, string summary)
+        where TProcess : Process<TResult>
+    {
+        area.Group.MapGet(pattern + "/results/{operation:guid}", OperationEndpoints.Result<TProcess>).Produces<TResult>()
+            .Describe<GetOperationResult>(area, verb + "Result", $"What came of it, once it has succeeded: {summary}");
+        return area.Group.MapPost(pattern, OperationEndpoints.Start<TProcess>).Accepts<TProcess>("application/json").Produces<OperationView>(StatusCodes.Status202Accepted)
+            .Describe<TProcess>(area, verb, summary);
+    }
 
     /// <summary>Replaces.</summary>
     public static RouteHandlerBuilder Put<TCommand, TResult>(this Area area, string pattern, string verb, string summary)

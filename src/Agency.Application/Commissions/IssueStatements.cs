@@ -24,7 +24,7 @@ public sealed record StatementRunResult(int Issued, IReadOnlyList<string> Failur
 public sealed record IssueStatement(Guid AffiliateId, string Currency, DateOnly Month) : Command<Receipt>;
 
 internal sealed class IssueStatementsHandler(
-    IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock, ILogger<IssueStatements> logger) :
+    IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock, WorkProgress progress, ILogger<IssueStatements> logger) :
     IRequestHandler<IssueStatements, StatementRunResult>, IRequestHandler<IssueStatement, Receipt>
 {
     public async Task<StatementRunResult> Handle(IssueStatements request, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class IssueStatementsHandler(
         var preview = await mediator.Send(new PreviewStatements(request.Month), cancellationToken);
         BusinessRule.Check(new PeriodMustHaveEnded(preview.Through, clock.Today));
         var report = await JobReport.ForEach(
-            preview.ToIssue, row => mediator.Send(new IssueStatement(row.AffiliateId, row.Total.Currency.Code, request.Month), cancellationToken), logger);
+            preview.ToIssue, row => mediator.Send(new IssueStatement(row.AffiliateId, row.Total.Currency.Code, request.Month), cancellationToken), logger, progress);
         return new StatementRunResult(report.Done, report.Failures, preview.LeftOut);
     }
 

@@ -18,6 +18,7 @@ public static class ApplicationRegistrations
         var assembly = Assembly.GetExecutingAssembly();
         services.AddScoped<IMediator>(provider => new Mediator(provider.GetRequiredService));
         services.AddScoped<RequestContext>();
+        services.AddScoped<WorkProgress>();
         services.AddScoped<JournalWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -19,7 +19,17 @@ public abstract record Command<TResult> : IRequest<TResult>
 }
 
 /// <summary>Sends commands one after another, each in a transaction of its own: what is done stays done when it is stopped half-way, and running it again goes on from there.</summary>
-public abstract record Process<TResult> : IRequest<TResult>;
+public abstract record Process<TResult> : IRequest<TResult>, ILongWork
+{
+    async Task<object> ILongWork.Run(IMediator mediator, CancellationToken cancellationToken) => (await mediator.Send(this, cancellationToken))!;
+}
+
+/// <summary>A process whose result type the caller does not know: what an operation runs.</summary>
+public interface ILongWork
+{
+    /// <summary>Sends it, and gives its result.</summary>
+    Task<object> Run(IMediator mediator, CancellationToken cancellationToken);
+}
 
 /// <summary>The answer to a command that made or changed a record: its public number and the version it now has.</summary>
 /// <param name="Number">Public number, for example <c>R-2026-00012</c>.</param>
@@ -35,4 +45,8 @@ public sealed class RequiresAttribute(string permission) : Attribute
 
 /// <summary>A command that moves money: it must come with an idempotency key, and the same key never posts twice.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class IdempotentAttribute : Attribute;
+public sealed class IdempotentAttribute : Attribute
+{
+    /// <summary>Whether it may come without a key: for what moves no money by itself, but should not be done twice.</summary>
+    public bool IsOptional { get; init; }
+}

@@ -6,16 +6,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Jobs;
 
-/// <summary>Throws away the record of runs that nobody looks at any more.</summary>
+/// <summary>Throws away the record of runs and of long work that nobody looks at any more.</summary>
 [Requires(Permissions.JobsRun)]
 public sealed record ForgetJobRuns(DateOnly Before) : Command<JobReport>
 {
     /// <summary>How long a run is kept.</summary>
     public const int DaysKept = 400;
 
-    internal sealed class Handler(IAgencyDb db) : IRequestHandler<ForgetJobRuns, JobReport>
+    internal sealed class Handler(IAgencyDb db, BusinessClock clock) : IRequestHandler<ForgetJobRuns, JobReport>
     {
-        public async Task<JobReport> Handle(ForgetJobRuns request, CancellationToken cancellationToken) =>
-            new(await db.JobRuns.Where(run => run.ForDate < request.Before).ExecuteDeleteAsync(cancellationToken), []);
+        public async Task<JobReport> Handle(ForgetJobRuns request, CancellationToken cancellationToken)
+        {
+            var before = clock.StartOf(request.Before);
+            var runs = await db.JobRuns.Where(run => run.ForDate < request.Before).ExecuteDeleteAsync(cancellationToken);
+            return new JobReport(runs + await db.Operations.Where(operation => operation.EndedAt < before).ExecuteDeleteAsync(cancellationToken), []);
+        }
     }
 }

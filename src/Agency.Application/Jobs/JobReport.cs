@@ -1,3 +1,4 @@
+using Agency.Application.Common;
 using Microsoft.Extensions.Logging;
 
 namespace Agency.Application.Jobs;
@@ -8,11 +9,14 @@ namespace Agency.Application.Jobs;
 public sealed record JobReport(int Done, IReadOnlyList<string> Failures)
 {
     /// <summary>Works item by item; one that fails keeps no other back, and is logged with all that is known of it.</summary>
-    public static async Task<JobReport> ForEach<TItem, TResult>(IReadOnlyCollection<TItem> items, Func<TItem, Task<TResult>> work, ILogger logger)
+    public static async Task<JobReport> ForEach<TItem, TResult>(
+        IReadOnlyCollection<TItem> items, Func<TItem, Task<TResult>> work, ILogger logger, WorkProgress? progress = null)
     {
         var failures = new List<string>();
+        var done = 0;
         foreach (var item in items)
         {
+            await (progress?.Tell(done++, items.Count) ?? Task.CompletedTask);
             try
             {
                 await work(item);

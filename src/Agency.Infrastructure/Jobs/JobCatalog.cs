@@ -19,7 +19,7 @@ public static class JobCatalog
             Retries: "A message that failed is tried again after 1, 2, 4, 8 … minutes, at most 4 hours, and given up after 12 times.",
             IsKeptWhenIdle: false),
         new("forget-job-runs", "0 45 3 * * ?", date => new ForgetJobRuns(date.AddDays(-ForgetJobRuns.DaysKept)),
-            Does: "Throws away the record of runs older than 400 days.",
+            Does: "Throws away the record of runs and of long work older than 400 days.",
             Retries: "The next night takes what this one left."),
         new("break-promises", "0 0 5 * * ?", date => new BreakPromises(date),
             Does: "Marks promises to pay whose day has passed as broken, before the collectors' day begins.",

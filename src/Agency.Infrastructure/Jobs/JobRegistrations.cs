@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Jobs;
+using Agency.Infrastructure.Operations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -12,9 +13,10 @@ public static class JobRegistrations
     // A scheduler with a name keeps its clock to itself; an unnamed one would become the clock of the whole host.
     private const string Scheduler = "agency";
 
-    /// <summary>Adds the jobs; <c>Jobs:Scheduled=false</c> leaves the scheduler off, so that they run by hand alone.</summary>
+    /// <summary>Adds the jobs and long work in the background; <c>Jobs:Scheduled=false</c> leaves the scheduler off, so that they run by hand alone.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOperations();
         services.AddSingleton<IJobRunner, JobRunner>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<InterruptedRuns>();

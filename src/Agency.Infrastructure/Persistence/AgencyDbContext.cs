@@ -4,6 +4,7 @@ using Agency.Application.Common.Ports;
 using Agency.Application.Identity;
 using Agency.Application.Jobs;
 using Agency.Application.Jobs.Read;
+using Agency.Application.Operations;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -120,6 +121,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    /// <inheritdoc />
+    public DbSet<Operation> Operations => Set<Operation>();
 
     /// <inheritdoc />
     public IQueryable<Login> Logins => LoginReading.From(Users);

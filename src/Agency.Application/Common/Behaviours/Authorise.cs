@@ -1,4 +1,3 @@
-using System.Reflection;
 using MediatR;
 
 namespace Agency.Application.Common.Behaviours;
@@ -9,8 +8,7 @@ internal sealed class Authorise<TRequest, TResponse>(RequestContext context) : I
 {
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        var permission = typeof(TRequest).GetCustomAttribute<RequiresAttribute>()?.Permission
-            ?? throw new ForbiddenException($"of {typeof(TRequest).Name}, which names none");
-        return context.Caller.May(permission) ? next() : throw new ForbiddenException(permission);
+        Permission.Check(context.Caller, typeof(TRequest));
+        return next();
     }
 }

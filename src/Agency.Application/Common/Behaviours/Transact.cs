@@ -17,19 +17,19 @@ namespace Agency.Application.Common.Behaviours;
 internal sealed class Transact<TRequest, TResponse>(IAgencyDb db, RequestContext context, BusinessClock clock) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : IRequest<TResponse>
 {
-    private static readonly bool IsIdempotent = typeof(TRequest).GetCustomAttribute<IdempotentAttribute>() is not null;
+    private static readonly IdempotentAttribute? Idempotent = typeof(TRequest).GetCustomAttribute<IdempotentAttribute>();
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next) =>
         request is Command<TResponse> command ? db.InTransaction(() => Run(command, next, cancellationToken), cancellationToken) : next();
 
     private async Task<TResponse> Run(Command<TResponse> command, RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        if (!IsIdempotent)
+        var key = context.IdempotencyKey;
+        if (Idempotent is null || (Idempotent.IsOptional && key is null))
         {
             return Audited(command, await next());
         }
 
-        var key = context.IdempotencyKey;
         BusinessRule.Check(new IdempotencyKeyMustBeGiven(key));
         var body = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), AgencyJson.Options)));
         var known = await db.IdempotencyKeys

@@ -1,6 +1,7 @@
 using Agency.Application.Identity;
 using Agency.Application.Jobs;
 using Agency.Application.Jobs.Read;
+using Agency.Application.Operations;
 using Agency.Domain.Audit;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -77,6 +78,8 @@ public interface IAgencyDb
     DbSet<IdempotencyKey> IdempotencyKeys { get; }
 
     DbSet<JobRun> JobRuns { get; }
+
+    DbSet<Operation> Operations { get; }
 
     /// <summary>Logins, for reading: <see cref="IUserDirectory"/> changes them.</summary>
     IQueryable<Login> Logins { get; }

@@ -7,6 +7,7 @@ using Agency.Application.Identity.Read;
 using Agency.Application.Interest.Read;
 using Agency.Application.Jobs.Read;
 using Agency.Application.Ledger.Read;
+using Agency.Application.Operations.Read;
 using Agency.Application.Parties.Read;
 using Agency.Application.Payments.Read;
 using Agency.Application.Referrals.Read;
@@ -146,6 +147,13 @@ public static class ReadCatalog
             Key = "Id",
             Order = "startedAt desc",
             Search = ["Job", "StartedBy", "Note"],
+        },
+        new ReadSet<OperationRow>("Operations", JobsRead, (db, map) => db.Operations.ProjectTo<OperationRow>(map))
+        {
+            About = "Long work that somebody started: waiting, running, succeeded, failed.",
+            Key = "Id",
+            Order = "startedAt desc",
+            Search = ["Work", "StartedBy", "ErrorCode"],
         },
         new ReadSet<OutboxMessageRow>("Outbox", JobsRead, (db, _) => db.Outbox)
         {

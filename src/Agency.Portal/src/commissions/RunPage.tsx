@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, List, Select, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api, take } from '../api/client';
@@ -8,12 +8,13 @@ import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DateText } from '../components/DateText';
 import { Empty } from '../components/Empty';
-import { ErrorState } from '../components/ErrorState';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
 import { announce } from '../frame/announce';
 import { useMe } from '../identity/session';
+import { OperationProgress } from '../operations/OperationProgress';
+import { useOperation } from '../operations/useOperation';
 import { locale } from '../text/locale';
 import { isNegative } from '../text/money';
 import { addMonths, firstDayOf, formatMonth, isMonth, monthOf } from '../text/month';
@@ -39,9 +40,10 @@ export default function RunPage() {
     queryFn: ({ signal }) => take(api.GET('/api/v1/commissions/runs/preview', { params: { query: { Month: firstDayOf(month) } }, signal })),
     staleTime: 0,
   });
-  const start = useMutation({
-    mutationFn: () => take(api.POST('/api/v1/commissions/runs', { body: { month: firstDayOf(month) } })),
-    onSuccess: async (result) => {
+  const work = useOperation({
+    start: () => take(api.POST('/api/v1/commissions/runs', { body: { month: firstDayOf(month) } })),
+    result: (operation) => take(api.GET('/api/v1/commissions/runs/results/{operation}', { params: { path: { operation } } })),
+    onDone: async (result) => {
       announce(t('run.issued', { count: result.issued }));
       await Promise.all([client.invalidateQueries({ queryKey: ['commissions'] }), client.invalidateQueries({ queryKey: ['list'] })]);
     },
@@ -52,21 +54,21 @@ export default function RunPage() {
       <PageHeader title={t('run.title', { month: inWords })} />
       <AreaLinks {...useCommissionLinks()} />
       <Select
-        label={t('run.month')} w={240} mb="md" allowDeselect={false} withScrollArea={false} styles={{ options: { maxHeight: 300, overflowY: 'auto' } }} value={month} onChange={(next) => { start.reset(); void navigate(`/commissions/runs/${next}`); }}
+        label={t('run.month')} w={240} mb="md" allowDeselect={false} withScrollArea={false} styles={{ options: { maxHeight: 300, overflowY: 'auto' } }} value={month} onChange={(next) => void navigate(`/commissions/runs/${next}`)}
         data={(months.includes(month) ? months : [month, ...months]).map((value) => ({ value, label: formatMonth(value, locale()) }))}
       />
-      {start.error && <ErrorState error={start.error} />}
-      {start.data && <Result result={start.data} />}
+      <OperationProgress work={work} />
+      {work.result && <Result result={work.result} />}
       <Pending query={preview} rows={6}>
         {(shown) => (
           <>
             {!shown.hasEnded && <Alert color="held" icon={<IconInfoCircle aria-hidden />} mb="md">{t('run.notEnded', { month: inWords })} <DateText value={shown.through} />.</Alert>}
             {shown.toIssue.length > 0 && <Title order={2} mb="xs">{t('run.toIssue', { count: shown.toIssue.length })}</Title>}
-            {shown.toIssue.length === 0 ? !start.data && <Empty>{t(shown.leftOut.some(({ reason }) => reason === 'Held') ? 'run.allHeld' : 'run.nothing', { month: inWords })}</Empty> : (
+            {shown.toIssue.length === 0 ? !work.result && <Empty>{t(shown.leftOut.some(({ reason }) => reason === 'Held') ? 'run.allHeld' : 'run.nothing', { month: inWords })}</Empty> : (
               <>
                 <ToIssue rows={shown.toIssue} />
                 <Group mt="md">
-                  <Button {...(shown.hasEnded ? { loading: start.isPending, onClick: () => start.mutate() } : { 'aria-disabled': true, variant: 'default', 'aria-describedby': 'run-refused' })}>
+                  <Button {...(shown.hasEnded ? { loading: work.isRunning, onClick: work.start } : { 'aria-disabled': true, variant: 'default', 'aria-describedby': 'run-refused' })}>
                     {t('run.start', { count: shown.toIssue.length })}
                   </Button>
                   {!shown.hasEnded && <Text id="run-refused" size="sm">{t('run.refused')}</Text>}

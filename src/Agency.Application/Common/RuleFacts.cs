@@ -2,13 +2,14 @@ using System.Reflection;
 using System.Text.Json;
 using Agency.Domain.Common;
 
-namespace Agency.Api.Problems;
+namespace Agency.Application.Common;
 
 /// <summary>The values that a broken rule speaks of, by name, so that a portal can say it in the reader's language.</summary>
-internal static class RuleFacts
+public static class RuleFacts
 {
     private static readonly Type[] Said = [typeof(string), typeof(int), typeof(decimal), typeof(DateOnly), typeof(DateTime), typeof(Money), typeof(Percentage), typeof(Currency)];
 
+    /// <summary>By name in camel case; null when it speaks of none.</summary>
     public static IReadOnlyDictionary<string, object>? Of(BusinessRule rule)
     {
         var facts = new Dictionary<string, object>(StringComparer.Ordinal);
