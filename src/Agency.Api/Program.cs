@@ -53,7 +53,7 @@ api.MapLedger();
 api.MapCommissions();
 api.MapDocuments();
 api.MapJobs();
-api.MapOperations();
+api.MapOpenData();
 api.MapDevelopment();
 
 return HostCommands.VerbOf(args) is { } verb ? await HostCommands.Run(app, verb, args) : await app.Serve();

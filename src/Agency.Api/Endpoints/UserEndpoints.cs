@@ -16,6 +16,8 @@ internal static class UserEndpoints
         area.Post<RegisterUser, Receipt>("/users", "RegisterUser", "Makes a login.");
         area.Post<CloseUser, Receipt>("/users/{id:guid}/close", "CloseUser", "Closes a login for good, and ends its sessions.");
         area.Post<ReopenUser, Receipt>("/users/{id:guid}/reopen", "ReopenUser", "Opens a closed login again.");
+        area.Post<CreateApiKey, ApiKeyMade>("/keys", "CreateKey", "Makes a key for a program. Its secret is in this answer and nowhere else.");
+        area.Post<RevokeApiKey, Receipt>("/keys/{id:guid}/revoke", "RevokeKey", "Ends a key for good.");
         area.Group.MapPut("/me/password", ChangePassword).Accepts<ChangeMyPassword>("application/json").Produces(204)
             .Describe<ChangeMyPassword>(area, "ChangeMyPassword", "Changes one's own password. Other sessions end within a minute; a bearer token must be asked for again.");
     }

@@ -18,13 +18,16 @@ internal static class CallerMiddleware
         request.Caller = CallerClaims.Read(context.User, context.Connection.RemoteIpAddress?.ToString());
         request.IdempotencyKey = context.Request.Headers[IdempotencyKey].FirstOrDefault();
         request.ExpectedVersion = ExpectedVersion(context.Request);
-        await next();
+        if (!await ApiKeyChecks.Refuse(context, request.Caller))
+        {
+            await next();
+        }
     });
 
     // The cookie is looked at again every minute by itself. A token is not: without this, that of a login which was closed would work until it expires.
     private static async Task DropEndedToken(HttpContext context)
     {
-        if (context.User.Identity is { IsAuthenticated: true } && context.Request.Headers.Authorization.Count > 0
+        if (context.User.Identity is { IsAuthenticated: true } && context.Request.Headers.Authorization.Count > 0 && !ApiKeys.IsSentWith(context.Request)
             && await context.RequestServices.GetRequiredService<SignInManager<AgencyUser>>().ValidateSecurityStampAsync(context.User) is null)
         {
             context.User = new ClaimsPrincipal(new ClaimsIdentity());

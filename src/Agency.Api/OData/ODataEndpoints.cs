@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Agency.Api.Exports;
 using Agency.Application.Common.Reads;
 
 namespace Agency.Api.OData;
@@ -7,7 +8,7 @@ namespace Agency.Api.OData;
 internal static class ODataEndpoints
 {
     public static IServiceCollection AddOData(this IServiceCollection services) =>
-        services.AddSingleton<ODataModel>().AddSingleton<SkipTokens>().AddScoped<ODataReader>();
+        services.AddSingleton<ODataModel>().AddSingleton<SkipTokens>().AddScoped<ODataReader>().AddExports();
 
     public static void MapOData(this IEndpointRouteBuilder app)
     {

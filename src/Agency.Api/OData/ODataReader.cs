@@ -14,7 +14,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
     public async Task<ODataAnswer> Read<TRow>(ReadSet<TRow> set, IQueryCollection query, CancellationToken cancellationToken)
         where TRow : class
     {
-        if (!context.Caller.May(set.Permission))
+        if (!context.Caller.MayRead(set))
         {
             throw new ForbiddenException(set.Permission);
         }
@@ -40,6 +40,23 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         {
             throw ODataRefusal.Unsupported("$filter", "The database cannot do this filter or order on this list.");
         }
+    }
+
+    /// <summary>All rows that match, one after another, for an export.</summary>
+    public (IReadOnlyList<RowProperty> Columns, IAsyncEnumerable<object> Rows) Stream<TRow>(ReadSet<TRow> set, IQueryCollection query)
+        where TRow : class
+    {
+        if (!context.Caller.MayRead(set))
+        {
+            throw new ForbiddenException(set.Permission);
+        }
+
+        var options = new ODataOptions(query, set, model);
+        var row = Expression.Parameter(typeof(TRow), "row");
+        var shape = model.ShapeOf(set);
+        var rows = Where(set.Query(db, mapping), options.Filter is null ? null : new FilterTranslator(shape, row).Condition(options.Filter), row);
+        rows = Where(rows, options.Search is null ? null : new SearchTranslator(shape, row).Condition(options.Search), row);
+        return (options.Select, Keyset.Order(rows, options.Order).Select(Columns<TRow>(shape, options)).AsAsyncEnumerable());
     }
 
     private async Task<ODataAnswer> Read<TRow>(IQueryable<TRow> rows, RowShape shape, ODataOptions options, IReadOnlyList<string> binding, CancellationToken cancellationToken)

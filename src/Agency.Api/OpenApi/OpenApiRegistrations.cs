@@ -16,6 +16,7 @@ internal static class OpenApiRegistrations
             options.AddOperationTransformer(ListOptions.Transform);
             options.AddOperationTransformer(Operations.Transform);
             options.AddDocumentTransformer(Document.Transform);
+            options.AddDocumentTransformer(Examples.Transform);
         });
     }
 

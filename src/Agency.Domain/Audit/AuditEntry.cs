@@ -1,7 +1,7 @@
 namespace Agency.Domain.Audit;
 
 /// <summary>Who did what to which record, when and from where. Written in the transaction of the deed; never changed.</summary>
-public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject, string? reason = null)
+public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject, string? reason = null, Guid? apiKeyId = null)
 {
     /// <summary>Order of recording.</summary>
     public long Id { get; private set; }
@@ -17,6 +17,9 @@ public sealed class AuditEntry(DateTime at, Guid userId, string userName, string
 
     /// <summary>The network address, when there was one.</summary>
     public string? Address { get; private set; } = address;
+
+    /// <summary>The key by which a program came in for the user; null for the user in person.</summary>
+    public Guid? ApiKeyId { get; private set; } = apiKeyId;
 
     /// <summary>The command's name, for example <c>RecordPayment</c>.</summary>
     public string Action { get; private set; } = action;

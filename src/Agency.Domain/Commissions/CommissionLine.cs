@@ -82,7 +82,9 @@ public sealed class CommissionLine : Entity
 
     /// <summary>Writes a line.</summary>
     public static CommissionLine From(
-        CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil) => new()
+        CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil)
+    {
+        var line = new CommissionLine
         {
             AccountId = account.Id,
             Ordinal = earning.Ordinal,
@@ -102,6 +104,12 @@ public sealed class CommissionLine : Entity
             EarnedOn = earnedOn,
             HeldUntil = heldUntil,
         };
+        line.Record(new CommissionEarned(line.Id));
+        return line;
+    }
 
     internal void PutOn(CommissionStatement statement, int position) => (StatementId, StatementPosition) = (statement.Id, position);
 }
+
+/// <summary>A partner earned, or earned back: a line of commission was written.</summary>
+public sealed record CommissionEarned(Guid LineId) : DomainEvent;

@@ -19,6 +19,9 @@ public sealed record Currency
     /// <summary>The euro.</summary>
     public static Currency Euro { get; } = Of("EUR");
 
+    /// <summary>Every code that ISO 4217 lists.</summary>
+    public static IEnumerable<string> Codes => CurrencyTable.MinorUnits.Keys;
+
     /// <summary>The currency of a code. Throws when ISO 4217 does not list it.</summary>
     public static Currency Of(string code)
     {

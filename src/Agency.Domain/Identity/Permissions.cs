@@ -25,6 +25,8 @@ public static class Permissions
     public const string AuditRead = "audit.read";
     public const string JobsRead = "jobs.read";
     public const string JobsRun = "jobs.run";
+    public const string WebhooksRead = "webhooks.read";
+    public const string WebhooksManage = "webhooks.manage";
     public const string UsersManage = "users.manage";
 
     /// <summary>What everybody may do with the login that is their own.</summary>

@@ -10,15 +10,15 @@ public static class RolePermissions
 
     private static readonly Dictionary<Role, string[]> Table = new()
     {
-        [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead],
-        [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, DocumentsRead],
+        [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead, WebhooksRead, WebhooksManage],
+        [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
         [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead],
-        [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead, WebhooksRead],
     };
 
     /// <summary>The permissions of a role.</summary>

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Webhooks;
 using Agency.Infrastructure.Imports;
 using Agency.Infrastructure.Persistence;
 using MediatR;
@@ -23,6 +24,7 @@ internal sealed class DemoAgency : IAsyncDisposable
             .AddApplication(configuration["AutoMapper:LicenceKey"])
             .AddPersistence(configuration)
             .AddImports()
+            .AddSingleton(new WebhookSettings())
             .BuildServiceProvider();
     }
 

@@ -46,6 +46,8 @@ public static class DemoData
         var cast = new DemoCast([.. users.Select(user => new Caller(user.Id, user.Name, user.Role, user.AffiliateId, user.ClientId))]);
         await new DemoHistory(agency, cast, new Random(Seed), start, clock.Today).Tell(configuration.GetValue("Demo:Referrals", ReferralCount));
 
+        await DemoFeeds.Load(agency, cast, db, users.First(user => user.AffiliateId is not null).AffiliateId!.Value, clock.Today);
+
         // Eighteen months of it are no news to anybody: nobody gets mail about them.
         await db.OutboxMessages.ExecuteUpdateAsync(message => message.SetProperty(row => row.State, OutboxState.Told).SetProperty(row => row.ToldAt, clock.Now));
         await Keep(users, scope.ServiceProvider.GetRequiredService<UserManager<AgencyUser>>());

@@ -13,6 +13,9 @@ public static class CallerClaims
     private const string Role = "agency:role";
     private const string Affiliate = "agency:affiliate";
     private const string Client = "agency:client";
+    private const string Key = "agency:key";
+    private const string KeyScope = "agency:key-scope";
+    private const string KeySets = "agency:key-sets";
 
     /// <summary>The caller that a session stands for; <see cref="Caller.Anonymous"/> without one, or when the session lacks what its role needs.</summary>
     public static Caller Read(ClaimsPrincipal session, string? address)
@@ -25,7 +28,7 @@ public static class CallerClaims
 
         var (affiliate, client) = (Id(session, Affiliate), Id(session, Client));
         return new Caller(userId, session.FindFirstValue(Name) ?? "", role, affiliate ?? Nobody(role, Domain.Identity.Role.AffiliateUser),
-            client ?? Nobody(role, Domain.Identity.Role.ClientUser), address);
+            client ?? Nobody(role, Domain.Identity.Role.ClientUser), address, KeyOf(session));
     }
 
     internal static void Write(ClaimsIdentity identity, AgencyUser user)
@@ -35,6 +38,20 @@ public static class CallerClaims
         Add(identity, Affiliate, user.AffiliateId);
         Add(identity, Client, user.ClientId);
     }
+
+    internal static void Write(ClaimsIdentity identity, ApiKey key)
+    {
+        Add(identity, Key, key.Id);
+        identity.AddClaim(new Claim(KeyScope, key.Scope.ToString()));
+        identity.AddClaim(new Claim(KeySets, key.Sets));
+    }
+
+    private static KeyLimit? KeyOf(ClaimsPrincipal session) => Id(session, Key) is { } id
+        ? new KeyLimit(
+            id,
+            Enum.TryParse<ApiKeyScope>(session.FindFirstValue(KeyScope), out var scope) ? scope : ApiKeyScope.ReadFeeds,
+            (session.FindFirstValue(KeySets) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
+        : null;
 
     private static Guid? Id(ClaimsPrincipal session, string claim) => Guid.TryParse(session.FindFirstValue(claim), out var id) ? id : null;
 

@@ -24,6 +24,8 @@ public static class IdentityRegistrations
         services.AddSingleton<SignInAttempts>();
         services.AddScoped<SignInTrail>();
         services.AddScoped<SignInGate>();
+        services.AddScoped<ApiKeyGate>();
+        services.AddSingleton<ApiKeyRate>();
 
         // Beside the database, so that a restart keeps the sessions and a backup of the folder is whole.
         services.AddDataProtection().SetApplicationName("Agency")
@@ -33,6 +35,7 @@ public static class IdentityRegistrations
             .AddPolicyScheme(CookieOrBearer, displayName: null, options => options.ForwardDefaultSelector = Choose)
             .AddCookie(IdentityConstants.ApplicationScheme, PortalCookie)
             .AddBearerToken(IdentityConstants.BearerScheme, ApiTokens)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.SchemeName, configureOptions: null)
 
             // Identity signs out of it too when it ends a session whose stamp is no longer right, and fails without it.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
@@ -68,7 +71,8 @@ public static class IdentityRegistrations
     }
 
     private static string Choose(HttpContext context) =>
-        context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        ApiKeys.IsSentWith(context.Request) ? ApiKeyHandler.SchemeName
+        : context.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? IdentityConstants.BearerScheme
             : IdentityConstants.ApplicationScheme;
 
@@ -98,6 +102,11 @@ public static class IdentityRegistrations
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         context.Response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized && ApiKeys.MayBeAskedFor(context.Request))
+        {
+            context.Response.Headers.WWWAuthenticate = ApiKeys.Challenge;
+        }
+
         return Task.CompletedTask;
     }
 }

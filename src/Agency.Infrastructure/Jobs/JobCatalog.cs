@@ -1,6 +1,8 @@
+using Agency.Application.Audit;
 using Agency.Application.Cases;
 using Agency.Application.Jobs;
 using Agency.Application.Payments;
+using Agency.Application.Webhooks;
 using MediatR;
 
 namespace Agency.Infrastructure.Jobs;
@@ -17,6 +19,14 @@ public static class JobCatalog
         new("tell-outbox", "0 * * * * ?", _ => new TellOutbox(),
             Does: "Tells what happened to those who must hear of it, by mail: every minute, so that nobody waits for it.",
             Retries: "A message that failed is tried again after 1, 2, 4, 8 … minutes, at most 4 hours, and given up after 12 times.",
+            IsKeptWhenIdle: false),
+        new("send-webhooks", "20 * * * * ?", _ => new SendWebhooks(),
+            Does: "Sends what happened to the programs that subscribed to it: every minute, after the outbox was told.",
+            Retries: "A message that an endpoint did not take is tried again after 1, 5 and 30 minutes, 2, 8, 20 and 36 hours, then given up. The log sends it again.",
+            IsKeptWhenIdle: false),
+        new("seal-audit", "30 * * * * ?", _ => new SealAudit(),
+            Does: "Seals what the audit trail has got into its hash chain: every minute, so that little is ever unsealed.",
+            Retries: "The next minute seals what this one left.",
             IsKeptWhenIdle: false),
         new("forget-job-runs", "0 45 3 * * ?", date => new ForgetJobRuns(date.AddDays(-ForgetJobRuns.DaysKept)),
             Does: "Throws away the record of runs and of long work older than 400 days.",

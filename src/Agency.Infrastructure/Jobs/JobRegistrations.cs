@@ -1,6 +1,7 @@
 using Agency.Application.Common;
 using Agency.Application.Jobs;
 using Agency.Infrastructure.Operations;
+using Agency.Infrastructure.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -17,6 +18,7 @@ public static class JobRegistrations
     public static IServiceCollection AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOperations();
+        services.AddWebhooks(configuration);
         services.AddSingleton<IJobRunner, JobRunner>();
         services.AddSingleton<ClockMover>();
         services.AddSingleton<InterruptedRuns>();

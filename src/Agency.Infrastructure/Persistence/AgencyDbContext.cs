@@ -11,11 +11,13 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Documents;
 using Agency.Domain.Fees;
+using Agency.Domain.Identity;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Webhooks;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
 using Agency.Infrastructure.Persistence.Interceptors;
@@ -117,6 +119,12 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <inheritdoc />
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+
+    /// <inheritdoc />
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <inheritdoc />
     public DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
 
     /// <inheritdoc />
@@ -124,6 +132,12 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<Operation> Operations => Set<Operation>();
+
+    /// <inheritdoc />
+    public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();
+
+    /// <inheritdoc />
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     /// <inheritdoc />
     public IQueryable<Login> Logins => LoginReading.From(Users);
@@ -136,6 +150,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <summary>The client whose rows alone exist for the caller; null for everybody else.</summary>
     internal Guid? ScopedClientId => context.Caller.ClientId;
+
+    /// <summary>The user whose keys alone exist for the caller; null for those who see everybody's.</summary>
+    internal Guid? ScopedUserId => context.Caller.May(Permissions.UsersManage) || context.Caller.May(Permissions.AuditRead) ? null : context.Caller.UserId;
 
     internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
@@ -165,6 +182,8 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AgencyDbContext).Assembly);
         RowScope.Add(builder, this);
+
+        builder.Entity<ApiKey>().HasQueryFilter(RowScope.ParentScope, key => ScopedUserId == null || key.UserId == ScopedUserId);
 
         // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
         builder.Entity<Debtor>().HasQueryFilter(

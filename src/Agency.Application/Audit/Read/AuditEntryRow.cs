@@ -1,3 +1,4 @@
+using Agency.Application.Common.Ports;
 using Agency.Domain.Audit;
 using AutoMapper;
 
@@ -22,8 +23,36 @@ public sealed class AuditEntryRow
 
     public string? Reason { get; init; }
 
+    /// <summary>The key by which a program came in for the user.</summary>
+    public Guid? ApiKeyId { get; init; }
+
+    /// <summary>Place in the chain; null until it is sealed.</summary>
+    public long? ChainPosition { get; init; }
+
+    /// <summary>Hash of the chain up to here; null until it is sealed.</summary>
+    public string? ChainHash { get; init; }
+
+    internal static IQueryable<Source> From(IAgencyDb db) =>
+        from entry in db.AuditEntries
+        join link in db.AuditSeals on entry.Id equals link.EntryId into links
+        from link in links.DefaultIfEmpty()
+        select new Source { Entry = entry, ChainPosition = (long?)link.Position, ChainHash = link.Hash };
+
+    internal sealed class Source
+    {
+        public required AuditEntry Entry { get; init; }
+
+        public required long? ChainPosition { get; init; }
+
+        public required string? ChainHash { get; init; }
+    }
+
     internal sealed class Projection : Profile
     {
-        public Projection() => CreateProjection<AuditEntry, AuditEntryRow>();
+        public Projection()
+        {
+            CreateProjection<AuditEntry, AuditEntryRow>(MemberList.None);
+            CreateProjection<Source, AuditEntryRow>().IncludeMembers(source => source.Entry);
+        }
     }
 }

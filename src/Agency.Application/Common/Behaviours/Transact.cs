@@ -49,7 +49,7 @@ internal sealed class Transact<TRequest, TResponse>(IAgencyDb db, RequestContext
     {
         var caller = context.Caller;
         var subject = command.Subject ?? (answer as Receipt)?.Number;
-        db.AuditEntries.Add(new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why));
+        db.AuditEntries.Add(new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why, caller.Key?.Id));
         return answer;
     }
 }

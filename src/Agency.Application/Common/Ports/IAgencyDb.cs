@@ -8,11 +8,13 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Documents;
 using Agency.Domain.Fees;
+using Agency.Domain.Identity;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Common.Ports;
@@ -75,11 +77,20 @@ public interface IAgencyDb
 
     DbSet<AuditEntry> AuditEntries { get; }
 
+    DbSet<AuditSeal> AuditSeals { get; }
+
+    /// <summary>The caller's own keys; for those who manage users or read everything, all of them.</summary>
+    DbSet<ApiKey> ApiKeys { get; }
+
     DbSet<IdempotencyKey> IdempotencyKeys { get; }
 
     DbSet<JobRun> JobRuns { get; }
 
     DbSet<Operation> Operations { get; }
+
+    DbSet<WebhookEndpoint> WebhookEndpoints { get; }
+
+    DbSet<WebhookDelivery> WebhookDeliveries { get; }
 
     /// <summary>Logins, for reading: <see cref="IUserDirectory"/> changes them.</summary>
     IQueryable<Login> Logins { get; }

@@ -11,6 +11,7 @@ using Agency.Application.Operations.Read;
 using Agency.Application.Parties.Read;
 using Agency.Application.Payments.Read;
 using Agency.Application.Referrals.Read;
+using Agency.Application.Webhooks.Read;
 using AutoMapper.QueryableExtensions;
 using static Agency.Domain.Identity.Permissions;
 
@@ -134,9 +135,9 @@ public static class ReadCatalog
             Order = "series, from desc",
             Search = ["Series"],
         },
-        new ReadSet<AuditEntryRow>("AuditEntries", AuditRead, (db, map) => db.AuditEntries.ProjectTo<AuditEntryRow>(map))
+        new ReadSet<AuditEntryRow>("AuditEntries", AuditRead, (db, map) => AuditEntryRow.From(db).ProjectTo<AuditEntryRow>(map))
         {
-            About = "Who did what to which record, when and from where.",
+            About = "Who did what to which record, when and from where, with its place in the chain that proves it.",
             Key = "Id",
             Order = "id desc",
             Search = ["UserName", "Action", "Subject"],
@@ -168,6 +169,27 @@ public static class ReadCatalog
             Key = "Id",
             Order = "name",
             Search = ["Email", "Name", "AffiliateName", "ClientName"],
+        },
+        new ReadSet<WebhookRow>("Webhooks", WebhooksRead, (db, map) => db.WebhookEndpoints.ProjectTo<WebhookRow>(map))
+        {
+            About = "Programs that hear of what happens.",
+            Key = "Id",
+            Order = "createdAt desc",
+            Search = ["Url", "Description", "CreatedBy"],
+        },
+        new ReadSet<WebhookDeliveryRow>("WebhookDeliveries", WebhooksRead, (db, map) => WebhookDeliveryRow.From(db).ProjectTo<WebhookDeliveryRow>(map))
+        {
+            About = "Messages to webhooks, and what came of them.",
+            Key = "Id",
+            Order = "createdAt desc",
+            Search = ["Type", "MessageId", "Url", "LastAnswer"],
+        },
+        new ReadSet<ApiKeyRow>("ApiKeys", OwnLogin, (db, map) => ApiKeyRow.From(db).ProjectTo<ApiKeyRow>(map))
+        {
+            About = "Keys of programs: one's own, or for an administrator everybody's.",
+            Key = "Id",
+            Order = "createdAt desc",
+            Search = ["Name", "Prefix", "UserName", "UserEmail"],
         },
     ];
 }

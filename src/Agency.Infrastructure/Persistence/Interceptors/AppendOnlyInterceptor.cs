@@ -19,6 +19,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(AccountEntry),
         typeof(Activity),
         typeof(AuditEntry),
+        typeof(AuditSeal),
         typeof(Claim),
         typeof(CommissionPlanVersion),
         typeof(CommissionStatement),

@@ -86,7 +86,8 @@ internal sealed class OutboxTeller(IServiceScopeFactory scopes, BusinessClock cl
         return id;
     }
 
-    private static object Read(OutboxMessage message)
+    /// <summary>The message as it was put in.</summary>
+    internal static object Read(OutboxMessage message)
     {
         var type = typeof(DomainEvent).Assembly.GetType(message.Type) ?? typeof(OutboxTeller).Assembly.GetType(message.Type)
             ?? throw new InvalidOperationException($"Nobody knows the message type {message.Type}.");

@@ -1,5 +1,5 @@
 import { Button, Menu, Text, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconKeyboard, IconLogout, IconUser, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { language } from '../i18n';
@@ -23,6 +23,7 @@ export default function UserMenu({ onKeys }: { onKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown mah="80vh" style={{ overflowY: 'auto' }}>
         <Menu.Item component={Link} to="/identity/profile" leftSection={<IconUser size={16} aria-hidden />}>{t('user.profile')}</Menu.Item>
+        <Menu.Item component={Link} to="/identity/keys" leftSection={<IconKey size={16} aria-hidden />}>{t('to.keys')}</Menu.Item>
         <Menu.Label>{[t(`role.${role}`), affiliateName ?? clientName, email].filter(Boolean).join(' · ')}</Menu.Label>
         <Choice
           label={t('user.language')} value={language()} onChange={(code) => void chooseLanguage(code as Language)}

@@ -1,6 +1,6 @@
 import {
   IconAddressBook, IconBook2, IconBuildingStore, IconCash, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
-  IconHeartHandshake, IconHome, IconListCheck, IconPercentage, IconPhoneCall, IconScale, IconShieldCheck, IconSubtask, IconUsers, type TablerIcon,
+  IconHeartHandshake, IconHome, IconListCheck, IconPercentage, IconPhoneCall, IconScale, IconShieldCheck, IconSubtask, IconTableExport, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../identity/session';
 
@@ -32,6 +32,7 @@ const contact = go('/compliance/decisions', 'contactDecisions', IconShieldCheck)
 const audit = go('/audit', 'audit', IconClipboardList, 'a');
 const jobs = go('/jobs', 'jobs', IconSubtask);
 const users = go('/identity/users', 'users', IconUsers);
+const feeds = go('/feeds', 'feeds', IconTableExport);
 const firm = go('/parties/firm', 'firm', IconBuildingStore);
 const affiliates = go('/parties/affiliates', 'affiliates', IconAddressBook);
 const clients = go('/parties/clients', 'clients', IconBuildingStore);
@@ -39,13 +40,13 @@ const debtors = go('/parties/debtors', 'debtors', IconUsers);
 
 /** What stands in the navigation of a role: at most seven, the rest under "More". */
 export const navigation: Record<Role, { main: Destination[]; more: Destination[] }> = {
-  AffiliateUser: { main: [home, referrals, cases, commissions, firm], more: [] },
-  ClientUser: { main: [home, cases, payments], more: [] },
-  Intake: { main: [home, referrals, cases, affiliates, clients, debtors], more: [] },
-  Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors] },
-  Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors] },
-  LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors] },
-  StaffAccountant: { main: [home, payments, ledger, proof, commissions, schedules, rates], more: [cases, clients, affiliates, jobs] },
-  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [cases, referrals, audit] },
-  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [proof, referrals, payments, rates, schedules] },
+  AffiliateUser: { main: [home, referrals, cases, commissions, firm], more: [feeds] },
+  ClientUser: { main: [home, cases, payments], more: [feeds] },
+  Intake: { main: [home, referrals, cases, affiliates, clients, debtors], more: [feeds] },
+  Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors, feeds] },
+  Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors, feeds] },
+  LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors, feeds] },
+  StaffAccountant: { main: [home, payments, ledger, proof, commissions, schedules, rates], more: [cases, clients, affiliates, jobs, feeds] },
+  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [cases, referrals, audit, feeds] },
+  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [proof, referrals, payments, rates, schedules, feeds] },
 };

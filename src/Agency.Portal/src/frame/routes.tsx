@@ -54,9 +54,12 @@ const pages: RouteObject[] = [
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),
+  page('/identity/keys', 'identity', undefined, () => import('../identity/KeysPage')),
   page('/identity/users', 'identity', 'users.manage', () => import('../identity/UsersPage')),
 
   page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),
+  page('/feeds', 'feeds', undefined, () => import('../feeds/FeedsPage')),
+  page('/feeds/webhooks', 'feeds', 'webhooks.read', () => import('../feeds/WebhooksPage')),
   page('/jobs', 'jobs', 'jobs.read', () => import('../jobs/JobsPage')),
 ];
 

@@ -10,6 +10,7 @@ import { ErrorState } from '../ErrorState';
 import { keyOf, toLibraryColumns, waitingRows } from './cells';
 import { ColumnChooser } from './ColumnChooser';
 import classes from './DataGrid.module.css';
+import { ExportMenu } from './ExportMenu';
 import { GridFilters } from './GridFilters';
 import { GridFooter } from './GridFooter';
 import { describeHeader } from './HeaderButton';
@@ -72,7 +73,12 @@ export function DataGrid<Row extends object>({
 
   return (
     <section aria-label={name} aria-busy={grid.waiting} className={classes.grid} data-density={density}>
-      <GridFilters filters={filters} state={state} searchable={searchable} columnChooser={<ColumnChooser columns={columns} chosen={chosen} onChange={(cols) => state.change({ cols }, true)} />} />
+      <GridFilters filters={filters} state={state} searchable={searchable} columnChooser={(
+        <>
+          <ColumnChooser columns={columns} chosen={chosen} onChange={(cols) => state.change({ cols }, true)} />
+          <ExportMenu set={set} columns={shown} query={grid.query} />
+        </>
+      )} />
       {bulk && selected.length > 0 && <Group className={classes.bulk} role="status"><Text>{t('grid.selected', { count: selected.length })}</Text>{bulk(selected, () => setSelected([]))}</Group>}
       <div className={classes.progress} data-waiting={grid.waiting || undefined} />
       {grid.error && <ErrorState error={grid.error} onRetry={grid.retry} />}

@@ -14,6 +14,7 @@ export function useGridRows<Row>(set: string, filters: GridFilter[], always: str
   const count = useQuery({ ...countRows(set, filter, query.search), enabled: rows.isSuccess });
   const next = cursorOf(rows.data?.['@odata.nextLink']);
   return {
+    query,
     rows: rows.data?.value,
     error: rows.error,
     waiting: rows.isFetching,

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Agency.Api.OData;
+using Agency.Api.Problems;
+using Agency.Application.Common;
+using Agency.Application.Common.Reads;
+using Agency.Infrastructure.Exports;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace Agency.Api.Exports;
+
+/// <summary>Any list as a file, as it is on the screen: <c>/api/v1/exports/Cases.xlsx?$filter=…&amp;$orderby=…&amp;$select=…&amp;title=…</c>.</summary>
+internal static class ExportEndpoints
+{
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static IServiceCollection AddExports(this IServiceCollection services) => services.AddScoped<ExportRows>();
+
+    public static void MapExports(this IEndpointRouteBuilder api)
+    {
+        var area = api.MapGroup("/exports").WithTags("Exports");
+        area.MapGet("/{set}.csv", (string set, HttpContext context, ExportRows rows, BusinessClock clock) => Answer(set, "csv", context, rows, clock))
+            .WithName("Exports_Csv").WithSummary("A list as CSV: every row that matches, streamed. Options as of the list; a title for each column of $select.")
+            .Produces(StatusCodes.Status200OK, contentType: "text/csv");
+        area.MapGet("/{set}.xlsx", (string set, HttpContext context, ExportRows rows, BusinessClock clock) => Answer(set, "xlsx", context, rows, clock))
+            .WithName("Exports_Xlsx").WithSummary("A list as XLSX: every row that matches, streamed. Options as of the list; a title for each column of $select.")
+            .Produces(StatusCodes.Status200OK, contentType: Xlsx);
+    }
+
+    private static async Task Answer(string name, string format, HttpContext context, ExportRows source, BusinessClock clock)
+    {
+        var set = ReadCatalog.Sets.FirstOrDefault(row => row.Name == name) ?? throw new NotFoundException("List", name);
+        ExportTable table;
+        try
+        {
+            table = source.Open(set, context.Request.Query);
+        }
+        catch (ODataRefusal refusal)
+        {
+            await ProblemWriter.Write(context, ProblemTable.OfStatus(refusal.Status) with { Code = refusal.Code, Detail = refusal.Message });
+            return;
+        }
+
+        // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a file.
+        await using var rows = table.Rows.GetAsyncEnumerator(context.RequestAborted);
+        var hasRow = await rows.MoveNextAsync();
+        context.Response.ContentType = format == "csv" ? Csv : Xlsx;
+        context.Response.Headers[HeaderNames.ContentDisposition] = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"{name}-{clock.Today:yyyy-MM-dd}.{format}\"");
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await (format == "csv"
+            ? CsvExport.Write(context.Response.Body, table.Columns, All(rows, hasRow), context.RequestAborted)
+            : XlsxExport.Write(context.Response.Body, name, table.Columns, All(rows, hasRow), context.RequestAborted));
+    }
+
+    private static async IAsyncEnumerable<object?[]> All(IAsyncEnumerator<object?[]> rows, bool hasRow)
+    {
+        for (; hasRow; hasRow = await rows.MoveNextAsync())
+        {
+            yield return rows.Current;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Agency.Api.OpenApi;
+
+/// <summary>Gives each body that a command takes an example, made from its schema: values by the name of the field where that says more than its type.</summary>
+internal static class Examples
+{
+    private const int DepthMax = 6;
+    private const string Json = "application/json";
+
+    /// <summary>What stands in a field of a name. A plain table.</summary>
+    private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["name"] = "Bakker Bouw B.V.",
+        ["email"] = "ada@jansen-accountants.example",
+        ["password"] = "correct horse battery staple",
+        ["country"] = "NL",
+        ["language"] = "en",
+        ["code"] = "en",
+        ["clientNumber"] = "CL-001",
+        ["affiliateNumber"] = "A-001",
+        ["caseNumber"] = "C-2026-00417",
+        ["planNumber"] = "PL-1",
+        ["scheduleNumber"] = "F-1",
+        ["reason"] = "The debtor showed that the invoice was credited.",
+        ["note"] = "Asked to be called after four.",
+        ["text"] = "Asked to be called after four.",
+        ["question"] = "Is the delivery note signed?",
+        ["answer"] = "Yes, it is attached.",
+        ["phone"] = "+31 30 555 0118",
+        ["externalReference"] = "TRX-4100",
+        ["invoiceNumber"] = "2026-1077",
+        ["url"] = "https://firm.example/hooks",
+        ["description"] = "Our accounting system",
+        ["types"] = "payment.cleared",
+        ["sets"] = "Cases",
+        ["timeZone"] = "Europe/Amsterdam",
+        ["iban"] = "NL91ABNA0417164300",
+    };
+
+    public static Task Transform(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
+        {
+            if (operation.RequestBody?.Content?.TryGetValue(Json, out var body) == true && body.Schema is { } schema && body.Example is null)
+            {
+                body.Example = Of(schema, "", 0) ?? new JsonObject();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static JsonNode? Of(IOpenApiSchema schema, string name, int depth)
+    {
+        if (schema.Examples is { Count: > 0 } given)
+        {
+            return given[0].DeepClone();
+        }
+
+        if (schema.Enum is { Count: > 0 } values)
+        {
+            return values.FirstOrDefault(value => value is not null)?.DeepClone();
+        }
+
+        if ((schema.OneOf ?? schema.AnyOf)?.FirstOrDefault(choice => choice.Type != JsonSchemaType.Null) is { } choice)
+        {
+            return depth < DepthMax ? Of(choice, name, depth + 1) : null;
+        }
+
+        return (schema.Type & ~JsonSchemaType.Null) switch
+        {
+            JsonSchemaType.Array => depth < DepthMax && schema.Items is { } item && Of(item, name, depth + 1) is { } one ? new JsonArray(one) : new JsonArray(),
+            JsonSchemaType.Integer => JsonValue.Create(1),
+            JsonSchemaType.Boolean => JsonValue.Create(true),
+            JsonSchemaType.String => Text(schema.Format, name),
+            _ => schema.Properties is { } properties && depth < DepthMax ? ObjectOf(properties, depth) : null,
+        };
+    }
+
+    private static JsonObject ObjectOf(IDictionary<string, IOpenApiSchema> properties, int depth)
+    {
+        var made = new JsonObject();
+        foreach (var (name, schema) in properties)
+        {
+            if (Of(schema, name, depth + 1) is { } value)
+            {
+                made[name] = value;
+            }
+        }
+
+        return made;
+    }
+
+    private static JsonValue Text(string? format, string name) => JsonValue.Create(format switch
+    {
+        "date" => "2026-05-01",
+        "date-time" => "2026-05-01T09:00:00Z",
+        "uuid" => "0199a1c2-7b3d-7e4f-8a5b-6c7d8e9f0a1b",
+        _ => ByName.GetValueOrDefault(name) ?? "text",
+    });
+}

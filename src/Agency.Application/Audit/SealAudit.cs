@@ -1,0 +1,55 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Application.Jobs;
+using Agency.Domain.Audit;
+using Agency.Domain.Identity;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Audit;
+
+/// <summary>
+/// Seals what the audit trail has got since the last time, in batches. An entry that was committed late, after others with a higher number, is found too.
+/// It writes no entry itself: sealing would otherwise never end.
+/// </summary>
+[Requires(Permissions.JobsRun)]
+public sealed record SealAudit : Process<JobReport>
+{
+    private const int BatchMax = 500;
+
+    internal sealed class Handler(IAgencyDb db, BusinessClock clock) : IRequestHandler<SealAudit, JobReport>
+    {
+        public async Task<JobReport> Handle(SealAudit request, CancellationToken cancellationToken)
+        {
+            var done = 0;
+            while (true)
+            {
+                var count = await db.InTransaction(() => Seal(cancellationToken), cancellationToken);
+                done += count;
+                if (count < BatchMax)
+                {
+                    return new JobReport(done, []);
+                }
+            }
+        }
+
+        private async Task<int> Seal(CancellationToken cancellationToken)
+        {
+            var last = await db.AuditSeals.OrderByDescending(link => link.Position).FirstOrDefaultAsync(cancellationToken);
+            var entries = await db.AuditEntries.AsNoTracking()
+                .Where(entry => !db.AuditSeals.Any(link => link.EntryId == entry.Id))
+                .OrderBy(entry => entry.Id)
+                .Take(BatchMax)
+                .ToListAsync(cancellationToken);
+            var (position, hash, now) = (last?.Position ?? 0, last?.Hash ?? AuditSeal.Genesis, clock.Now);
+            foreach (var entry in entries)
+            {
+                var link = AuditSeal.After(position, hash, entry, now);
+                db.AuditSeals.Add(link);
+                (position, hash) = (link.Position, link.Hash);
+            }
+
+            return entries.Count;
+        }
+    }
+}

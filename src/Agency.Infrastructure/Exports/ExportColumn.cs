@@ -1,0 +1,40 @@
+namespace Agency.Infrastructure.Exports;
+
+/// <summary>How the values of a column stand in a file.</summary>
+public enum ExportKind
+{
+    Text = 1,
+    Whole,
+
+    /// <summary>An amount in the currency that the row names in its column <c>currency</c>.</summary>
+    Money,
+
+    /// <summary>A rate, a percentage.</summary>
+    Number,
+    Date,
+    Instant,
+    YesNo,
+}
+
+/// <summary>A column of an export.</summary>
+/// <param name="Name">The property of the row.</param>
+/// <param name="Header">What stands above it.</param>
+/// <param name="Kind">How its values stand in the file.</param>
+public sealed record ExportColumn(string Name, string Header, ExportKind Kind)
+{
+    /// <summary>The column that says what the amounts of a row are in.</summary>
+    public const string Currency = "currency";
+
+    private static readonly string[] NoAmounts = ["percent", "rate", "share"];
+
+    /// <summary>The kind of a property of a row.</summary>
+    public static ExportKind KindOf(string name, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        var it when it == typeof(int) || it == typeof(long) => ExportKind.Whole,
+        var it when it == typeof(decimal) => NoAmounts.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) ? ExportKind.Number : ExportKind.Money,
+        var it when it == typeof(DateOnly) => ExportKind.Date,
+        var it when it == typeof(DateTime) || it == typeof(DateTimeOffset) => ExportKind.Instant,
+        var it when it == typeof(bool) => ExportKind.YesNo,
+        _ => ExportKind.Text,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Security;
+
+namespace Agency.Infrastructure.Exports;
+
+/// <summary>The parts of a workbook of one sheet that are always the same.</summary>
+internal static class XlsxParts
+{
+    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
+    private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const int SheetNameMax = 31;
+
+    public static IEnumerable<(string Path, string Text)> Fixed(string name)
+    {
+        yield return ("[Content_Types].xml", Head + $"""
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Types}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Types}worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="{Types}styles+xml"/></Types>
+            """);
+        yield return ("_rels/.rels", Related(("officeDocument", "xl/workbook.xml")));
+        yield return ("xl/_rels/workbook.xml.rels", Related(("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml")));
+        yield return ("xl/workbook.xml", Head + $"""
+            <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="{Relations}"><sheets><sheet name="{SheetName(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>
+            """);
+        yield return ("xl/styles.xml", Head + XlsxLooks.StyleSheet);
+    }
+
+    private static string Related(params (string Type, string Target)[] parts) => Head
+        + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + string.Concat(parts.Select((part, index) => $"<Relationship Id=\"rId{index + 1}\" Type=\"{Relations}/{part.Type}\" Target=\"{part.Target}\"/>"))
+        + "</Relationships>";
+
+    private static string SheetName(string name)
+    {
+        var kept = string.Concat(name.Where(sign => !"[]:*?/\\'".Contains(sign, StringComparison.Ordinal)));
+        return SecurityElement.Escape(kept.Length > SheetNameMax ? kept[..SheetNameMax] : kept);
+    }
+}

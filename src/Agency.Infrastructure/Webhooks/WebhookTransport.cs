@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using Agency.Application.Webhooks;
+using Agency.Domain.Webhooks;
+
+namespace Agency.Infrastructure.Webhooks;
+
+/// <summary>
+/// Posts messages. The name is looked up here and the connection goes to the very address that was judged: a name that points elsewhere a moment later, or a
+/// redirect, leads nowhere.
+/// </summary>
+internal sealed class WebhookTransport : IWebhookTransport, IDisposable
+{
+    private const int AnswerBytesMax = 2000;
+    private readonly WebhookSettings settings;
+    private readonly HttpClient client;
+
+    public WebhookTransport(WebhookSettings settings)
+    {
+        this.settings = settings;
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            ConnectCallback = Connect,
+        };
+        client = new HttpClient(handler, disposeHandler: true) { Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
+        client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Agency-Webhooks", "1.0"));
+    }
+
+    public async Task<WebhookAnswer> Post(WebhookMessage message, DateTime at, CancellationToken cancellationToken)
+    {
+        var seconds = new DateTimeOffset(at).ToUnixTimeSeconds();
+        using var request = new HttpRequestMessage(HttpMethod.Post, message.Url) { Content = new StringContent(message.Body, Encoding.UTF8, "application/json") };
+        request.Headers.Add("webhook-id", message.MessageId);
+        request.Headers.Add("webhook-timestamp", seconds.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add("webhook-signature", WebhookSignature.Of(message.Secrets, message.MessageId, seconds, message.Body));
+        try
+        {
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return new WebhookAnswer((int)answer.StatusCode, await Beginning(answer.Content, cancellationToken));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return new WebhookAnswer(null, exception is OperationCanceledException ? $"No answer within {settings.TimeoutSeconds} seconds." : exception.GetBaseException().Message);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
+        if (!settings.AllowPrivateAddresses && (addresses.Length == 0 || !addresses.All(PublicAddress.Is)))
+        {
+            throw new HttpRequestException($"{context.DnsEndPoint.Host} is not an address of the internet.");
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    // Only the beginning is read: an endpoint that answers without end keeps nobody.
+    private static async Task<string> Beginning(HttpContent content, CancellationToken cancellationToken)
+    {
+        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
+        var bytes = new byte[AnswerBytesMax];
+        var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        return Encoding.UTF8.GetString(bytes, 0, read).Replace("\0", "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,37 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { compileQuery } from '../../api/odata';
+import type { GridColumn } from './types';
+
+interface Props<Row> {
+  set: string;
+  columns: GridColumn<Row>[];
+  query: { filter?: string; search?: string; sort?: string };
+}
+
+/** The list as a file: every row that matches, in the order and with the columns of the screen. */
+export function ExportMenu<Row>({ set, columns, query }: Props<Row>) {
+  const { t } = useTranslation();
+  const address = (format: 'csv' | 'xlsx') => `/api/v1/exports/${set}.${format}?${optionsOf(columns, query)}`;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" size="xs" leftSection={<IconDownload size={14} aria-hidden />}>{t('grid.export')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component="a" href={address('xlsx')} download>{t('grid.exportXlsx')}</Menu.Item>
+        <Menu.Item component="a" href={address('csv')} download>{t('grid.exportCsv')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** An amount is nothing without its currency: its column comes along, also when the screen says it in the header. */
+export function optionsOf<Row>(columns: GridColumn<Row>[], { filter, search, sort }: Props<Row>['query']): string {
+  const chosen: [string, string][] = columns.map(({ field, header }) => [field, header]);
+  const currencies = columns.flatMap(({ kind, currencyField }) => (kind === 'money' && currencyField ? [currencyField as string] : []));
+  for (const field of new Set(currencies)) if (!chosen.some(([name]) => name === field)) chosen.push([field, field]);
+  const titles = chosen.map(([, header]) => `title=${encodeURIComponent(header)}`).join('&');
+  return `${compileQuery({ filter, search, sort, select: chosen.map(([field]) => field) })}&${titles}`;
+}

@@ -1,0 +1,41 @@
+using System.Net;
+using Agency.Domain.Identity;
+using Agency.Testing;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Agency.Api.Tests.Exports;
+
+public sealed class ExportTests(AgencyHost host) : IClassFixture<AgencyHost>
+{
+    [Fact]
+    public async Task Given_AList_When_ExportedAsItIsOnTheScreen_Then_TheFileHasItsColumnsTitlesAndOrder()
+    {
+        var administrator = await host.SignedIn(Role.Administrator);
+        var answer = await administrator.GetAsync("/api/v1/exports/Users.csv?$filter=role eq 'Administrator'&$orderby=email&$select=email,role&title=E-mail&title=Role");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        answer.Content.Headers.ContentDisposition!.FileName!.ShouldContain("Users-");
+        var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe("E-mail,Role");
+        lines[1..].ShouldNotBeEmpty();
+        lines[1..].ShouldAllBe(line => line.EndsWith(",Administrator"));
+    }
+
+    [Fact]
+    public async Task Given_AList_When_ExportedAsXlsx_Then_TheFileIsValid()
+    {
+        var administrator = await host.SignedIn(Role.Administrator);
+        using var book = SpreadsheetDocument.Open(new MemoryStream(await administrator.GetByteArrayAsync("/api/v1/exports/Users.xlsx")), false);
+        new OpenXmlValidator().Validate(book).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/api/v1/exports/Users.csv", HttpStatusCode.Forbidden)]
+    [InlineData("/api/v1/exports/Nothing.csv", HttpStatusCode.NotFound)]
+    [InlineData("/api/v1/exports/Cases.csv?$filter=nothing eq 1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/exports/Cases.pdf", HttpStatusCode.NotFound)]
+    public async Task Given_WhatIsNotAllowedOrWrong_When_Exported_Then_TheAnswerIsAProblem(string address, HttpStatusCode status) =>
+        await (await host.SignedIn(Role.Collector)).GetAsync(address).Problem(status);
+}
