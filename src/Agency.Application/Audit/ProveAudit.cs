@@ -29,9 +29,6 @@ internal sealed class ProveAuditHandler(IAgencyDb db) : IRequestHandler<ProveAud
     private const int BatchMax = 2000;
     private const int BreaksMax = 100;
 
-    /// <summary>Longer than any transaction: what was written before a sealing by more than this was there for it to see.</summary>
-    private static readonly TimeSpan SeenBySealing = TimeSpan.FromMinutes(15);
-
     private readonly List<string> breaks = [];
     private (long Position, string Hash, DateTime? SealedAt) before = (0, AuditSeal.Genesis, null);
     private DateTime? earlierSealing;
@@ -53,6 +50,7 @@ internal sealed class ProveAuditHandler(IAgencyDb db) : IRequestHandler<ProveAud
             breaks.Add($"{expected} was the end of the chain and is not in it any more.");
         }
 
+        await CheckNumbersOfThePast(cancellationToken);
         var unsealed = await db.AuditEntries.CountAsync(entry => !db.AuditSeals.Any(link => link.EntryId == entry.Id), cancellationToken);
         return new AuditProof(before.Position, unsealed, Name(before.Position, before.Hash), breaks);
     }
@@ -89,12 +87,21 @@ internal sealed class ProveAuditHandler(IAgencyDb db) : IRequestHandler<ProveAud
         {
             Break($"entry {entry.Id} at position {link.Position} was changed or moved, or a link before it");
         }
-        else if (entry.At < earlierSealing - SeenBySealing)
+        else if (entry.At < earlierSealing - AuditSeal.SeenBySealing)
         {
             Break($"entry {entry.Id} at position {link.Position} was put in later: it claims {entry.At:u}, and was not there at the sealing of {earlierSealing:u}");
         }
 
         before = (link.Position, link.Hash, link.SealedAt);
+    }
+
+    /// <summary>No sealing looks at them any more.</summary>
+    private async Task CheckNumbersOfThePast(CancellationToken cancellationToken)
+    {
+        var settled = await db.SettledEntry(cancellationToken);
+        var late = await db.AuditEntries.Where(entry => entry.Id <= settled && !db.AuditSeals.Any(link => link.EntryId == entry.Id))
+            .OrderBy(entry => entry.Id).Select(entry => entry.Id).Take(BreaksMax).ToListAsync(cancellationToken);
+        late.ForEach(id => Break($"entry {id} was put in later under a number of the past"));
     }
 
     private void Break(string what)

@@ -21,23 +21,25 @@ public sealed record SealAudit : Process<JobReport>
     {
         public async Task<JobReport> Handle(SealAudit request, CancellationToken cancellationToken)
         {
-            var done = 0;
+            var (done, after) = (0, await db.SettledEntry(cancellationToken));
             while (true)
             {
-                var count = await db.InTransaction(() => Seal(cancellationToken), cancellationToken);
-                done += count;
-                if (count < BatchMax)
+                var sealedNow = await db.InTransaction(() => Seal(after, cancellationToken), cancellationToken);
+                done += sealedNow.Count;
+                if (sealedNow.Count < BatchMax)
                 {
                     return new JobReport(done, []);
                 }
+
+                after = sealedNow[^1].Id;
             }
         }
 
-        private async Task<int> Seal(CancellationToken cancellationToken)
+        private async Task<List<AuditEntry>> Seal(long after, CancellationToken cancellationToken)
         {
             var last = await db.AuditSeals.OrderByDescending(link => link.Position).FirstOrDefaultAsync(cancellationToken);
             var entries = await db.AuditEntries.AsNoTracking()
-                .Where(entry => !db.AuditSeals.Any(link => link.EntryId == entry.Id))
+                .Where(entry => entry.Id > after && !db.AuditSeals.Any(link => link.EntryId == entry.Id))
                 .OrderBy(entry => entry.Id)
                 .Take(BatchMax)
                 .ToListAsync(cancellationToken);
@@ -49,7 +51,7 @@ public sealed record SealAudit : Process<JobReport>
                 (position, hash) = (link.Position, link.Hash);
             }
 
-            return entries.Count;
+            return entries;
         }
     }
 }

@@ -14,6 +14,9 @@ public sealed class AuditSeal(long position, long entryId, string hash, DateTime
     /// <summary>What the first link follows.</summary>
     public static readonly string Genesis = Hex("Agency audit trail");
 
+    /// <summary>Longer than any transaction: what was written before a sealing by more than this was there for it to see.</summary>
+    public static readonly TimeSpan SeenBySealing = TimeSpan.FromMinutes(15);
+
     /// <summary>Place in the chain, from 1, without gaps.</summary>
     public long Position { get; private set; } = position;
 

@@ -80,6 +80,36 @@ public sealed class AuditChainTests
     }
 
     [Fact]
+    public async Task Given_AnEntryUnderANumberOfThePast_When_Proved_Then_ItIsFound_ThoughNoSealingLooksAtIt()
+    {
+        await using var agency = await Sealed(DatabaseProvider.Sqlite);
+        await Later(agency);
+        await agency.Query(db => db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "AuditEntries" ("Id", "At", "UserId", "UserName", "Action") SELECT -5, "At", "UserId", 'forger', "Action" FROM "AuditEntries" WHERE "Id" = 1"""));
+        await agency.Send(new SealAudit());
+
+        (await agency.Send(new ProveAudit())).Breaks.ShouldHaveSingleItem().ShouldContain("number of the past");
+    }
+
+    [Fact]
+    public async Task Given_AnEntryThatWasCommittedLate_When_SealedNext_Then_ItIsInTheChain()
+    {
+        await using var agency = await Sealed(DatabaseProvider.Sqlite);
+        await Later(agency);
+        var late = await agency.Query(db => db.AuditEntries.OrderByDescending(entry => entry.Id).FirstAsync());
+        await agency.Keep(new AuditEntry(agency.Clock.Now, Guid.Empty, "Ada", null, "WriteNote", "C-2026-00001"));
+        await agency.Query(db => db.Database.ExecuteSqlAsync($"""UPDATE "AuditEntries" SET "Id" = {late.Id + 10} WHERE "Action" = 'WriteNote'"""));
+        await agency.Send(new SealAudit());
+        await agency.Query(db => db.Database.ExecuteSqlAsync(
+            $"""INSERT INTO "AuditEntries" ("Id", "At", "UserId", "UserName", "Action") SELECT {late.Id + 5}, "At", "UserId", 'Bob', "Action" FROM "AuditEntries" WHERE "Action" = 'WriteNote'"""));
+        agency.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await agency.Send(new SealAudit())).Done.ShouldBe(1);
+
+        var proof = await agency.Send(new ProveAudit());
+        (proof.IsProved, proof.Unsealed).ShouldBe((true, 0));
+    }
+
+    [Fact]
     public async Task Given_TheEndCutOff_When_ProvedAgainstAHeadThatWasWrittenDown_Then_ItIsMissed()
     {
         await using var agency = await Sealed(DatabaseProvider.Sqlite);
@@ -90,6 +120,17 @@ public sealed class AuditChainTests
 
         (await agency.Send(new ProveAudit())).IsProved.ShouldBeTrue();
         (await agency.Send(new ProveAudit(head))).Breaks.ShouldHaveSingleItem().ShouldContain("not in it any more");
+    }
+
+    /// <summary>Two more sealings, an hour apart, so that what was sealed first is settled.</summary>
+    private static async Task Later(AgencyFixture agency)
+    {
+        for (var hour = 1; hour <= 2; hour++)
+        {
+            agency.Clock.Advance(TimeSpan.FromHours(1));
+            await agency.Keep(new AuditEntry(agency.Clock.Now, Guid.Empty, "Ada", null, "SignedIn", "ada@test.agency"));
+            await agency.Send(new SealAudit());
+        }
     }
 
     private static async Task<AgencyFixture> Sealed(DatabaseProvider provider)
