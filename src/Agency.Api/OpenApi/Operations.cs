@@ -17,6 +17,7 @@ internal static partial class Operations
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var request = metadata.OfType<RequestType>().FirstOrDefault()?.Type;
         operation.Parameters ??= [];
+        operation.Description ??= operation.Summary;
         if (request is not null)
         {
             AddPath(operation, context.Description.RelativePath ?? "", request);
@@ -27,6 +28,12 @@ internal static partial class Operations
         foreach (var (status, meaning) in Problems(request, metadata.OfType<IAllowAnonymous>().Any(), operation))
         {
             operation.Responses.TryAdd(status, Problem(meaning, context.Document!));
+        }
+
+        // What a route says it answers without a body gets one like every other refusal.
+        foreach (var (status, empty) in operation.Responses.Where(answer => answer.Key.StartsWith('4') && answer.Value.Content is not { Count: > 0 }).ToList())
+        {
+            operation.Responses[status] = Problem(empty.Description ?? "It was refused.", context.Document!);
         }
 
         return Task.CompletedTask;

@@ -31,6 +31,12 @@ internal static class Schemas
             // Lists are read with IEEE754Compatible=true, which writes long numbers as strings.
             Text(schema, "int64", @"^-?\d+$", "1", type != context.JsonTypeInfo.Type);
         }
+        else if (context.JsonTypeInfo.ElementType == typeof(Money) && schema.Items is null)
+        {
+            var item = new OpenApiSchema();
+            Money(item);
+            schema.Items = item;
+        }
         else if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Object && schema.Properties is not null)
         {
             schema.Required = context.JsonTypeInfo.Properties.Where(IsAlwaysThere).Select(property => property.Name)
