@@ -48,7 +48,7 @@ public sealed record DeskGate(Channel Channel, bool IsAllowed, DateTime? Allowed
 public sealed record DeskClaim(string InvoiceNumber, DateOnly IssuedOn, DateOnly DueOn, Money Placed);
 
 /// <summary>A hold, standing or released.</summary>
-public sealed record DeskHold(HoldKind Kind, string Reason, string PlacedBy, DateTime PlacedAt, DateTime? ReleasedAt);
+public sealed record DeskHold(HoldKind Kind, string? Reason, string PlacedBy, DateTime PlacedAt, DateTime? ReleasedAt);
 
 /// <summary>A promise to pay.</summary>
 public sealed record DeskPromise(Money Amount, DateOnly DueOn, PromiseStatus Status, string TakenBy, DateTime TakenAt);

@@ -43,7 +43,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             isStaff ? Gate(on, debtor, calls) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),
             [.. on.Claims.OrderBy(claim => claim.DueOn).Select(claim => new DeskClaim(claim.InvoiceNumber, claim.IssuedOn, claim.DueOn, claim.Placed))],
-            [.. on.Holds.OrderByDescending(hold => hold.PlacedAt).Select(hold => new DeskHold(hold.Kind, hold.Reason, hold.PlacedBy, hold.PlacedAt, hold.ReleasedAt))],
+            [.. on.Holds.OrderByDescending(hold => hold.PlacedAt).Select(hold => new DeskHold(hold.Kind, isStaff ? hold.Reason : null, hold.PlacedBy, hold.PlacedAt, hold.ReleasedAt))],
             await Promises(on.Id, cancellationToken),
             await Documents(on, cancellationToken),
             await Timeline(on.Id, isStaff, cancellationToken),

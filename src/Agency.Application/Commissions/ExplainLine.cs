@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Commissions;
 
-/// <summary>Explains a commission to the cent: from the payment to the journal entry, computed again from what is stored and compared (DOMAIN.md, money rule 11).</summary>
+/// <summary>Explains a commission to the cent: from the payment to the journal entry, computed again from what is stored and compared (docs/domain.md, money rule 11).</summary>
 [Requires(Permissions.CommissionsRead)]
 public sealed record ExplainLine(Guid Id) : Query<LineExplanation>;
 
@@ -99,15 +99,17 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
             IsEqual(line, BaseAgain(line, plan, parts, payment), plan, year, cap));
     }
 
-    private static List<ExplainedPart> PartsOf(Case on, Payment payment) =>
-    [
-        .. on.Entries
+    /// <summary>In the order in which the policy took them.</summary>
+    private static List<ExplainedPart> PartsOf(Case on, Payment payment)
+    {
+        var order = Allocation.Order(on.Terms.Allocation).ToList();
+        return [.. on.Entries
             .Where(entry => entry.PaymentId == payment.Id && entry.Kind == EntryKind.Paid)
             .GroupBy(entry => entry.Component)
-            .OrderBy(group => group.Key)
+            .OrderBy(group => order.IndexOf(group.Key))
             .Select(group => new ExplainedPart(
-                group.Key, Money.Sum(group.Select(entry => -entry.Amount), payment.Amount.Currency), CommissionPlanVersion.Counts(group.Key))),
-    ];
+                group.Key, Money.Sum(group.Select(entry => -entry.Amount), payment.Amount.Currency), CommissionPlanVersion.Counts(group.Key)))];
+    }
 
     /// <summary>The line once more, from the allocation, the plan and the lines before it.</summary>
     private static bool IsEqual(CommissionLine line, Money baseAgain, CommissionPlanVersion plan, (decimal Collected, decimal Earned) year, Money cap)

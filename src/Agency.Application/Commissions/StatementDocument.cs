@@ -10,7 +10,7 @@ public interface IStatementWorkbook
     void Write(StatementDocument statement, Stream output);
 }
 
-/// <summary>An issued commission statement: frozen, of one affiliate, one period and one currency (DOMAIN.md, money rule 9).</summary>
+/// <summary>An issued commission statement: frozen, of one affiliate, one period and one currency (docs/domain.md, money rule 9).</summary>
 /// <param name="Number">The number of the statement, without gaps.</param>
 /// <param name="AffiliateName">To whom it is issued.</param>
 /// <param name="PeriodName">The period for people: "May 2026".</param>

@@ -62,7 +62,7 @@ public sealed record IdempotencyKeyMustBeGiven(string? Key) : BusinessRule
     public override string Message => "Send an Idempotency-Key header of at most 100 characters with this request.";
 }
 
-/// <summary>DOMAIN.md, money rule 5: the same key with another body is a conflict.</summary>
+/// <summary>docs/domain.md, money rule 5: the same key with another body is a conflict.</summary>
 public sealed record IdempotencyKeyMustKeepItsBody(string Key, bool IsSameBody) : BusinessRule
 {
     /// <inheritdoc />

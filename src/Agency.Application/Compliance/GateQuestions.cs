@@ -14,7 +14,7 @@ internal static class GateQuestions
     {
         var since = now.AddDays(-8);
 
-        // Busy signals and wrong numbers did not reach the debtor's line: they do not count (12 CFR 1006.14(b)(3)).
+        // A busy signal did not connect to the dialled number and does not count (12 CFR 1006.14(b)(3)(ii)); a wrong number did, and counts.
         return await db.Activities
             .Where(activity => activity.CaseId == caseId && activity.Kind == ActivityKind.Call && activity.At >= since && activity.Outcome != CallOutcome.Busy)
             .Select(activity => new CallAttempt(

@@ -5,7 +5,7 @@ using static Agency.Domain.Cases.Stage;
 
 namespace Agency.Domain.Cases;
 
-/// <summary>Where a case stands (DOMAIN.md, The way of a case).</summary>
+/// <summary>Where a case stands (docs/domain.md, The way of a case).</summary>
 public enum Stage
 {
     /// <summary>Phase 1: contact within 24 hours, letters, calls, e-mail.</summary>

@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Cases;
 
-/// <summary>What lies over a stage and stops what it must (DOMAIN.md, The way of a case).</summary>
+/// <summary>What lies over a stage and stops what it must (docs/domain.md, The way of a case).</summary>
 public enum HoldKind
 {
     Dispute = 1,

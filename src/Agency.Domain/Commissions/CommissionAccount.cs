@@ -5,7 +5,7 @@ namespace Agency.Domain.Commissions;
 
 /// <summary>
 /// What a partner has earned under one plan version in one year and currency, cumulatively. Each new line is what the plan gives on the whole base so far, rounded,
-/// less the lines so far: in any order of payments and reversals the lines add up to the plan applied to the net collected, to the cent (DOMAIN.md, money rule 7).
+/// less the lines so far: in any order of payments and reversals the lines add up to the plan applied to the net collected, to the cent (docs/domain.md, money rule 7).
 /// </summary>
 public sealed class CommissionAccount : Aggregate
 {

@@ -63,7 +63,7 @@ public sealed class CommissionPlan : Aggregate
 public sealed class CommissionPlanVersion(
     string planNumber, int versionNumber, DateOnly effectiveFrom, CommissionBase @base, Bands rates, int holdingDays, decimal minimumPayout) : Entity
 {
-    /// <summary>The most that any plan or line may pay: 7.5 % of what was collected (DOMAIN.md, money rule 7).</summary>
+    /// <summary>The most that any plan or line may pay: 7.5 % of what was collected (docs/domain.md, money rule 7).</summary>
     public static readonly Percentage Cap = new(7.5m);
 
     /// <summary>The plan's public number.</summary>

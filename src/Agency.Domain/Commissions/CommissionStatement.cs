@@ -7,7 +7,7 @@ using Agency.Domain.Common;
 namespace Agency.Domain.Commissions;
 
 /// <summary>
-/// A partner's commission of a month in one currency: numbered without gaps, frozen, and hash-linked to the statement numbered before it (DOMAIN.md, money rule 9).
+/// A partner's commission of a month in one currency: numbered without gaps, frozen, and hash-linked to the statement numbered before it (docs/domain.md, money rule 9).
 /// What changes later becomes a line of a later statement.
 /// </summary>
 public sealed class CommissionStatement : Entity

@@ -9,7 +9,7 @@ public enum BandMode
     /// <summary>Each part of the amount earns the rate of the band that it lies in, like income tax.</summary>
     Marginal = 1,
 
-    /// <summary>The whole amount earns the rate of the band that it ends in: there is a cliff at each threshold (DOMAIN.md, hard cases).</summary>
+    /// <summary>The whole amount earns the rate of the band that it ends in: there is a cliff at each threshold (docs/domain.md, hard cases).</summary>
     WholeBand,
 }
 

@@ -18,7 +18,7 @@ public enum RoundingIntent
     /// <summary>VAT on the fee.</summary>
     Vat,
 
-    /// <summary>The cumulative commission of a plan year (DOMAIN.md, money rule 7).</summary>
+    /// <summary>The cumulative commission of a plan year (docs/domain.md, money rule 7).</summary>
     Commission,
 
     /// <summary>The cap that a commission may not exceed.</summary>

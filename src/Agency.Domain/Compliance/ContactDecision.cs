@@ -3,7 +3,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Compliance;
 
-/// <summary>What the gate has answered, kept for good (DOMAIN.md: each decision is stored).</summary>
+/// <summary>What the gate has answered, kept for good (docs/domain.md: each decision is stored).</summary>
 public sealed class ContactDecision : Entity
 {
     private ContactDecision()
@@ -56,7 +56,7 @@ public sealed class ContactDecision : Entity
     };
 }
 
-/// <summary>DOMAIN.md, Contact rules: what the gate refuses is not done. The agency's own policy gives way to a written reason; the law does not.</summary>
+/// <summary>docs/domain.md, Contact rules: what the gate refuses is not done. The agency's own policy gives way to a written reason; the law does not.</summary>
 public sealed record ContactMustBeAllowed(ContactAnswer Answer, string? OverrideReason = null) : BusinessRule
 {
     /// <inheritdoc />

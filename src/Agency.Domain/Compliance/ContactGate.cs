@@ -43,7 +43,7 @@ public sealed record ContactAnswer(bool IsAllowed, string? Rule, string? Citatio
     public static ContactAnswer Allowed(DateTime? until = null) => new(true, null, null, null, until);
 }
 
-/// <summary>The one gate that every outbound contact is asked of (DOMAIN.md, Contact rules). Rules are tried in the order of <see cref="ContactRules.All"/>.</summary>
+/// <summary>The one gate that every outbound contact is asked of (docs/domain.md, Contact rules). Rules are tried in the order of <see cref="ContactRules.All"/>.</summary>
 public static class ContactGate
 {
     /// <summary>Asks.</summary>

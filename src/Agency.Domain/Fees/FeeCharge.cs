@@ -12,7 +12,7 @@ public sealed record FeeHistory(decimal Base, decimal Fees)
 
 /// <summary>
 /// The contingency fee on a payment, with all that is needed to compute it again: the fee is the rounded earning on everything collected under the rule so far,
-/// less what was charged under it before, so that the parts always add up to the whole (DOMAIN.md, money rule 6).
+/// less what was charged under it before, so that the parts always add up to the whole (docs/domain.md, money rule 6).
 /// </summary>
 public sealed class FeeCharge
 {

@@ -1,6 +1,6 @@
 namespace Agency.Domain.Identity;
 
-/// <summary>Who somebody is to the agency (DOMAIN.md, People). What each may do: <see cref="RolePermissions"/>.</summary>
+/// <summary>Who somebody is to the agency (docs/domain.md, People). What each may do: <see cref="RolePermissions"/>.</summary>
 public enum Role
 {
     /// <summary>Works at a referral partner and sees that partner's rows alone.</summary>

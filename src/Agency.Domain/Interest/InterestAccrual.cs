@@ -22,7 +22,7 @@ public sealed record InterestSegment(DateOnly From, DateOnly Through, decimal Su
 
 /// <summary>
 /// Interest on one claim, computed when it is asked for: from its movements and the rate table, day count actual/365.
-/// Nothing is stored per day, so a past date gives the past answer (DOMAIN.md, money rule 3).
+/// Nothing is stored per day, so a past date gives the past answer (docs/domain.md, money rule 3).
 /// </summary>
 public static class InterestAccrual
 {

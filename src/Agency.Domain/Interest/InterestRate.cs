@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Interest;
 
-/// <summary>A yearly rate from a date on, until the next one of its series. Data with a source, not code (DOMAIN.md, Contact rules).</summary>
+/// <summary>A yearly rate from a date on, until the next one of its series. Data with a source, not code (docs/domain.md, Contact rules).</summary>
 public sealed class InterestRate(string series, DateOnly from, Percentage rate, string source) : Entity
 {
     /// <summary>For example <c>NL.commercial</c>.</summary>

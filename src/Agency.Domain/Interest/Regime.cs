@@ -3,7 +3,7 @@ using Agency.Domain.Payments;
 
 namespace Agency.Domain.Interest;
 
-/// <summary>Which law protects a debtor and gives the creditor interest and costs (DOMAIN.md, Contact rules).</summary>
+/// <summary>Which law protects a debtor and gives the creditor interest and costs (docs/domain.md, Contact rules).</summary>
 public enum Regime
 {
     UsConsumer = 1,

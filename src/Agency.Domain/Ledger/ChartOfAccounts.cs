@@ -5,7 +5,7 @@ using static Agency.Domain.Ledger.Side;
 
 namespace Agency.Domain.Ledger;
 
-/// <summary>Whose money an account is about: the two never mix (DOMAIN.md, money rule 10).</summary>
+/// <summary>Whose money an account is about: the two never mix (docs/domain.md, money rule 10).</summary>
 public enum Fund
 {
     /// <summary>Other people's money that the agency keeps.</summary>
@@ -58,7 +58,7 @@ public enum LedgerEvent
     Overpaid,
 }
 
-/// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (DOMAIN.md, What each event posts).</summary>
+/// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
 public static class ChartOfAccounts
 {
     /// <summary>Every account, its fund and the side on which it grows.</summary>

@@ -3,7 +3,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Payments;
 
-/// <summary>In which order a payment goes over the components. Frozen on the case when it opens (DOMAIN.md, money rule 4).</summary>
+/// <summary>In which order a payment goes over the components. Frozen on the case when it opens (docs/domain.md, money rule 4).</summary>
 public enum AllocationPolicy
 {
     /// <summary>Art. 6:44(1) BW: costs, then interest, then principal.</summary>
@@ -24,6 +24,9 @@ public static class Allocation
         [AllocationPolicy.CostsInterestPrincipal] = [Component.CourtCosts, Component.CollectionCosts, Component.Other, Component.Interest, Component.Principal],
         [AllocationPolicy.InterestPrincipalCosts] = [Component.Interest, Component.Principal, Component.CollectionCosts, Component.CourtCosts, Component.Other],
     };
+
+    /// <summary>The components in the order in which a policy takes them.</summary>
+    public static IReadOnlyList<Component> Order(AllocationPolicy policy) => Orders[policy];
 
     /// <summary>Goes through the components in the policy's order and through the claims from the oldest on, and gives each what is open until the payment is used up.</summary>
     /// <param name="payment">At most the balance: the caller has checked it.</param>

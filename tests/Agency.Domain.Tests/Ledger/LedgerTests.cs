@@ -13,7 +13,7 @@ public sealed class LedgerTests
 {
     private static readonly LedgerParties Parties = new(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
 
-    /// <summary>DOMAIN.md, What each event posts: what 100 does to the balances, each counted on the side on which its account grows.</summary>
+    /// <summary>docs/ledger.md: what 100 does to the balances, each counted on the side on which its account grows.</summary>
     private static readonly Dictionary<LedgerEvent, (Account Account, decimal Balance)[]> Expected = new()
     {
         [PaymentToAgency] = [(TrustBank, 100), (ClientFunds, 100)],

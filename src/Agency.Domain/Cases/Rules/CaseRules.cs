@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Cases.Rules;
 
-/// <summary>DOMAIN.md, The way of a case: only the table moves a case.</summary>
+/// <summary>docs/domain.md, The way of a case: only the table moves a case.</summary>
 public sealed record CaseMoveMustBeInTheTable(Stage From, CaseAction Action, bool IsInTable) : BusinessRule
 {
     /// <inheritdoc />
@@ -12,7 +12,7 @@ public sealed record CaseMoveMustBeInTheTable(Stage From, CaseAction Action, boo
     public override string Message => $"A case in {From} cannot be moved by {Action}. Possible: {string.Join(", ", CaseLifecycle.From(From))}.";
 }
 
-/// <summary>DOMAIN.md, The way of a case: closed with a close code.</summary>
+/// <summary>docs/domain.md, The way of a case: closed with a close code.</summary>
 public sealed record ClosingMustHaveACode(CaseAction Action, CloseCode? Code) : BusinessRule
 {
     /// <inheritdoc />
@@ -22,7 +22,7 @@ public sealed record ClosingMustHaveACode(CaseAction Action, CloseCode? Code) : 
     public override string Message => "Say why the case is closed.";
 }
 
-/// <summary>A case that is fully credited has nothing to collect (DOMAIN.md, hard cases).</summary>
+/// <summary>A case that is fully credited has nothing to collect (docs/domain.md, hard cases).</summary>
 public sealed record CaseMustHaveSomethingToCollect(Money Placed) : BusinessRule
 {
     /// <inheritdoc />

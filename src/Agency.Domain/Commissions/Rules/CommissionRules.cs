@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Commissions.Rules;
 
-/// <summary>DOMAIN.md, money rule 7: no plan pays more than 7.5 % of what was collected. A plan on the fee is held to it on every line.</summary>
+/// <summary>docs/domain.md, money rule 7: no plan pays more than 7.5 % of what was collected. A plan on the fee is held to it on every line.</summary>
 public sealed record PlanMustNotExceedTheCap(CommissionBase Base, Bands Rates) : BusinessRule
 {
     /// <inheritdoc />
@@ -15,7 +15,7 @@ public sealed record PlanMustNotExceedTheCap(CommissionBase Base, Bands Rates) :
         : $"A share of the fee is from 0 to 100 %, not {Rates.RateMax}.";
 }
 
-/// <summary>DOMAIN.md, money rule 7, proved again on every line: the lines so far are at most 7.5 % of what was collected so far.</summary>
+/// <summary>docs/domain.md, money rule 7, proved again on every line: the lines so far are at most 7.5 % of what was collected so far.</summary>
 public sealed record CommissionMustNotExceedTheCap(Money Earned, Money Cap) : BusinessRule
 {
     /// <inheritdoc />

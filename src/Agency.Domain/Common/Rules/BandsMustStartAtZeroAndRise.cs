@@ -1,6 +1,6 @@
 namespace Agency.Domain.Common.Rules;
 
-/// <summary>A gap between bands would silently pay nothing (DOMAIN.md, hard cases): the first band starts at zero and each next one higher.</summary>
+/// <summary>A gap between bands would silently pay nothing (docs/domain.md, hard cases): the first band starts at zero and each next one higher.</summary>
 public sealed record BandsMustStartAtZeroAndRise(IReadOnlyList<Band> Steps) : BusinessRule
 {
     /// <inheritdoc />

@@ -10,7 +10,7 @@ public sealed record CurrencyMustBeKnown(string? Code, bool IsKnown) : BusinessR
     public override string Message => $"'{Code}' is not a currency of ISO 4217.";
 }
 
-/// <summary>DOMAIN.md, money rule 1: no adding across currencies.</summary>
+/// <summary>docs/domain.md, money rule 1: no adding across currencies.</summary>
 public sealed record CurrenciesMustMatch(Currency Left, Currency Right) : BusinessRule
 {
     /// <inheritdoc />
@@ -20,7 +20,7 @@ public sealed record CurrenciesMustMatch(Currency Left, Currency Right) : Busine
     public override string Message => $"{Left} and {Right} cannot be added or compared.";
 }
 
-/// <summary>DOMAIN.md, money rule 1: an amount has at most its currency's minor units.</summary>
+/// <summary>docs/domain.md, money rule 1: an amount has at most its currency's minor units.</summary>
 public sealed record AmountMustFitMinorUnits(decimal Amount, Currency Currency) : BusinessRule
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Identity.Rules;
 
-/// <summary>DOMAIN.md, People: a partner belongs to the login of a partner alone, a client to that of a client; staff work for the agency.</summary>
+/// <summary>docs/domain.md, People: a partner belongs to the login of a partner alone, a client to that of a client; staff work for the agency.</summary>
 public sealed record LoginMustNotNameAnotherFirm(Role Role, bool NamesAffiliate, bool NamesClient) : BusinessRule
 {
     /// <inheritdoc />

@@ -2,7 +2,7 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Identity.Rules;
 
-/// <summary>DOMAIN.md, People: partners and clients see the rows of their own firm, so that their login must say which that is.</summary>
+/// <summary>docs/domain.md, People: partners and clients see the rows of their own firm, so that their login must say which that is.</summary>
 public sealed record OutsideLoginMustNameItsFirm(Role Role, bool NamesAffiliate, bool NamesClient) : BusinessRule
 {
     /// <inheritdoc />

@@ -14,7 +14,7 @@ public sealed record JournalMustBalance(IReadOnlyList<JournalPosting> Postings) 
     public override string Message => "A journal entry must have lines, and its debits must equal its credits.";
 }
 
-/// <summary>DOMAIN.md, money rule 10: trust per client never goes below zero except as a named receivable.</summary>
+/// <summary>docs/domain.md, money rule 10: trust per client never goes below zero except as a named receivable.</summary>
 public sealed record TrustAccountMustNotGoBelowZero(string ClientName, Money BalanceAfter) : BusinessRule
 {
     /// <inheritdoc />

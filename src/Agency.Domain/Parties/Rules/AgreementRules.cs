@@ -12,7 +12,7 @@ public sealed record AgreementMustBeUnsigned(Agreement Agreement) : BusinessRule
     public override string Message => $"The agreement was signed by {Agreement.SignedBy} on {Agreement.SignedOn:yyyy-MM-dd}.";
 }
 
-/// <summary>DOMAIN.md, People: the agreement must be signed before work starts.</summary>
+/// <summary>docs/domain.md, People: the agreement must be signed before work starts.</summary>
 public sealed record AgreementMustBeSigned(Client Client) : BusinessRule
 {
     /// <inheritdoc />

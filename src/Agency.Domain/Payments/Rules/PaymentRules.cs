@@ -12,7 +12,7 @@ public sealed record PaymentMustBePositive(Money Amount) : BusinessRule
     public override string Message => "A payment is above zero. What goes back is a reversal.";
 }
 
-/// <summary>DOMAIN.md, money rule 1: no adding across currencies.</summary>
+/// <summary>docs/domain.md, money rule 1: no adding across currencies.</summary>
 public sealed record PaymentMustBeInTheCaseCurrency(Money Amount, Currency Currency) : BusinessRule
 {
     /// <inheritdoc />
@@ -52,7 +52,7 @@ public sealed record PaymentMustNotExceedBalance(Money Amount, Money Balance) : 
     public override string Message => $"{Amount} is more than the balance, {Balance}.";
 }
 
-/// <summary>DOMAIN.md, money rule 5: the same external reference never posts twice.</summary>
+/// <summary>docs/domain.md, money rule 5: the same external reference never posts twice.</summary>
 public sealed record ExternalReferenceMustBePostedOnce(string? Reference, string? PaymentNumber) : BusinessRule
 {
     /// <inheritdoc />
@@ -82,7 +82,7 @@ public sealed record PaymentMustBeReceived(Payment Payment) : BusinessRule
     public override string Message => $"{Payment.Number} is {Payment.Status}.";
 }
 
-/// <summary>DOMAIN.md, money rule 5: a method has a good-funds time.</summary>
+/// <summary>docs/domain.md, money rule 5: a method has a good-funds time.</summary>
 public sealed record GoodFundsMustHavePassed(Payment Payment, DateOnly On) : BusinessRule
 {
     /// <inheritdoc />
@@ -92,7 +92,7 @@ public sealed record GoodFundsMustHavePassed(Payment Payment, DateOnly On) : Bus
     public override string Message => $"{Payment.Number} is good from {Payment.ClearsOn:yyyy-MM-dd} on.";
 }
 
-/// <summary>DOMAIN.md, money rule 2: a reversal is linked, and refused a second time.</summary>
+/// <summary>docs/domain.md, money rule 2: a reversal is linked, and refused a second time.</summary>
 public sealed record PaymentMustNotBeReversedTwice(Payment Payment) : BusinessRule
 {
     /// <inheritdoc />

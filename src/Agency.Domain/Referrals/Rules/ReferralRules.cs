@@ -3,7 +3,7 @@ using Agency.Domain.Parties;
 
 namespace Agency.Domain.Referrals.Rules;
 
-/// <summary>DOMAIN.md, The way of a case: only the table moves a referral.</summary>
+/// <summary>docs/domain.md, The way of a case: only the table moves a referral.</summary>
 public sealed record ReferralMoveMustBeInTheTable(ReferralStatus From, ReferralAction Action, bool IsInTable) : BusinessRule
 {
     /// <inheritdoc />
@@ -47,7 +47,7 @@ public sealed record InvoicesMustBeComplete(Referral Referral) : BusinessRule
     public override string Message => $"Something is missing. {string.Join("; ", Gaps)}.";
 }
 
-/// <summary>A case has one currency: amounts are never added across currencies (DOMAIN.md, money rule 1).</summary>
+/// <summary>A case has one currency: amounts are never added across currencies (docs/domain.md, money rule 1).</summary>
 public sealed record InvoicesMustShareOneCurrency(Referral Referral) : BusinessRule
 {
     private IEnumerable<Currency> Currencies => Referral.Invoices.Select(invoice => invoice.Open?.Currency).OfType<Currency>().Distinct();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Agency.Infrastructure.Persistence.Interceptors;
 
-/// <summary>Refuses to change or delete what is written once (DOMAIN.md, money rules 2, 9 and 10): a mistake is mended by another row.</summary>
+/// <summary>Refuses to change or delete what is written once (docs/domain.md, money rules 2, 9 and 10): a mistake is mended by another row.</summary>
 internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
 {
     public static readonly AppendOnlyInterceptor Instance = new();

@@ -13,7 +13,6 @@ import { formatMoney, formatPercent } from '../text/money';
 import { bandSum } from './bandSum';
 import classes from './Explanation.module.css';
 
-type Allocation = components['schemas']['ExplainedAllocation'];
 
 /** Nine steps from the payment to the journal, in the order in which they were computed. */
 export function Explanation({ line }: { line: components['schemas']['LineExplanation'] }) {
@@ -30,7 +29,7 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
       <br />{t('explain.onCase')} <Anchor component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>
     </>],
     [t('explain.allocation', { policy: t(`policy.${allocation.policy}`) }), <>
-      {inOrder(allocation).map((part, index) => <Fragment key={part.component}>{index > 0 && ' + '}{t(`payments:component.${part.component}`)} {plain(part.amount.amount)}</Fragment>)}
+      {allocation.parts.map((part, index) => <Fragment key={part.component}>{index > 0 && ' + '}{t(`payments:component.${part.component}`)} {plain(part.amount.amount)}</Fragment>)}
       {' = '}{plain(allocation.total.amount)}<Tick />
     </>],
     [t('explain.fee', { schedule: fee.schedule, number: fee.ruleNumber }), <>{fee.ruleName}: {bandSum(fee.band, currency, locale())}<br />{t('explain.feeOf', { base: plain(fee.base.amount), fee: plain(fee.amount.amount), vat: plain(fee.vat.amount) })}</>],
@@ -66,14 +65,6 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
     </>
   );
 }
-
-const order: Record<Allocation['policy'], string[]> = {
-  CostsInterestPrincipal: ['CollectionCosts', 'CourtCosts', 'Other', 'Interest', 'Principal'],
-  InterestPrincipalCosts: ['Interest', 'Principal', 'CollectionCosts', 'CourtCosts', 'Other'],
-};
-
-/** Parts as the policy of the case takes them. */
-const inOrder = ({ policy, parts }: Allocation) => parts.toSorted((one, other) => order[policy].indexOf(one.component) - order[policy].indexOf(other.component));
 
 const Tick = () => <IconCheck size={14} aria-hidden style={{ color: 'var(--mantine-color-success)', verticalAlign: -2, marginInlineStart: 4 }} />;
 const Cross = () => <IconAlertTriangle size={14} aria-hidden style={{ color: 'var(--mantine-color-error)', verticalAlign: -2, marginInlineStart: 4 }} />;

@@ -22,7 +22,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
 
         builder.HasIndex(payment => payment.Number).IsUnique();
 
-        // The same bank transaction is never recorded twice (DOMAIN.md, money rule 5).
+        // The same bank transaction is never recorded twice (docs/domain.md, money rule 5).
         builder.HasIndex(payment => payment.ExternalReference).IsUnique();
         builder.HasIndex(payment => new { payment.Status, payment.ClearsOn });
         builder.HasIndex(payment => new { payment.CaseId, payment.ReceivedOn });
