@@ -37,7 +37,7 @@ export default function FeedsPage() {
         <Title order={2} mt="xl" mb="xs">{t('lists')}</Title>
       </div>
       <Pending query={feeds} rows={8}>{(rows) => <FeedTable rows={rows} />}</Pending>
-      <Text mt="lg" size="sm">{t('more')} <Anchor component={Link} to="/identity/keys">{t('yourKeys')}</Anchor></Text>
+      <Text mt="lg" size="sm">{t('more')} <Anchor component={Link} to="/identity/keys" underline="always">{t('yourKeys')}</Anchor></Text>
     </>
   );
 }
