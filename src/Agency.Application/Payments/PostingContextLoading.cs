@@ -16,7 +16,7 @@ internal static class PostingContextLoading
     {
         var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == on.Terms.FeeScheduleVersionId, cancellationToken);
         var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == on.Terms.CommissionPlanVersionId, cancellationToken);
-        var history = await db.FeeHistory(on.Id, cancellationToken);
+        var history = await db.FeeHistory(on, cancellationToken);
         return new PostingContext(
             on,
             await db.AccountOf(on, cancellationToken),
@@ -36,9 +36,9 @@ internal static class PostingContextLoading
         ?? Domain.Commissions.CommissionAccount.Open(on.AffiliateId, planVersionId, year, on.Currency);
 
     /// <summary>What was collected and charged on a case under each rule, by its number; reversed payments do not count.</summary>
-    private static async Task<Dictionary<int, FeeHistory>> FeeHistory(this IAgencyDb db, Guid caseId, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<int, FeeHistory>> FeeHistory(this IAgencyDb db, Case on, CancellationToken cancellationToken) =>
         await db.Payments
-            .Where(payment => payment.CaseId == caseId && payment.Status != PaymentStatus.Reversed)
+            .Where(payment => payment.CaseId == on.Id && payment.FeeScheduleVersionId == on.Terms.FeeScheduleVersionId && payment.Status != PaymentStatus.Reversed)
             .GroupBy(payment => payment.Fee.RuleNumber)
             .Select(group => new { Rule = group.Key, Base = group.Sum(payment => payment.Fee.Base.Amount), Fees = group.Sum(payment => payment.Fee.Amount.Amount) })
             .ToDictionaryAsync(row => row.Rule, row => new FeeHistory(row.Base, row.Fees), cancellationToken);

@@ -77,14 +77,14 @@ internal sealed class CaseChecks(IAgencyDb db)
 
             var before = payments.TakeWhile(earlier => earlier != payment).Where(earlier => !(earlier.ReversedAt <= payment.RecordedAt)).ToList();
             var fee = FeeCharge.On(
-                schedules[on.Terms.FeeScheduleVersionId], FeeFacts.Of(on, payment.StageAtReceipt, isForeign), parts, on.Currency, rule => HistoryOf(before, rule));
+                schedules[payment.FeeScheduleVersionId], FeeFacts.Of(on, payment.StageAtReceipt, isForeign, payment.ReceivedOn), parts, on.Currency, rule => HistoryOf(before, payment.FeeScheduleVersionId, rule));
             fees.Compare(payment.Number, (payment.Fee.RuleNumber, payment.Fee.Amount, payment.Fee.Vat), (fee.RuleNumber, fee.Amount, fee.Vat));
         }
     }
 
-    private static FeeHistory HistoryOf(IEnumerable<Payment> before, int rule)
+    private static FeeHistory HistoryOf(IEnumerable<Payment> before, Guid schedule, int rule)
     {
-        var under = before.Where(payment => payment.Fee.RuleNumber == rule).ToList();
+        var under = before.Where(payment => payment.FeeScheduleVersionId == schedule && payment.Fee.RuleNumber == rule).ToList();
         return new FeeHistory(under.Sum(payment => payment.Fee.Base.Amount), under.Sum(payment => payment.Fee.Amount.Amount));
     }
 

@@ -534,6 +534,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<bool>("IsSecondPlacement")
+                                .HasColumnType("boolean")
+                                .HasColumnName("TermsIsSecondPlacement");
+
                             b1.Property<string>("Regime")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -1803,6 +1807,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<Guid>("FeeScheduleVersionId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2029,6 +2036,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsSecondPlacement")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)

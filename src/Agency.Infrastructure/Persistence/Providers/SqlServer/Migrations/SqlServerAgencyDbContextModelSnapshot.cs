@@ -535,6 +535,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<bool>("IsSecondPlacement")
+                                .HasColumnType("bit")
+                                .HasColumnName("TermsIsSecondPlacement");
+
                             b1.Property<string>("Regime")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -1805,6 +1809,9 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<Guid>("FeeScheduleVersionId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2032,6 +2039,9 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsSecondPlacement")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)

@@ -527,6 +527,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<bool>("IsSecondPlacement")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TermsIsSecondPlacement");
+
                             b1.Property<string>("Regime")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -1796,6 +1800,9 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("FeeScheduleVersionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2022,6 +2029,9 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSecondPlacement")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
