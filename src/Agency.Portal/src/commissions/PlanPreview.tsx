@@ -44,7 +44,7 @@ export function PlanPreview(version: Pick<Preview, 'number' | 'base' | 'rates'>)
 function Rows({ preview }: { preview: components['schemas']['PlanPreview'] }) {
   const { t } = useTranslation(['commissions', 'fees']);
   return (
-    <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
+    <Table.ScrollContainer minWidth={680} type="native" tabIndex={0}>
       <Table verticalSpacing={4} horizontalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

@@ -42,7 +42,7 @@ function Rows({ preview }: { preview: components['schemas']['SchedulePreview'] }
   const { t } = useTranslation('fees');
   return (
     <>
-      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
+      <Table.ScrollContainer minWidth={680} type="native" tabIndex={0}>
         <Table verticalSpacing={4} horizontalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
