@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAgencyDbContext))]
-    [Migration("20261127182411_MoneyAndLaw")]
+    [Migration("20261127182920_MoneyAndLaw")]
     partial class MoneyAndLaw
     {
         /// <inheritdoc />
@@ -870,9 +870,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("StatementPosition")
-                        .HasColumnType("INTEGER");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Commissions.CommissionLine.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -932,13 +929,13 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("PlanVersionId");
 
+                    b.HasIndex("StatementId");
+
                     b.HasIndex("AccountId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
-
-                    b.HasIndex("StatementId", "StatementPosition");
 
                     b.HasIndex("AffiliateId", "EarnedOn", "Id");
 
