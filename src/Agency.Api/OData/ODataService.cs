@@ -110,7 +110,7 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
 
         // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a page.
         bool hasRow;
-        await using (var rows = page.Rows.GetAsyncEnumerator(cancellationToken))
+        await using (var rows = await ODataReader.Guarded(computes: true, () => Task.FromResult(page.Rows.GetAsyncEnumerator(cancellationToken))))
         {
             hasRow = await ODataReader.Guarded(computes: true, async () => await rows.MoveNextAsync());
             if (hasRow || address.Steps.Count == 1)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Agency.Application.Common.Reads;
+using Agency.Domain.Identity;
 
 namespace Agency.Api.Tests.OData;
 
@@ -13,22 +14,44 @@ internal sealed class Fuzz(Random random)
         "2026-11-27T25:00:00Z", "guid'x'", "any()", "any(x:x)", "x/any(y:y eq 1)", "$root/Cases", "concat('a','b')", "1 div 0", "length(null)", "substring('a',-1)", ",", ";", "&$top=1", "#", "\\", "\t",
     ];
 
-    private static readonly string[] Values = ["'C-2026-00001'", "'First Client'", "'Second Client'", "0", "1", "-1", "100.1", "2026-03-02", "2026-03-02T09:00:00Z", "true", "false", "null", "'Amicable'", "'EUR'", "00000000-0000-0000-0000-000000000000", "now()"];
+    private static readonly Dictionary<Kind, string[]> Values = new()
+    {
+        [Kind.Text] = ["'C-2026-00001'", "'First Client'", "'Second Client'", "'EUR'", "''", "null", "'%'", "'Ö'"],
+        [Kind.Number] = ["0", "1", "-1", "100.1", "3", "9223372036854775807", "0.00001"],
+        [Kind.Date] = ["2026-03-02", "2025-12-31", "null", "date(now())"],
+        [Kind.Instant] = ["2026-03-02T09:00:00Z", "2026-03-31T23:59:59.999+02:00", "now()", "null"],
+        [Kind.Truth] = ["true", "false"],
+        [Kind.Id] = ["00000000-0000-0000-0000-000000000000", "01a21e3d-75da-7c58-95f4-a8b03bc76af5"],
+        [Kind.Name] = ["'Amicable'", "'Cleared'", "'Payment'", "'Agency'"],
+    };
+
+    private static readonly Dictionary<Kind, string[]> Ones = new()
+    {
+        [Kind.Text] = ["tolower", "toupper", "trim", "length"],
+        [Kind.Number] = ["round", "floor", "ceiling"],
+        [Kind.Date] = ["year", "month", "day"],
+        [Kind.Instant] = ["year", "month", "day", "hour", "minute", "second", "date"],
+    };
+
     private static readonly string[] Compare = ["eq", "ne", "gt", "ge", "lt", "le"];
     private static readonly string[] Compute = ["add", "sub", "mul", "div", "mod"];
     private static readonly string[] Texts = ["contains", "startswith", "endswith", "indexof", "concat"];
-    private static readonly string[] Ones = ["tolower", "toupper", "trim", "length", "year", "month", "day", "hour", "minute", "second", "date", "round", "floor", "ceiling"];
     private static readonly string[] Methods = ["sum", "average", "min", "max", "countdistinct", "median"];
     private static readonly ReadSet[] Sets = [.. ReadCatalog.Sets];
+    private static readonly ReadSet[] Readable = [.. ReadCatalog.Sets.Where(set => RolePermissions.Allows(Role.AffiliateUser, set.Permission))];
 
     public string Address()
     {
-        var set = Pick(Sets);
+        var set = Pick(Chance(12) ? Sets : Readable);
         var path = Path(ref set);
         var options = new List<string>();
         while (random.Next(3) > 0 && options.Count < 5)
         {
-            options.Add(Option(set));
+            var option = Option(set);
+            if (Chance(20) || !options.Any(other => other.Split('=')[0] == option.Split('=')[0]))
+            {
+                options.Add(option);
+            }
         }
 
         return "/odata/" + path + (options.Count == 0 ? "" : "?" + string.Join('&', options));
@@ -37,14 +60,14 @@ internal sealed class Fuzz(Random random)
     private string Path(ref ReadSet set)
     {
         var path = set.Name;
-        for (var steps = random.Next(8); steps > 4; steps--)
+        for (var steps = random.Next(7); steps > 4; steps--)
         {
-            path += $"({Uri.EscapeDataString(Chance(10) ? Pick(Hostile) : Pick(Values))})";
+            path += $"({Uri.EscapeDataString(Key(set))})";
             var from = set;
             var links = ReadLinks.All.Where(link => link.Set == from.Name).ToList();
             if (links.Count == 0 || Chance(4))
             {
-                return path + Pick(["", "/" + Property(set), "/" + Property(set) + "/$value", "/$ref", "/" + Uri.EscapeDataString(Pick(Hostile))]);
+                return path + Pick(["", "/" + Named(set), "/" + Named(set) + "/$value", "/$ref", "/" + Uri.EscapeDataString(Pick(Hostile))]);
             }
 
             var link = Pick(links);
@@ -55,13 +78,17 @@ internal sealed class Fuzz(Random random)
         return path + (Chance(6) ? "/$count" : "");
     }
 
+    private string Key(ReadSet set) => Chance(10) ? Pick(Hostile)
+        : set.Key == "Number" ? $"'{Pick(["C-2026-", "P-", "A-", "CL-", "CS-2026-", "R-2026-"])}{random.Next(9).ToString("D" + random.Next(3, 7), System.Globalization.CultureInfo.InvariantCulture)}'"
+        : set.RowType.GetProperty(set.Key)!.PropertyType == typeof(Guid) ? Value(Kind.Id) : Value(Kind.Number);
+
     private string Option(ReadSet set)
     {
         var (name, value) = random.Next(12) switch
         {
             0 or 1 or 2 or 3 => ("$filter", Condition(set, 3)),
-            4 => ("$orderby", Property(set) + Pick(["", " desc", " asc", " sideways"])),
-            5 => ("$select", string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Property(set)))),
+            4 => ("$orderby", Named(set) + Pick(["", " desc", " asc", " sideways"])),
+            5 => ("$select", string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Named(set)))),
             6 => ("$expand", Expand(set, 3)),
             7 => ("$apply", Apply(set)),
             8 => ("$top", Pick(["0", "1", "7", "-1", "x", "99999999999"])),
@@ -69,21 +96,38 @@ internal sealed class Fuzz(Random random)
             10 => ("$count", Pick(["true", "false", "perhaps"])),
             _ => (Pick(["$search", "$format", "$skiptoken", "$compute", "$levels", "$nothing", "@x"]), Pick(["Client", "\"First Client\"", "json", "made-up", "1"])),
         };
-        value = Chance(12) ? Pick(Hostile) : Chance(25) ? value.Insert(random.Next(value.Length + 1), Pick(Hostile)) : value;
+        value = Chance(40) ? Pick(Hostile) : Chance(30) ? value.Insert(random.Next(value.Length + 1), Pick(Hostile)) : value;
         return name + "=" + Uri.EscapeDataString(value);
     }
 
-    private string Condition(ReadSet set, int depth, string prefix = "") => random.Next(depth <= 0 ? 4 : 9) switch
+    private string Condition(ReadSet set, int depth, string prefix = "")
     {
-        0 or 1 => $"{prefix}{Property(set)} {Pick(Compare)} {Pick(Values)}",
-        2 => $"{prefix}{Property(set)} in ({Pick(Values)},{Pick(Values)})",
-        3 => $"{Pick(Texts)}({prefix}{Property(set)},{Pick(Values)})" + Pick(["", " eq 1"]),
-        4 => $"({Condition(set, depth - 1, prefix)} {Pick(["and", "or"])} {Condition(set, depth - 1, prefix)})",
-        5 => $"not ({Condition(set, depth - 1, prefix)})",
-        6 => $"{Pick(Ones)}({prefix}{Property(set)}) {Pick(Compare)} {Pick(Values)}",
-        7 => $"{prefix}{Property(set)} {Pick(Compute)} {Pick(Values)} {Pick(Compare)} {prefix}{Property(set)}",
-        _ => Linked(set, depth - 1, prefix),
+        var (name, kind) = Property(set);
+        var left = prefix + name;
+        return random.Next(depth <= 0 ? 5 : 9) switch
+        {
+            0 or 1 => $"{left} {Comparison(kind)} {Value(kind)}",
+            2 => $"{left} in ({Value(kind)},{Value(kind)})",
+            3 when kind == Kind.Text => $"{Pick(Texts)}({left},{Value(kind)})",
+            3 when kind == Kind.Number => $"{left} {Pick(Compute)} {Value(kind)} {Pick(Compare)} {Value(kind)}",
+            4 when Ones.TryGetValue(kind, out var functions) => One(Pick(functions), left, kind),
+            5 => $"({Condition(set, depth - 1, prefix)} {Pick(["and", "or"])} {Condition(set, depth - 1, prefix)})",
+            6 => $"not ({Condition(set, depth - 1, prefix)})",
+            7 or 8 => Linked(set, depth - 1, prefix),
+            _ => $"{left} {Comparison(kind)} {left}",
+        };
+    }
+
+    private string One(string function, string left, Kind kind) => function switch
+    {
+        "length" or "year" or "month" or "day" or "hour" or "minute" or "second" => $"{function}({left}) {Pick(Compare)} {Value(Kind.Number)}",
+        "date" => $"{function}({left}) {Pick(Compare)} {Value(Kind.Date)}",
+        _ => $"{function}({left}) {Pick(Compare)} {Value(kind)}",
     };
+
+    private string Comparison(Kind kind) => kind is Kind.Name or Kind.Truth or Kind.Id ? Pick(["eq", "ne"]) : Pick(Compare);
+
+    private string Value(Kind kind) => Chance(40) ? Pick(Hostile) : Pick(Values[kind]);
 
     private string Linked(ReadSet set, int depth, string prefix)
     {
@@ -114,9 +158,9 @@ internal sealed class Fuzz(Random random)
         var inner = random.Next(6) switch
         {
             0 => $"($filter={Condition(target, 1)})",
-            1 => $"($select={Property(target)};$top={random.Next(4)};$count=true)",
+            1 => $"($select={Named(target)};$top={random.Next(4)};$count=true)",
             2 => $"($expand={Expand(target, depth - 1)})",
-            3 => $"($orderby={Property(target)} desc;$skip=1)",
+            3 => $"($orderby={Named(target)} desc;$skip=1)",
             _ => "",
         };
         return link.Name + inner + (Chance(4) ? "," + Expand(set, depth - 1) : "");
@@ -124,18 +168,38 @@ internal sealed class Fuzz(Random random)
 
     private string Apply(ReadSet set)
     {
-        var aggregate = $"aggregate({(Chance(3) ? "$count as n" : $"{Property(set)} with {Pick(Methods)} as n")})";
+        var aggregate = $"aggregate({(Chance(3) ? "$count as n" : $"{Named(set)} with {Pick(Methods)} as n")})";
         return random.Next(5) switch
         {
             0 => aggregate,
-            1 => $"groupby(({Property(set)}))",
-            2 => $"groupby(({Property(set)},{Property(set)}),{aggregate})",
+            1 => $"groupby(({Named(set)}))",
+            2 => $"groupby(({Named(set)},{Named(set)}),{aggregate})",
             3 => $"filter({Condition(set, 2)})/{aggregate}",
-            _ => $"compute(year({Property(set)}) as y)/groupby((y),{aggregate})",
+            _ => $"compute(year({Named(set)}) as y)/groupby((y),{aggregate})",
         };
     }
 
-    private string Property(ReadSet set) => Chance(40) ? "nothing" : JsonNamingPolicy.CamelCase.ConvertName(Pick(set.RowType.GetProperties()).Name);
+    private string Named(ReadSet set) => Property(set).Name;
+
+    private (string Name, Kind Kind) Property(ReadSet set)
+    {
+        var property = Pick(set.RowType.GetProperties());
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var kind = type.IsEnum ? Kind.Name : type == typeof(string) ? Kind.Text : type == typeof(bool) ? Kind.Truth : type == typeof(Guid) ? Kind.Id
+            : type == typeof(DateOnly) ? Kind.Date : type == typeof(DateTime) ? Kind.Instant : Kind.Number;
+        return (Chance(60) ? "nothing" : JsonNamingPolicy.CamelCase.ConvertName(property.Name), kind);
+    }
+
+    private enum Kind
+    {
+        Text = 1,
+        Number,
+        Date,
+        Instant,
+        Truth,
+        Id,
+        Name,
+    }
 
     private bool Chance(int of) => random.Next(of) == 0;
 

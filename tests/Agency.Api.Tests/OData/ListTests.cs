@@ -44,6 +44,8 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
         { "$skip=1000001", "$skip" },
         { "$expand=user", "$expand" },
         { "$apply=groupby((nothing))", "$apply" },
+        { "$apply=groupby((userName,userName),aggregate($count as n))", "$apply" },
+        { "$apply=groupby((userName),aggregate($count as userName))", "$apply" },
         { "$apply=aggregate(subject with sum as total)", "$apply" },
         { "$skiptoken=", "$skiptoken" },
         { "$everything=1", "$everything" },

@@ -34,6 +34,11 @@ internal sealed class Aggregation<TRow>(FilterTranslator rows, ParameterExpressi
             throw ODataRefusal.Unsupported(Option, "$apply ends in groupby or aggregate; to filter alone there is $filter.");
         }
 
+        if (columns.DistinctBy(column => column.Name, StringComparer.Ordinal).Count() != columns.Count)
+        {
+            throw ODataRefusal.Malformed(Option, "Two columns of the result have one name.");
+        }
+
         var lambda = Expression.Lambda<Func<TRow, GroupKey>>(GroupKey.Make(keys.Select(key => key.Value)), row);
         return (source.GroupBy(lambda), columns);
     }
