@@ -56,6 +56,9 @@ internal static class Builders
     public static CommissionAccount NewAccount(string currency = "EUR") =>
         CommissionAccount.Open(Guid.NewGuid(), Guid.NewGuid(), 2026, Currency.Of(currency));
 
+    /// <summary>The one partner of a case.</summary>
+    public static PartnerPosition Whole(CommissionAccount account) => PartnerPosition.Nothing(account.AffiliateId, new Percentage(100), account);
+
     public static PaymentFacts Facts(
         Money amount, string receivedOn, PaymentMethod method = PaymentMethod.BankTransfer, ReceivedBy by = ReceivedBy.Agency) =>
         new(amount, method, by, Day(receivedOn), null, null);
@@ -69,7 +72,7 @@ internal static class Builders
             IsForeign: false,
             _ => history ?? FeeHistory.None,
             plan ?? Plan(),
-            account ?? NewAccount(on.Currency.Code));
+            [Whole(account ?? NewAccount(on.Currency.Code))]);
 
     /// <summary>Plans a payment, records it and writes it to the case.</summary>
     public static Payment Pay(this Case on, Money amount, string receivedOn, RateTable? rates = null, ReceivedBy by = ReceivedBy.Agency)

@@ -28,14 +28,14 @@ public static class CommissionSplit
     /// <param name="plan">The plan version frozen on the case.</param>
     /// <param name="collected">What is left of the payment.</param>
     /// <param name="base">What of that is in the plan's base.</param>
-    /// <param name="partners">With what counts for each so far.</param>
+    /// <param name="partners">With what counts for each so far. Who has nothing yet gets a line, be it of nothing: so the shares stand on the lines.</param>
     public static IReadOnlyList<PartnerEarning> Quote(CommissionPlanVersion plan, Money collected, Money @base, IReadOnlyList<PartnerPosition> partners)
     {
         var parts = Parts(plan, collected, @base, [.. partners.Select(partner => partner.Share.Value)]);
         return
         [
             .. partners.Zip(parts, (partner, part) => (Partner: partner, Collected: part.Collected - partner.Collected, Base: part.Base - partner.Base))
-                .Where(row => partners.Count == 1 || !row.Collected.IsZero || !row.Base.IsZero)
+                .Where(row => !row.Collected.IsZero || !row.Base.IsZero || (row.Partner.Collected.IsZero && row.Partner.Base.IsZero && row.Partner.Share.Value > 0))
                 .Select(row => new PartnerEarning(row.Partner, row.Partner.Account.Quote(plan, row.Collected, row.Base))),
         ];
     }

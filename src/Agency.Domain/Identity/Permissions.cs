@@ -15,6 +15,7 @@ public static class Permissions
     public const string ComplianceRead = "compliance.read";
     public const string PaymentsRead = "payments.read";
     public const string PaymentsRecord = "payments.record";
+    public const string PaymentsReverse = "payments.reverse";
     public const string LedgerRead = "ledger.read";
     public const string FeesManage = "fees.manage";
     public const string PlansManage = "plans.manage";

@@ -16,7 +16,7 @@ public static class RolePermissions
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
         [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
         [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead, WebhooksRead],
     };

@@ -53,7 +53,8 @@ public sealed class ReversalPlan
 
         var rule = context.Schedule.Rules[Payment.Fee.RuleNumber - 1];
         FeeBase = Money.Sum(Parts.Where(part => rule.Covers(part.Component)).Select(part => part.Amount), currency);
-        var share = ShareBack();
+        var share = ShareBack(
+            Payment, Payment.Returned + facts.Amount.Amount, Payment.OverpaidReturned + Overpaid.Amount, Payment.FeeBaseReturned + FeeBase.Amount);
         Fee = Money.Rounded(Payment.Fee.Amount.Amount * share, currency, RoundingIntent.Fee) - new Money(Payment.FeeReturned, currency);
         Vat = Money.Rounded(Payment.Fee.Vat.Amount * share, currency, RoundingIntent.Vat) - new Money(Payment.VatReturned, currency);
 
@@ -164,7 +165,7 @@ public sealed class ReversalPlan
     }
 
     /// <summary>From the last entry to the first, what is left of each until the amount is used up.</summary>
-    private static List<PartBack> PartsBack(IReadOnlyList<AccountEntry> entries, Money amount)
+    public static IReadOnlyList<PartBack> PartsBack(IReadOnlyList<AccountEntry> entries, Money amount)
     {
         var left = amount;
         var parts = new List<PartBack>();
@@ -182,14 +183,22 @@ public sealed class ReversalPlan
         return parts;
     }
 
-    /// <summary>How much of the fee is back after this: by the base that is, or by the amount when the fee has no base.</summary>
-    private decimal ShareBack() => (IsWhole, Payment.Fee.Base.IsZero, Payment.Applied.IsZero) switch
+    /// <summary>How much of the fee is back when so much of the payment is: by the base that is, or by the amount when the fee has no base.</summary>
+    /// <param name="payment">Whose fee.</param>
+    /// <param name="returned">What came back so far, this included.</param>
+    /// <param name="overpaidReturned">What of that was above the balance.</param>
+    /// <param name="baseReturned">What of the fee's base.</param>
+    public static decimal ShareBack(Payment payment, decimal returned, decimal overpaidReturned, decimal baseReturned)
     {
-        (true, _, _) => 1,
-        (_, false, _) => (Payment.FeeBaseReturned + FeeBase.Amount) / Payment.Fee.Base.Amount,
-        (_, _, false) => (Payment.Returned - Payment.OverpaidReturned + (Facts.Amount - Overpaid).Amount) / Payment.Applied.Amount,
-        _ => 0,
-    };
+        if (returned == payment.Amount.Amount)
+        {
+            return 1;
+        }
+
+        return payment.Fee.Base.IsZero
+            ? payment.Applied.IsZero ? 0 : (returned - overpaidReturned) / payment.Applied.Amount
+            : baseReturned / payment.Fee.Base.Amount;
+    }
 
     private Money ShortfallOf(Money funds)
     {

@@ -83,6 +83,9 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
     public DbSet<Payment> Payments => Set<Payment>();
 
     /// <inheritdoc />
+    public DbSet<PaymentReversal> PaymentReversals => Set<PaymentReversal>();
+
+    /// <inheritdoc />
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     /// <inheritdoc />
@@ -102,6 +105,12 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
     /// <inheritdoc />
     public DbSet<CommissionAccount> CommissionAccounts => Set<CommissionAccount>();
+
+    /// <inheritdoc />
+    public DbSet<Attribution> Attributions => Set<Attribution>();
+
+    /// <inheritdoc />
+    public DbSet<AttributionShare> AttributionShares => Set<AttributionShare>();
 
     /// <inheritdoc />
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();
@@ -184,6 +193,18 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
         RowScope.Add(builder, this);
 
         builder.Entity<ApiKey>().HasQueryFilter(RowScope.ParentScope, key => ScopedUserId == null || key.UserId == ScopedUserId);
+
+        // A partner who shares in a case sees it and what was paid on it, with the client: commission lines are explained by them.
+        builder.Entity<Case>().HasQueryFilter(
+            RowScope.AffiliateScope,
+            row => ScopedAffiliateId == null || row.AffiliateId == ScopedAffiliateId || AttributionShares.Any(share => share.CaseId == row.Id && share.AffiliateId == ScopedAffiliateId));
+        builder.Entity<Payment>().HasQueryFilter(
+            RowScope.AffiliateScope,
+            row => ScopedAffiliateId == null || row.AffiliateId == ScopedAffiliateId || AttributionShares.Any(share => share.CaseId == row.CaseId && share.AffiliateId == ScopedAffiliateId));
+        builder.Entity<Client>().HasQueryFilter(
+            RowScope.AffiliateScope,
+            client => ScopedAffiliateId == null || client.AffiliateId == ScopedAffiliateId
+                || AttributionShares.Any(share => share.AffiliateId == ScopedAffiliateId && Cases.Any(row => row.Id == share.CaseId && row.ClientId == client.Id)));
 
         // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
         builder.Entity<Debtor>().HasQueryFilter(
