@@ -31,6 +31,11 @@ public static class CommissionSplit
     /// <param name="partners">With what counts for each so far. Who has nothing yet gets a line, be it of nothing: so the shares stand on the lines.</param>
     public static IReadOnlyList<PartnerEarning> Quote(CommissionPlanVersion plan, Money collected, Money @base, IReadOnlyList<PartnerPosition> partners)
     {
+        if (partners.Count == 0)
+        {
+            return [];
+        }
+
         var parts = Parts(plan, collected, @base, [.. partners.Select(partner => partner.Share.Value)]);
         return
         [

@@ -103,7 +103,7 @@ public sealed class PostingPlan
         [
             .. Facts.SuspenseNumber is null ? Array.Empty<LedgerLine>() : [new(LedgerEvent.UnidentifiedReceived, -Facts.Amount)],
             new(LedgerEvent.PaymentToAgency, Applied),
-            new(LedgerEvent.Overpaid, Overpaid),
+            .. Overpaid.IsZero ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, Overpaid)],
         ],
         ReceivedBy.Attorney => [new(LedgerEvent.PaymentToAttorney, Facts.Amount)],
         _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat)],
