@@ -57,12 +57,12 @@ internal sealed class PaymentHistory
         foreach (var reversal in Reversals)
         {
             var stored = EntriesOf(reversal).ToList();
-            var parts = ReversalPlan.PartsBack(before, reversal.Amount - reversal.Overpaid);
+            var parts = TakenBack.PartsBack(before, reversal.Amount - reversal.Overpaid);
             var rule = schedule.Rules[Payment.Fee.RuleNumber - 1];
             amount += reversal.Amount.Amount;
             overpaid += reversal.Overpaid.Amount;
             @base += parts.Where(part => rule.Covers(part.Component)).Sum(part => part.Amount.Amount);
-            var share = ReversalPlan.ShareBack(Payment, amount, overpaid, @base);
+            var share = TakenBack.ShareBack(Payment, amount, overpaid, @base);
             var feeBack = Money.Rounded(Payment.Fee.Amount.Amount * share, currency, RoundingIntent.Fee) - fee;
             var vatBack = Money.Rounded(Payment.Fee.Vat.Amount * share, currency, RoundingIntent.Vat) - vat;
             yield return (reversal, feeBack, vatBack, parts.Select(part => new AllocatedPart(part.Component, part.ClaimId, part.Amount)), stored.Select(Part));

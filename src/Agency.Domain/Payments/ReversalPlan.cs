@@ -10,31 +10,6 @@ using Agency.Domain.Payments.Rules;
 
 namespace Agency.Domain.Payments;
 
-/// <summary>What a clerk, or a file of a bank, says about money that came back.</summary>
-/// <param name="Amount">At most what is left of the payment.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="ReversedOn">Business date: not before the payment, not in the future.</param>
-/// <param name="ExternalReference">Of the return; the same one never posts twice.</param>
-/// <param name="Note">A word, if any.</param>
-public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly ReversedOn, string? ExternalReference, string? Note);
-
-/// <summary>Everything that a reversal depends on, loaded by the caller.</summary>
-/// <param name="Payment">What it takes back from.</param>
-/// <param name="Entries">The payment's entries on the case account, paid and reversed.</param>
-/// <param name="Schedule">The fee schedule version frozen on the case.</param>
-/// <param name="Plan">The commission plan version frozen on the case.</param>
-/// <param name="Partners">Who has earned on the payment, and how much of it counts for each.</param>
-/// <param name="ClientFunds">What is in trust for the client, by the ledger.</param>
-/// <param name="EarnedInTrust">Fees and VAT that were earned and not swept, in the currency, by the ledger.</param>
-public sealed record ReversalContext(
-    Payment Payment,
-    IReadOnlyList<AccountEntry> Entries,
-    FeeScheduleVersion Schedule,
-    CommissionPlanVersion Plan,
-    IReadOnlyList<PartnerPosition> Partners,
-    Money ClientFunds,
-    Money EarnedInTrust);
-
 /// <summary>
 /// What follows from money that comes back, made before anything is written: the preview and the posting are the same thing. A part goes back in the mirror of the
 /// stored order: what was above the balance first, then from the last component to the first. Fee, VAT and commission follow cumulatively: what is left is always the
@@ -49,11 +24,11 @@ public sealed class ReversalPlan
         IsWhole = facts.Amount == Payment.Left;
         IsFeeEarned = Payment.Status == PaymentStatus.Cleared || Payment.ReceivedBy == ReceivedBy.Client;
         Overpaid = Money.Min(facts.Amount, new Money(Payment.Overpaid - Payment.OverpaidReturned, currency));
-        Parts = PartsBack(context.Entries, facts.Amount - Overpaid);
+        Parts = TakenBack.PartsBack(context.Entries, facts.Amount - Overpaid);
 
         var rule = context.Schedule.Rules[Payment.Fee.RuleNumber - 1];
         FeeBase = Money.Sum(Parts.Where(part => rule.Covers(part.Component)).Select(part => part.Amount), currency);
-        var share = ShareBack(
+        var share = TakenBack.ShareBack(
             Payment, Payment.Returned + facts.Amount.Amount, Payment.OverpaidReturned + Overpaid.Amount, Payment.FeeBaseReturned + FeeBase.Amount);
         Fee = Money.Rounded(Payment.Fee.Amount.Amount * share, currency, RoundingIntent.Fee) - new Money(Payment.FeeReturned, currency);
         Vat = Money.Rounded(Payment.Fee.Vat.Amount * share, currency, RoundingIntent.Vat) - new Money(Payment.VatReturned, currency);
@@ -164,42 +139,6 @@ public sealed class ReversalPlan
         return new ReversalPlan(context, facts);
     }
 
-    /// <summary>From the last entry to the first, what is left of each until the amount is used up.</summary>
-    public static IReadOnlyList<PartBack> PartsBack(IReadOnlyList<AccountEntry> entries, Money amount)
-    {
-        var left = amount;
-        var parts = new List<PartBack>();
-        foreach (var paid in entries.Where(entry => entry.Kind == EntryKind.Paid).OrderByDescending(entry => entry.Ordinal))
-        {
-            var open = Money.Sum(entries.Where(entry => entry.ReversesId == paid.Id).Select(entry => -entry.Amount), amount.Currency) - paid.Amount;
-            var part = Money.Min(left, open);
-            left -= part;
-            if (part.IsPositive)
-            {
-                parts.Add(new PartBack(paid.Id, paid.Component, paid.ClaimId, part, paid.EffectiveOn));
-            }
-        }
-
-        return parts;
-    }
-
-    /// <summary>How much of the fee is back when so much of the payment is: by the base that is, or by the amount when the fee has no base.</summary>
-    /// <param name="payment">Whose fee.</param>
-    /// <param name="returned">What came back so far, this included.</param>
-    /// <param name="overpaidReturned">What of that was above the balance.</param>
-    /// <param name="baseReturned">What of the fee's base.</param>
-    public static decimal ShareBack(Payment payment, decimal returned, decimal overpaidReturned, decimal baseReturned)
-    {
-        if (returned == payment.Amount.Amount)
-        {
-            return 1;
-        }
-
-        return payment.Fee.Base.IsZero
-            ? payment.Applied.IsZero ? 0 : (returned - overpaidReturned) / payment.Applied.Amount
-            : baseReturned / payment.Fee.Base.Amount;
-    }
-
     private Money ShortfallOf(Money funds)
     {
         var zero = Money.Zero(funds.Currency);
@@ -227,6 +166,3 @@ public sealed class ReversalPlan
         return CommissionSplit.Quote(context.Plan, new Money(applied, Facts.Amount.Currency), context.Plan.BaseOf(left, feeLeft), context.Partners);
     }
 }
-
-/// <summary>What is owed again of an entry of the allocation.</summary>
-public sealed record PartBack(Guid EntryId, Component Component, Guid? ClaimId, Money Amount, DateOnly EffectiveOn);

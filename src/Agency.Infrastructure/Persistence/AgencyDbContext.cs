@@ -33,7 +33,7 @@ namespace Agency.Infrastructure.Persistence;
 /// The one model of all databases. Each provider derives from it for its migrations, and for the two things in which databases differ to a command:
 /// what their refusals mean and how a counter is taken.
 /// </summary>
-public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
+public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
 {
     private readonly RequestContext context;
 
@@ -194,22 +194,6 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
         builder.Entity<ApiKey>().HasQueryFilter(RowScope.ParentScope, key => ScopedUserId == null || key.UserId == ScopedUserId);
 
-        // A partner who shares in a case sees it and what was paid on it, with the client: commission lines are explained by them.
-        builder.Entity<Case>().HasQueryFilter(
-            RowScope.AffiliateScope,
-            row => ScopedAffiliateId == null || row.AffiliateId == ScopedAffiliateId || AttributionShares.Any(share => share.CaseId == row.Id && share.AffiliateId == ScopedAffiliateId));
-        builder.Entity<Payment>().HasQueryFilter(
-            RowScope.AffiliateScope,
-            row => ScopedAffiliateId == null || row.AffiliateId == ScopedAffiliateId || AttributionShares.Any(share => share.CaseId == row.CaseId && share.AffiliateId == ScopedAffiliateId));
-        builder.Entity<Client>().HasQueryFilter(
-            RowScope.AffiliateScope,
-            client => ScopedAffiliateId == null || client.AffiliateId == ScopedAffiliateId
-                || AttributionShares.Any(share => share.AffiliateId == ScopedAffiliateId && Cases.Any(row => row.Id == share.CaseId && row.ClientId == client.Id)));
-
-        // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
-        builder.Entity<Debtor>().HasQueryFilter(
-            RowScope.ParentScope, debtor => (ScopedAffiliateId == null && ScopedClientId == null) || Cases.Any(row => row.DebtorId == debtor.Id));
-        builder.Entity<Affiliate>().HasQueryFilter(
-            RowScope.ClientScope, affiliate => ScopedClientId == null || Clients.Any(client => client.AffiliateId == affiliate.Id));
+        AddRowsAcrossOwners(builder);
     }
 }

@@ -37,7 +37,7 @@ const pages: RouteObject[] = [
   page('/payments', 'payments', 'payments.read', () => import('../payments/PaymentsPage')),
   page('/payments/new', 'payments', 'payments.record', money(() => import('../payments/NewPaymentPage'))),
   page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
-  page('/payments/:number/reverse', 'payments', 'payments.record', money(() => import('../payments/ReversePaymentPage'))),
+  page('/payments/:number/reverse', 'payments', 'payments.reverse', money(() => import('../payments/ReversePaymentPage'))),
 
   page('/ledger', 'ledger', 'ledger.read', () => import('../ledger/LedgerPage')),
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
