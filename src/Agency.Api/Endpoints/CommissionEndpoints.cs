@@ -1,3 +1,4 @@
+using Agency.Application.Cases;
 using Agency.Application.Commissions;
 using Agency.Application.Common;
 using MediatR;
@@ -19,6 +20,8 @@ internal static class CommissionEndpoints
             .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");
         area.Get<GetCommissionPlanVersion, CommissionPlanVersionPage>("/plans/versions/{id:guid}", "PlanVersion", "A version of a plan, with its bands.");
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
+        area.Post<PreviewCommissionPlan, PlanPreview>("/plans/preview", "PreviewPlan", "What a version of a plan would have paid in past months, beside what was paid.");
+        area.Run<MoveCasesToPlan, CasesMoved>("/plans/moves", "MoveToPlan", "Moves open cases to a version of a plan; what was posted keeps its version.");
     }
 
     private static async Task<IResult> Workbook(string number, IMediator mediator, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Fees;
 using Agency.Application.Parties;
@@ -17,5 +18,7 @@ internal static class PartyEndpoints
         var fees = api.Area("Fees", "/fees");
         fees.Get<GetFeeScheduleVersion, FeeScheduleVersionPage>("/schedules/versions/{id:guid}", "ScheduleVersion", "A version of a schedule, with its rules.");
         fees.Post<PublishFeeSchedule, Receipt>("/schedules", "PublishSchedule", "Publishes a version of a fee schedule.");
+        fees.Post<PreviewFeeSchedule, SchedulePreview>("/schedules/preview", "PreviewSchedule", "What a version of a schedule would have charged in past months, beside what was charged.");
+        fees.Run<MoveCasesToSchedule, CasesMoved>("/schedules/moves", "MoveToSchedule", "Moves open cases to a version of a schedule; what was posted keeps its version.");
     }
 }

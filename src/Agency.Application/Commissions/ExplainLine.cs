@@ -74,7 +74,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
         var on = await db.Cases.AsNoTracking().Include(row => row.Entries.Where(entry => entry.PaymentId == payment.Id))
             .SingleAsync(row => row.Id == line.CaseId, cancellationToken);
         var plan = await db.CommissionPlanVersions.SingleAsync(row => row.Id == line.PlanVersionId, cancellationToken);
-        var schedule = await db.FeeScheduleVersions.SingleAsync(row => row.Id == on.Terms.FeeScheduleVersionId, cancellationToken);
+        var schedule = await db.FeeScheduleVersions.SingleAsync(row => row.Id == payment.FeeScheduleVersionId, cancellationToken);
         var postings = await Postings(line.JournalNumber, cancellationToken);
         var statement = await db.CommissionStatements.Where(row => row.Id == line.StatementId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         var year = await YearUpTo(line, cancellationToken);
@@ -93,7 +93,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
             new ExplainedAllocation(on.Terms.Allocation, parts, Money.Sum(parts.Select(part => part.Amount), currency)),
             new ExplainedFee(
                 schedule.Name, payment.Fee.RuleNumber, payment.Fee.RuleName, payment.Fee.Base,
-                schedule.Rules[payment.Fee.RuleNumber - 1].Rates.Describe(payment.Fee.BaseBefore + payment.Fee.Base.Amount), payment.Fee.Amount, payment.Fee.Vat),
+                schedule.Rules[payment.Fee.RuleNumber - 1].Describe(payment.Fee.BaseBefore + payment.Fee.Base.Amount), payment.Fee.Amount, payment.Fee.Vat),
             new ExplainedBase(plan.Base, line.Base, line.SharePercent ?? 100, LineReplay.WholeBase(line, books, plan)),
             new ExplainedPlan(plan.Name, payment.ReceivedOn.Year, line.BaseBefore, line.BaseAfter, plan.Rates.Describe(line.BaseAfter), line.Exact),
             new ExplainedRounding(new Money(line.EarnedBefore, currency) + line.Amount, new Money(line.EarnedBefore, currency), line.Amount),

@@ -17,7 +17,7 @@ internal static class PostingContextLoading
     {
         var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == on.Terms.FeeScheduleVersionId, cancellationToken);
         var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == on.Terms.CommissionPlanVersionId, cancellationToken);
-        var history = await db.FeeHistory(on.Id, cancellationToken);
+        var history = await db.FeeHistory(on, cancellationToken);
         return new PostingContext(
             on,
             await db.AccountOf(on, cancellationToken),
@@ -53,9 +53,9 @@ internal static class PostingContextLoading
         ?? Domain.Commissions.CommissionAccount.Open(affiliateId, planVersionId, year, currency);
 
     /// <summary>What was collected and charged on a case under each rule, by its number, less what came back.</summary>
-    private static async Task<Dictionary<int, FeeHistory>> FeeHistory(this IAgencyDb db, Guid caseId, CancellationToken cancellationToken) =>
+    private static async Task<Dictionary<int, FeeHistory>> FeeHistory(this IAgencyDb db, Case on, CancellationToken cancellationToken) =>
         await db.Payments
-            .Where(payment => payment.CaseId == caseId && payment.Status != PaymentStatus.Reversed)
+            .Where(payment => payment.CaseId == on.Id && payment.FeeScheduleVersionId == on.Terms.FeeScheduleVersionId && payment.Status != PaymentStatus.Reversed)
             .GroupBy(payment => payment.Fee.RuleNumber)
             .Select(group => new
             {

@@ -28,24 +28,27 @@ internal static class ReversalLoading
     /// <summary>Everything that <see cref="ReversalPlan"/> needs.</summary>
     public static async Task<ReversalContext> ReversalContext(this IAgencyDb db, Case on, Payment payment, CancellationToken cancellationToken)
     {
-        var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == on.Terms.FeeScheduleVersionId, cancellationToken);
-        var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == on.Terms.CommissionPlanVersionId, cancellationToken);
+        var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == payment.FeeScheduleVersionId, cancellationToken);
+        var lines = await db.CommissionLines.AsNoTracking().Where(line => line.PaymentId == payment.Id).ToListAsync(cancellationToken);
+
+        // A case may have been moved to another plan since: what was earned by a version is taken back by it.
+        var planId = lines.Count > 0 ? lines[0].PlanVersionId : on.Terms.CommissionPlanVersionId;
         return new ReversalContext(
             payment,
             [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
             schedule,
-            plan,
-            await db.Positions(on, payment, cancellationToken),
+            await db.CommissionPlanVersions.SingleAsync(version => version.Id == planId, cancellationToken),
+            await db.Positions(on, payment, planId, lines, cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
             await db.EarnedInTrust(payment.Amount.Currency, cancellationToken));
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>
-    public static async Task<IReadOnlyList<PartnerPosition>> Positions(this IAgencyDb db, Case on, Payment payment, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PartnerPosition>> Positions(
+        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, CancellationToken cancellationToken)
     {
-        var lines = await db.CommissionLines.AsNoTracking().Where(line => line.PaymentId == payment.Id).ToListAsync(cancellationToken);
         var positions = new List<PartnerPosition>();
-        foreach (var partner in await db.Partners(on, on.Terms.CommissionPlanVersionId, payment.ReceivedOn, cancellationToken))
+        foreach (var partner in await db.Partners(on, planId, payment.ReceivedOn, cancellationToken))
         {
             positions.Add(With(partner, lines));
         }
@@ -53,7 +56,7 @@ internal static class ReversalLoading
         // Whoever has a line and no share any more gives back what counts for them.
         foreach (var affiliateId in lines.Select(line => line.AffiliateId).Distinct().Except(positions.Select(position => position.AffiliateId)).Order().ToList())
         {
-            var account = await db.CommissionAccount(affiliateId, on.Currency, on.Terms.CommissionPlanVersionId, payment.ReceivedOn.Year, cancellationToken);
+            var account = await db.CommissionAccount(affiliateId, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken);
             positions.Add(With(PartnerPosition.Nothing(affiliateId, default, account), lines));
         }
 
@@ -67,7 +70,7 @@ internal static class ReversalLoading
         return await db.Affiliates.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
     }
 
-    private static PartnerPosition With(PartnerPosition partner, List<CommissionLine> lines)
+    private static PartnerPosition With(PartnerPosition partner, IReadOnlyList<CommissionLine> lines)
     {
         var own = lines.Where(line => line.AffiliateId == partner.AffiliateId).ToList();
         var currency = partner.Account.Base.Currency;

@@ -32,7 +32,7 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         await CheckNotClaimedAlready(referral, cancellationToken);
 
         var debtor = await KnownDebtor(referral.Debtor!, cancellationToken) ?? await NewDebtor(referral.Debtor!, cancellationToken);
-        var terms = await TermsOfToday(client, debtor, cancellationToken);
+        var terms = await TermsOfToday(referral, client, debtor, cancellationToken);
         var number = await numbers.Next(NumberSeries.Case, clock.Today.Year, cancellationToken);
         var opened = Case.Open(
             number, new CaseParties(referral.AffiliateId, client.Id, debtor.Id, referral.Id), terms, ClaimsOf(referral), clock.Today, clock.Now);
@@ -66,10 +66,10 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         return debtor;
     }
 
-    private async Task<CaseTerms> TermsOfToday(Client client, Debtor debtor, CancellationToken cancellationToken)
+    private async Task<CaseTerms> TermsOfToday(Referral referral, Client client, Debtor debtor, CancellationToken cancellationToken)
     {
         var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
-        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime);
+        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime, referral.IsSecondPlacement);
     }
 
     private static List<ClaimTerms> ClaimsOf(Referral referral)

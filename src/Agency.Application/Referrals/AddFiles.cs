@@ -99,7 +99,7 @@ internal sealed class AddFilesHandler(IAgencyDb db, IInvoiceReader reader, IArch
         var invoice = referral.AddInvoice(FactsOf(reading), document.Id, file.FileName);
         if (referral.Debtor is null && reading.Buyer is { Name: not null } buyer)
         {
-            referral.Describe(DebtorOf(buyer), referral.Note);
+            referral.Describe(DebtorOf(buyer), referral.Note, referral.IsSecondPlacement);
         }
 
         return new FileVerdict(file.FileName, invoice.Missing.Any() ? FileOutcome.NeedsDetails : FileOutcome.Read, reading.Problems);

@@ -7,9 +7,9 @@ using MediatR;
 
 namespace Agency.Application.Referrals;
 
-/// <summary>Enters who owes, and a word to the agency. The caller says which version they have seen.</summary>
+/// <summary>Enters who owes, whether another agency has worked it before, and a word to the agency. The caller says which version they have seen.</summary>
 [Requires(Permissions.ReferralsCreate)]
-public sealed record DescribeReferral(string Number, DebtorDetails? Debtor, string? Note) : Command<Receipt>
+public sealed record DescribeReferral(string Number, DebtorDetails? Debtor, string? Note, bool IsSecondPlacement = false) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -38,7 +38,7 @@ internal sealed class DescribeReferralHandler(IAgencyDb db, RequestContext conte
     {
         var referral = await db.Referral(request.Number, cancellationToken);
         StaleVersionException.Check(context.ExpectedVersion, referral);
-        referral.Describe(request.Debtor, request.Note);
+        referral.Describe(request.Debtor, request.Note, request.IsSecondPlacement);
         return new Receipt(referral.Number);
     }
 }

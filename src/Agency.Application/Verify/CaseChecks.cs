@@ -34,7 +34,7 @@ internal sealed class CaseChecks(IAgencyDb db)
                 CheckSums(on);
                 var histories = payments[on.Id].Select(payment => new PaymentHistory(payment, on, [.. back[payment.Id]])).OrderBy(history => history.Position).ToList();
                 CheckPayments(on, isForeign, histories, schedules, RatesOf(on, rates));
-                CheckReversals(histories, schedules[on.Terms.FeeScheduleVersionId]);
+                CheckReversals(histories, schedules);
             }
 
             last = ids[^1];
@@ -80,9 +80,9 @@ internal sealed class CaseChecks(IAgencyDb db)
             allocations.Compare(payment.Number, Text(history.Paid.Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount))), Text(parts));
 
             var before = histories.TakeWhile(earlier => earlier != history).ToList();
-            var schedule = schedules[on.Terms.FeeScheduleVersionId];
+            var schedule = schedules[payment.FeeScheduleVersionId];
             var fee = FeeCharge.On(
-                schedule, FeeFacts.Of(on, payment.StageAtReceipt, isForeign), parts, on.Currency, rule => HistoryOf(before, rule, history.Position));
+                schedule, FeeFacts.Of(on, payment.StageAtReceipt, isForeign, payment.ReceivedOn), parts, on.Currency, rule => HistoryOf(before, payment.FeeScheduleVersionId, rule, history.Position));
 
             // A charge of the time when VAT was rounded on each fee alone is held to that.
             var vat = payment.Fee.VatBefore is null ? Money.Rounded(schedule.Vat.Of(fee.Amount.Amount), on.Currency, RoundingIntent.Vat) : fee.Vat;
@@ -90,19 +90,19 @@ internal sealed class CaseChecks(IAgencyDb db)
         }
     }
 
-    private static FeeHistory HistoryOf(IEnumerable<PaymentHistory> before, int rule, int position)
+    private static FeeHistory HistoryOf(IEnumerable<PaymentHistory> before, Guid schedule, int rule, int position)
     {
-        var under = before.Where(history => history.Payment.Fee.RuleNumber == rule).Select(history => history.FeeAt(position)).ToList();
+        var under = before.Where(history => history.Payment.FeeScheduleVersionId == schedule && history.Payment.Fee.RuleNumber == rule).Select(history => history.FeeAt(position)).ToList();
         return new FeeHistory(under.Sum(fee => fee.Base), under.Sum(fee => fee.Fees), under.Sum(fee => fee.Vat));
     }
 
     /// <summary>Every reversal took back from the last entry on, and the share of fee and VAT that is the share of the base; and the payment says their sum.</summary>
-    private void CheckReversals(List<PaymentHistory> histories, FeeScheduleVersion schedule)
+    private void CheckReversals(List<PaymentHistory> histories, Dictionary<Guid, FeeScheduleVersion> schedules)
     {
         foreach (var history in histories)
         {
             var payment = history.Payment;
-            foreach (var (reversal, fee, vat, parts, stored) in history.ReversalsAgain(schedule))
+            foreach (var (reversal, fee, vat, parts, stored) in history.ReversalsAgain(schedules[payment.FeeScheduleVersionId]))
             {
                 reversals.Compare($"{reversal.Number} fee and VAT", (reversal.Fee, reversal.Vat), (fee, vat));
                 reversals.Compare($"{reversal.Number} allocation", Text(stored), Text(parts));

@@ -14,6 +14,7 @@ public enum ActivityKind
     Stage,
     Hold,
     Document,
+    Terms,
 }
 
 /// <summary>How a call ended (the collector's disposition).</summary>

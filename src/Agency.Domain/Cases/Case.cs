@@ -137,6 +137,20 @@ public sealed class Case : Aggregate
         Record(new CaseStageChanged(Number, from, next, code));
     }
 
+    /// <summary>Payments from now on pay commission by another version; what was posted keeps its own. A closed case is not moved.</summary>
+    public void MoveToPlan(Guid planVersionId)
+    {
+        BusinessRule.Check(new CaseMustBeOpen(this));
+        Terms = Terms with { CommissionPlanVersionId = planVersionId };
+    }
+
+    /// <summary>Payments from now on pay the fee of another version; what was posted keeps its own. A closed case is not moved.</summary>
+    public void MoveToSchedule(Guid scheduleVersionId)
+    {
+        BusinessRule.Check(new CaseMustBeOpen(this));
+        Terms = Terms with { FeeScheduleVersionId = scheduleVersionId };
+    }
+
     /// <summary>Lays a hold over the case. The same kind twice is refused.</summary>
     public void Place(HoldKind kind, string reason, string by, DateTime at)
     {
@@ -171,12 +185,14 @@ public sealed class Case : Aggregate
 /// <summary>Whose case it is.</summary>
 public sealed record CaseParties(Guid AffiliateId, Guid ClientId, Guid DebtorId, Guid ReferralId);
 
-/// <summary>What was agreed and what law holds when the case opened; never changed afterwards.</summary>
+/// <summary>What was agreed and what law holds when the case opened. Only its price changes afterwards, and only when somebody says so: <see cref="Case.MoveToPlan"/>.</summary>
 /// <param name="FeeScheduleVersionId">The client's fee schedule.</param>
 /// <param name="CommissionPlanVersionId">The partner's plan.</param>
 /// <param name="Allocation">In which order a payment goes over the components.</param>
 /// <param name="Regime">Which law protects this debtor.</param>
-public sealed record CaseTerms(Guid FeeScheduleVersionId, Guid CommissionPlanVersionId, AllocationPolicy Allocation, Regime Regime);
+/// <param name="IsSecondPlacement">Another agency has worked the debt before: a fee schedule may price that differently.</param>
+public sealed record CaseTerms(
+    Guid FeeScheduleVersionId, Guid CommissionPlanVersionId, AllocationPolicy Allocation, Regime Regime, bool IsSecondPlacement = false);
 
 /// <summary>A case moved from one stage to another.</summary>
 public sealed record CaseStageChanged(string CaseNumber, Stage From, Stage To, CloseCode? Code) : DomainEvent;

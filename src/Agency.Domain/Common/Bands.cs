@@ -39,7 +39,7 @@ public sealed record Bands
     public static Bands Flat(decimal percent) => new(BandMode.Marginal, [new Band(0, new Percentage(percent))]);
 
     /// <summary>The highest rate of all bands.</summary>
-    public Percentage RateMax => Steps.Max(step => step.Rate);
+    public Percentage RateMax() => Steps.Max(step => step.Rate);
 
     /// <summary>The exact earning on a cumulative amount; an amount below zero earns what its opposite would cost.</summary>
     public decimal Exact(decimal cumulative)

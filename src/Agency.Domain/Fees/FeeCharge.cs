@@ -55,7 +55,7 @@ public sealed class FeeCharge
         var rule = schedule.Rules[index];
         var history = historyOfRule(index + 1);
         var @base = Money.Sum(parts.Where(part => rule.Covers(part.Component)).Select(part => part.Amount), currency);
-        var exact = rule.Rates.Exact(history.Base + @base.Amount);
+        var exact = rule.Exact(history.Base + @base.Amount);
         var amount = Money.Rounded(exact, currency, RoundingIntent.Fee) - new Money(history.Fees, currency);
         return new FeeCharge
         {

@@ -89,6 +89,9 @@ public sealed class Payment : Aggregate
     /// <summary>The contingency fee: computed at receipt, earned when the money is good.</summary>
     public FeeCharge Fee { get; private set; } = null!;
 
+    /// <summary>The schedule version that the fee was taken by; a case may be moved to another one later.</summary>
+    public Guid FeeScheduleVersionId { get; private set; }
+
     /// <summary>The stage the case was in: the fee depends on it.</summary>
     public Cases.Stage StageAtReceipt { get; private set; }
 
@@ -128,6 +131,7 @@ public sealed class Payment : Aggregate
             Overpaid = plan.Overpaid.Amount,
             SuspenseNumber = plan.Facts.SuspenseNumber,
             Fee = plan.Fee,
+            FeeScheduleVersionId = plan.Case.Terms.FeeScheduleVersionId,
             StageAtReceipt = plan.Case.Stage,
         };
     }

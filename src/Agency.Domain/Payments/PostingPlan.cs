@@ -53,7 +53,7 @@ public sealed class PostingPlan
         Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
         ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
-        Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign), Parts, Case.Currency, context.FeeHistoryOfRule);
+        Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
         Commissions = CommissionSplit.Quote(context.Plan, Applied, context.Plan.BaseOf(Parts, Fee.Amount), context.Partners);
     }
 

@@ -32,6 +32,9 @@ public sealed class Referral : Aggregate
     /// <summary>A word to the agency.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>Another agency has worked the debt before.</summary>
+    public bool IsSecondPlacement { get; private set; }
+
     /// <summary>Invoices and credit notes.</summary>
     public IReadOnlyList<ReferralInvoice> Invoices => invoices;
 
@@ -98,11 +101,11 @@ public sealed class Referral : Aggregate
         invoices.Remove(invoice);
     }
 
-    /// <summary>Enters who owes, and a word to the agency.</summary>
-    public void Describe(DebtorDetails? debtor, string? note)
+    /// <summary>Enters who owes, whether another agency has worked it before, and a word to the agency.</summary>
+    public void Describe(DebtorDetails? debtor, string? note, bool isSecondPlacement = false)
     {
         BusinessRule.Check(new ReferralMustBeOpenForChange(this));
-        (Debtor, Note) = (debtor, note);
+        (Debtor, Note, IsSecondPlacement) = (debtor, note, isSecondPlacement);
     }
 
     /// <summary>Hands it to the agency.</summary>

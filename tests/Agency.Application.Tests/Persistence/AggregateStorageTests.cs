@@ -75,7 +75,7 @@ public sealed class AggregateStorageTests
         var version = readSchedule.Versions.Single();
         version.Vat.ShouldBe(new Percentage(21));
         StoredJson.Write(version.Rules).ShouldBe(StoredJson.Write(schedule.Versions[0].Rules));
-        (version.Rules[0].PlacedBelow, version.Rules[0].Components!.Count, version.Rules[1].IsForAll).ShouldBe((500.05m, 2, true));
+        (version.Rules[0].PlacedBelow, version.Rules[0].Components!.Count, version.Rules[1].HoldsForAll()).ShouldBe((500.05m, 2, true));
         version.Rules[0].Rates.ShouldBe(bands);
         readPlan.Versions.Single().Rates.ShouldBe(plan.Versions[0].Rates);
     }

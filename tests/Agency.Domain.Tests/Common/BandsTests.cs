@@ -57,7 +57,7 @@ public sealed class BandsTests
             var (less, more) = (Math.Min(given.amounts.Item1, given.amounts.Item2), Math.Max(given.amounts.Item1, given.amounts.Item2));
 
             bands.Exact(less).ShouldBeLessThanOrEqualTo(bands.Exact(more));
-            bands.Exact(more).ShouldBeLessThanOrEqualTo(bands.RateMax.Of(more));
+            bands.Exact(more).ShouldBeLessThanOrEqualTo(bands.RateMax().Of(more));
             bands.Exact(-more).ShouldBe(-bands.Exact(more));
         });
     }

@@ -35,6 +35,36 @@ public sealed class FeeTests
     }
 
     [Fact]
+    public void Given_AMinimumAndACap_When_PaymentsComeInParts_Then_TheyBindTheWholeAndNotEachPart()
+    {
+        var schedule = Schedule(0, new FeeRule("all", Bands.Flat(10), Minimum: 50, Cap: 120));
+
+        Fees(schedule, [30, 70, 500, 900, 100]).ShouldBe([30m, 20m, 10m, 60m, 0m], "never more than was collected, then 50 at least, then 10 %, then 120 at most");
+    }
+
+    [Theory]
+    [InlineData(10, true, "free demand")]
+    [InlineData(11, true, "second placement")]
+    [InlineData(11, false, "all")]
+    public void Given_FreeDemandDaysAndASecondPlacement_When_AFeeIsTaken_Then_TheDayAndThePlacementDecide(int daysSincePlacement, bool isSecond, string expected)
+    {
+        var schedule = Schedule(
+            0,
+            new FeeRule("free demand", Bands.Flat(0), DaysSincePlacementMax: 10),
+            new FeeRule("second placement", Bands.Flat(40), IsSecondPlacement: true),
+            new FeeRule("all", Bands.Flat(30)));
+
+        FeeCharge.On(schedule, new FeeFacts(0, 5_000, Stage.Amicable, false, isSecond, daysSincePlacement), Parts(100), Currency.Euro, _ => FeeHistory.None)
+            .RuleName.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(50, 49)]
+    public void Given_LimitsThatContradict_When_AScheduleIsPublished_Then_ItIsRefused(int minimum, int? cap) =>
+        RuleBrokenBy(() => Schedule(0, new FeeRule("all", Bands.Flat(10), Minimum: minimum, Cap: cap))).ShouldBe(nameof(FeeLimitsMustBeInOrder));
+
+    [Fact]
     public void Given_FortyPaymentsOfTenCents_When_TheFeeIsAPartOfThem_Then_ThePartsAddUpToTheWhole() =>
         Charged(Schedule(37.5m), Enumerable.Repeat(0.10m, 40)).ShouldBe(1.50m, "37.5 % of 4.00, not 40 times 0.04");
 
@@ -106,7 +136,7 @@ public sealed class FeeTests
     {
         var on = OpenCase(openedOn: "2026-01-05", claims: [ClaimOf("A", "2025-12-31", 400), ClaimOf("B", "2025-01-05", 700)]);
 
-        FeeFacts.Of(on, Stage.PreLegal, isForeign: true).ShouldBe(new FeeFacts(365, 1_100, Stage.PreLegal, true));
+        FeeFacts.Of(on, Stage.PreLegal, isForeign: true, on.OpenedOn.AddDays(12)).ShouldBe(new FeeFacts(365, 1_100, Stage.PreLegal, true, false, 12));
     }
 
     [Fact]

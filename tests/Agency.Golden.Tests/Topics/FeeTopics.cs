@@ -40,7 +40,7 @@ internal static partial class FeeTopics
 
         vector.Compare("fee", fee.Amount.Amount);
         vector.Compare("client_net", collected - fee.Amount.Amount);
-        vector.Compare("rate_pct", schedule.Rules[fee.RuleNumber - 1].Rates.RateMax.Value);
+        vector.Compare("rate_pct", schedule.Rules[fee.RuleNumber - 1].Rates.RateMax().Value);
     }
 
     /// <summary>An attorney's marginal fee, and the agency's tenth of what was collected.</summary>

@@ -6,10 +6,22 @@ namespace Agency.Domain.Fees.Rules;
 public sealed record FeeRulesMustEndWithOneForAll(IReadOnlyList<FeeRule> Rules) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => Rules.Count == 0 || !Rules[^1].IsForAll;
+    public override bool IsBroken => Rules.Count == 0 || !Rules[^1].HoldsForAll();
 
     /// <inheritdoc />
     public override string Message => "The last rule of a fee schedule must have no condition, so that every payment finds a rule.";
+}
+
+/// <summary>A minimum and a cap are not negative, and the cap is not below the minimum (docs/domain.md, money rule 6).</summary>
+public sealed record FeeLimitsMustBeInOrder(IReadOnlyList<FeeRule> Rules) : BusinessRule
+{
+    private FeeRule? Wrong => Rules.FirstOrDefault(rule => rule.Minimum < 0 || rule.Cap < (rule.Minimum ?? 0) || rule.DaysSincePlacementMax < 0);
+
+    /// <inheritdoc />
+    public override bool IsBroken => Wrong is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"The rule “{Wrong?.Name}” needs a minimum of at least 0, a cap not below its minimum, and days of at least 0.";
 }
 
 /// <summary>Versions follow one another in time.</summary>

@@ -1,5 +1,7 @@
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
@@ -12,6 +14,8 @@ import { ParamDrawer } from '../components/ParamDrawer';
 import { Pending } from '../components/Pending';
 import { useParam } from '../components/useParam';
 import { BandWords } from '../fees/BandWords';
+import { MoveCases } from '../fees/MoveCases';
+import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 import { useCommissionLinks } from './commissionLinks';
@@ -24,6 +28,7 @@ const bare = (amount: string) => formatMoney({ amount, currency: 'EUR' }, locale
 export default function PlansPage() {
   const { t } = useTranslation('commissions');
   const [, open] = useParam('version');
+  const mayManage = useMay('plans.manage');
   const columns: GridColumn<PlanRow>[] = [
     { field: 'planNumber', header: t('column.plan'), width: 130, render: (row) => <BuildUp param="version" value={row.id} label={row.planNumber}><span className="ref">{row.planNumber}</span></BuildUp> },
     { field: 'versionNumber', header: t('column.version'), kind: 'number', width: 90 },
@@ -35,7 +40,7 @@ export default function PlansPage() {
   const filters: GridFilter[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
   return (
     <>
-      <PageHeader title={t('plans.title')} note={t('plans.note')} />
+      <PageHeader title={t('plans.title')} note={t('plans.note')} actions={mayManage && <Button component={Link} to="/commissions/plans/new">{t('plans.new')}</Button>} />
       <AreaLinks {...useCommissionLinks()} />
       <DataGrid<PlanRow> set="CommissionPlans" name={t('plans.title')} columns={columns} filters={filters} idField="id" defaultSort="planNumber" onPeek={({ id }) => open(id)} />
       <ParamDrawer param="version" title={() => t('plans.version')}>{(id) => <PlanVersion id={id} />}</ParamDrawer>
@@ -45,20 +50,29 @@ export default function PlansPage() {
 
 function PlanVersion({ id }: { id: string }) {
   const { t } = useTranslation('commissions');
+  const mayManage = useMay('plans.manage');
   const query = useQuery({ queryKey: ['commissions', 'plan', id], queryFn: ({ signal }) => take(api.GET('/api/v1/commissions/plans/versions/{id}', { params: { path: { id } }, signal })) });
   return (
     <Pending query={query}>
       {(version) => (
-        <Facts
-          rows={[
-            [t('column.plan'), version.name],
-            [t('column.effectiveFrom'), <DateText key="f" value={version.effectiveFrom} />],
-            [t('column.planBase'), t(`planBase.${version.base}`)],
-            [t('plans.rates'), <BandWords key="r" bands={version.rates} />],
-            [t('column.holdingDays'), t('plans.days', { count: version.holdingDays })],
-            [t('column.minimumPayout'), bare(version.minimumPayout)],
-          ]}
-        />
+        <>
+          <Facts
+            rows={[
+              [t('column.plan'), version.name],
+              [t('column.effectiveFrom'), <DateText key="f" value={version.effectiveFrom} />],
+              [t('column.planBase'), t(`planBase.${version.base}`)],
+              [t('plans.rates'), <BandWords key="r" bands={version.rates} />],
+              [t('column.holdingDays'), t('plans.days', { count: version.holdingDays })],
+              [t('column.minimumPayout'), bare(version.minimumPayout)],
+            ]}
+          />
+          {mayManage && (
+            <>
+              <Group mt="md"><Button component={Link} to={`/commissions/plans/new?from=${id}`} variant="default">{t('plans.newFrom', { name: version.name })}</Button></Group>
+              <MoveCases of="plan" versionId={id} name={version.name} />
+            </>
+          )}
+        </>
       )}
     </Pending>
   );

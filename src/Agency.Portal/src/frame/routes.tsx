@@ -43,6 +43,7 @@ const pages: RouteObject[] = [
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
 
   page('/interest/rates', 'interest', 'fees.read', money(() => import('../interest/RatesPage'))),
+  page('/fees/schedules/new', 'fees', 'fees.manage', money(() => import('../fees/NewScheduleVersionPage'))),
   page('/fees/schedules', 'fees', 'fees.read', money(() => import('../fees/SchedulesPage'))),
 
   page('/commissions', 'commissions', 'commissions.read', money(() => import('../commissions/CommissionsPage'))),
@@ -51,6 +52,7 @@ const pages: RouteObject[] = [
   page('/commissions/statements/:number', 'commissions', 'commissions.read', money(() => import('../commissions/StatementPage'))),
   page('/commissions/runs', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
+  page('/commissions/plans/new', 'commissions', 'plans.manage', money(() => import('../commissions/NewPlanVersionPage'))),
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),

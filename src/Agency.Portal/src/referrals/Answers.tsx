@@ -35,6 +35,9 @@ export function Answers({ referral, onChange }: { referral: Referral; onChange?:
               <dd>{change('debtor', t(field))}</dd>
             </Fragment>
           ))}
+          <dt>{t('isSecondPlacement')}</dt>
+          <dd>{t(referral.isSecondPlacement ? 'yes' : 'no')}</dd>
+          <dd>{change('debtor', t('isSecondPlacement'))}</dd>
         </dl>
       </Part>
       <Part title={t('section.evidence')} action={change('evidence', t('section.evidence'))}>

@@ -1,4 +1,4 @@
-import { Anchor, Radio, Group, Select, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Checkbox, Radio, Group, Select, Text, TextInput, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { language } from '../i18n';
@@ -15,7 +15,7 @@ export function DebtorSection({ referral, describe }: { referral: Referral; desc
   // The names follow the reader's language.
   // oxlint-disable-next-line react/exhaustive-deps
   const [countryChoices, languageChoices] = useMemo(() => [countries(), languages()], [reader]);
-  const text = (field: Exclude<DescribeField, 'note'>, more: object = {}) => (
+  const text = (field: Exclude<DescribeField, 'note' | 'isSecondPlacement'>, more: object = {}) => (
     <TextInput label={t(field)} {...form.field(field)} {...more} description={theirs(field)} inputWrapperOrder={['label', 'input', 'description', 'error']} />
   );
   const choice = (field: 'debtor.country' | 'debtor.language', data: { value: string; label: string }[]) => (
@@ -48,6 +48,10 @@ export function DebtorSection({ referral, describe }: { referral: Referral; desc
         {text('debtor.contactName')}
         {text('debtor.phone', { type: 'tel' })}
         {text('debtor.email', { type: 'email', spellCheck: false })}
+        <Checkbox
+          className={classes.wide} label={t('isSecondPlacement')} description={theirs('isSecondPlacement') ?? t('isSecondPlacementHint')} id={form.idOf('isSecondPlacement')}
+          checked={form.values.isSecondPlacement !== ''} onChange={({ currentTarget }) => form.change({ isSecondPlacement: currentTarget.checked ? 'yes' : '' })}
+        />
       </div>
     </section>
   );
@@ -56,6 +60,7 @@ export function DebtorSection({ referral, describe }: { referral: Referral; desc
   function theirs(field: DescribeField): ReactNode {
     const value = describe.theirs[field];
     if (value === undefined) return undefined;
+    if (field === 'isSecondPlacement') return <>{t('theirs', { value: t(value ? 'yes' : 'no') })} <Anchor component="button" type="button" size="sm" mih={24} onClick={() => describe.takeTheirs(field)}>{t('takeTheirs')}</Anchor></>;
     const shown = field === 'debtor.country' ? countryName(value) : field === 'debtor.language' ? languageName(value) : field === 'debtor.legalForm' && value ? t(`legalForm.${value}`) : value;
     return (
       <>

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { bodyOf, faultsOf, isSame, merge, valuesOf } from './describe';
 
-const empty = valuesOf({});
+const empty = valuesOf({ isSecondPlacement: false });
 const bakker = { ...empty, 'debtor.name': 'Bakker Bouw B.V.', 'debtor.legalForm': 'Business', 'debtor.country': 'NL', 'debtor.language': 'nl' };
 
 it('may keep a draft without a debtor, but not half of one', () => {
   expect(faultsOf({ ...empty, note: 'Call first.' })).toEqual({});
-  expect(bodyOf({ ...empty, note: ' Call first. ' })).toEqual({ debtor: null, note: 'Call first.' });
+  expect(bodyOf({ ...empty, note: ' Call first. ' })).toEqual({ debtor: null, note: 'Call first.', isSecondPlacement: false });
   expect(Object.keys(faultsOf({ ...empty, 'debtor.city': 'Utrecht' }))).toEqual(['debtor.name', 'debtor.legalForm', 'debtor.country', 'debtor.language']);
 });
 
@@ -16,8 +16,8 @@ it('asks for an address that can be one', () => {
 });
 
 it('comes back from the server as it was sent', () => {
-  const { debtor, note } = bodyOf(bakker);
-  expect(isSame(valuesOf({ debtor, note }), bakker)).toBe(true);
+  const { debtor, note, isSecondPlacement = false } = bodyOf({ ...bakker, isSecondPlacement: 'yes' });
+  expect(isSame(valuesOf({ debtor, note, isSecondPlacement }), { ...bakker, isSecondPlacement: 'yes' })).toBe(true);
 });
 
 it('takes the buyer that an invoice brought, and keeps what was typed beside it', () => {

@@ -15,6 +15,7 @@ export interface DescribeValues {
   'debtor.contactName': string;
   'debtor.phone': string;
   'debtor.email': string;
+  isSecondPlacement: string;
   note: string;
 }
 
@@ -24,8 +25,9 @@ const parts = ['name', 'legalForm', 'registrationNumber', 'vatNumber', 'street',
 
 export const debtorFields = parts.map((part) => `debtor.${part}` as const);
 
-export const valuesOf = ({ debtor, note }: Pick<Referral, 'debtor' | 'note'>): DescribeValues => ({
+export const valuesOf = ({ debtor, note, isSecondPlacement }: Pick<Referral, 'debtor' | 'note' | 'isSecondPlacement'>): DescribeValues => ({
   ...Object.fromEntries(parts.map((part) => [`debtor.${part}`, debtor?.[part] ?? ''])) as unknown as DescribeValues,
+  isSecondPlacement: isSecondPlacement ? 'yes' : '',
   note: note ?? '',
 });
 
@@ -48,7 +50,7 @@ export function faultsOf(values: DescribeValues): Partial<Record<DescribeField, 
 export function bodyOf(values: DescribeValues): components['schemas']['DescribeReferral'] {
   const text = (part: (typeof parts)[number]) => values[`debtor.${part}`].trim();
   const debtor = Object.fromEntries(parts.map((part) => [part, text(part) || null])) as unknown as DebtorDetails;
-  return { debtor: hasDebtor(values) ? debtor : null, note: values.note.trim() || null };
+  return { debtor: hasDebtor(values) ? debtor : null, note: values.note.trim() || null, isSecondPlacement: values.isSecondPlacement !== '' };
 }
 
 /**

@@ -11,7 +11,7 @@ const kinds: Record<Exclude<TimelineFilter, 'all'>, ActivityOfDesk['kind'][]> = 
   contact: ['Call', 'Letter', 'Email', 'Note', 'Promise'],
   money: ['Payment', 'Promise'],
   documents: ['Document', 'Letter'],
-  legal: ['Stage', 'Hold'],
+  legal: ['Stage', 'Hold', 'Terms'],
 };
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();

@@ -295,9 +295,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("ReversalId")
-                        .HasColumnType("uuid");
-
                     b.Property<Guid?>("ReversesId")
                         .HasColumnType("uuid");
 
@@ -324,9 +321,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PaymentId");
 
-                    b.HasIndex("ReversalId");
-
-                    b.HasIndex("ReversesId");
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
 
                     b.HasIndex("CaseId", "Ordinal")
                         .IsUnique();
@@ -538,6 +534,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<bool>("IsSecondPlacement")
+                                .HasColumnType("boolean")
+                                .HasColumnName("TermsIsSecondPlacement");
+
                             b1.Property<string>("Regime")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -737,71 +737,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("Promises", (string)null);
                 });
 
-            modelBuilder.Entity("Agency.Domain.Commissions.Attribution", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CaseId", "Ordinal")
-                        .IsUnique();
-
-                    b.ToTable("Attributions", (string)null);
-                });
-
-            modelBuilder.Entity("Agency.Domain.Commissions.AttributionShare", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AffiliateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AttributionId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<decimal>("Share")
-                        .HasPrecision(9, 4)
-                        .HasColumnType("numeric(9,4)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AffiliateId");
-
-                    b.HasIndex("AttributionId", "AffiliateId")
-                        .IsUnique();
-
-                    b.HasIndex("CaseId", "AffiliateId");
-
-                    b.ToTable("AttributionShares", (string)null);
-                });
-
             modelBuilder.Entity("Agency.Domain.Commissions.CommissionAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -894,9 +829,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("AttributionId")
-                        .HasColumnType("uuid");
-
                     b.Property<decimal>("BaseBefore")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");
@@ -938,13 +870,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<Guid>("PlanVersionId")
                         .HasColumnType("uuid");
-
-                    b.Property<Guid?>("ReversalId")
-                        .HasColumnType("uuid");
-
-                    b.Property<decimal?>("SharePercent")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
 
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("uuid");
@@ -1014,9 +939,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasIndex("AccountId", "Ordinal")
                         .IsUnique();
 
-                    b.HasIndex("PaymentId", "AffiliateId");
-
-                    b.HasIndex("ReversalId", "AffiliateId")
+                    b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
 
                     b.HasIndex("StatementId", "StatementPosition");
@@ -1884,13 +1807,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<decimal>("FeeBaseReturned")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
-
-                    b.Property<decimal>("FeeReturned")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
+                    b.Property<Guid>("FeeScheduleVersionId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -1905,18 +1823,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
-
-                    b.Property<decimal>("Overpaid")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
-
-                    b.Property<decimal>("OverpaidRefunded")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
-
-                    b.Property<decimal>("OverpaidReturned")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
 
                     b.Property<string>("ReceivedBy")
                         .IsRequired()
@@ -1934,10 +1840,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<decimal>("Returned")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
-
                     b.Property<string>("ReversalReason")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -1954,14 +1856,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("SuspenseNumber")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<decimal>("VatReturned")
-                        .HasPrecision(19, 4)
-                        .HasColumnType("numeric(19,4)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2012,11 +1906,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                             b1.Property<int>("RuleNumber")
                                 .HasColumnType("integer")
                                 .HasColumnName("FeeRuleNumber");
-
-                            b1.Property<decimal?>("VatBefore")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("FeeVatBefore");
 
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Payments.Payment.Fee#FeeCharge.Amount#Money", b2 =>
                                 {
@@ -2091,206 +1980,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("Payments", (string)null);
                 });
 
-            modelBuilder.Entity("Agency.Domain.Payments.PaymentReversal", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("AffiliateId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CaseId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ClientId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("ExternalReference")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<bool>("IsWhole")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("JournalNumber")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<Guid>("PaymentId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("RecordedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateOnly>("ReversedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("WasFeeEarned")
-                        .HasColumnType("boolean");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Payments.PaymentReversal.Amount#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("Amount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("AmountCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fee", "Agency.Domain.Payments.PaymentReversal.Fee#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("FeeAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("FeeCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "FeeBase", "Agency.Domain.Payments.PaymentReversal.FeeBase#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("FeeBaseAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("FeeBaseCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Overpaid", "Agency.Domain.Payments.PaymentReversal.Overpaid#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("OverpaidAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("OverpaidCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Shortfall", "Agency.Domain.Payments.PaymentReversal.Shortfall#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("ShortfallAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("ShortfallCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "SweptBack", "Agency.Domain.Payments.PaymentReversal.SweptBack#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("SweptBackAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("SweptBackCurrency");
-                        });
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Vat", "Agency.Domain.Payments.PaymentReversal.Vat#Money", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<decimal>("Amount")
-                                .HasPrecision(19, 4)
-                                .HasColumnType("numeric(19,4)")
-                                .HasColumnName("VatAmount");
-
-                            b1.Property<string>("Currency")
-                                .IsRequired()
-                                .HasMaxLength(3)
-                                .IsUnicode(false)
-                                .HasColumnType("character varying(3)")
-                                .HasColumnName("VatCurrency");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AffiliateId");
-
-                    b.HasIndex("CaseId");
-
-                    b.HasIndex("ClientId");
-
-                    b.HasIndex("ExternalReference")
-                        .IsUnique();
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("PaymentId", "Number");
-
-                    b.HasIndex("ReversedOn", "Id");
-
-                    b.ToTable("PaymentReversals", (string)null);
-                });
-
             modelBuilder.Entity("Agency.Domain.Referrals.DetailQuestion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2347,6 +2036,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsSecondPlacement")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
@@ -2912,11 +2604,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasForeignKey("PaymentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("Agency.Domain.Payments.PaymentReversal", null)
-                        .WithMany()
-                        .HasForeignKey("ReversalId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Agency.Domain.Cases.AccountEntry", null)
                         .WithMany()
                         .HasForeignKey("ReversesId")
@@ -3027,36 +2714,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Agency.Domain.Commissions.Attribution", b =>
-                {
-                    b.HasOne("Agency.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Agency.Domain.Commissions.AttributionShare", b =>
-                {
-                    b.HasOne("Agency.Domain.Parties.Affiliate", null)
-                        .WithMany()
-                        .HasForeignKey("AffiliateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Commissions.Attribution", null)
-                        .WithMany("Shares")
-                        .HasForeignKey("AttributionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Agency.Domain.Commissions.CommissionAccount", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Affiliate", null)
@@ -3109,11 +2766,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasForeignKey("PlanVersionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("Agency.Domain.Payments.PaymentReversal", null)
-                        .WithMany()
-                        .HasForeignKey("ReversalId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Agency.Domain.Commissions.CommissionStatement", null)
                         .WithMany()
@@ -3278,33 +2930,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Agency.Domain.Payments.PaymentReversal", b =>
-                {
-                    b.HasOne("Agency.Domain.Parties.Affiliate", null)
-                        .WithMany()
-                        .HasForeignKey("AffiliateId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Cases.Case", null)
-                        .WithMany()
-                        .HasForeignKey("CaseId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Parties.Client", null)
-                        .WithMany()
-                        .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Payments.Payment", null)
-                        .WithMany()
-                        .HasForeignKey("PaymentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Agency.Domain.Referrals.DetailQuestion", b =>
                 {
                     b.HasOne("Agency.Domain.Referrals.Referral", null)
@@ -3385,11 +3010,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Navigation("Entries");
 
                     b.Navigation("Holds");
-                });
-
-            modelBuilder.Entity("Agency.Domain.Commissions.Attribution", b =>
-                {
-                    b.Navigation("Shares");
                 });
 
             modelBuilder.Entity("Agency.Domain.Commissions.CommissionPlan", b =>
