@@ -1,4 +1,5 @@
 using Agency.Benchmarks.Posting;
+using Agency.Benchmarks.Statements;
 
 namespace Agency.Benchmarks;
 
@@ -9,6 +10,7 @@ internal static class Ratios
     public static IReadOnlyList<Measure> All { get; } =
     [
         new("posting", PaymentsPosted.Run),
+        new("statements", StatementsIssued.Run),
     ];
 }
 

@@ -68,6 +68,15 @@ public sealed class Scene
         return scene;
     }
 
+    /// <summary>From now on referrals are those of another partner, for a client of theirs on the same schedule.</summary>
+    public async Task ReferFor(string affiliateNumber)
+    {
+        ClientNumber = (await Agency.Send(new RegisterClient($"Client of {affiliateNumber}", affiliateNumber, "NL", null, null, "F-1"))).Number;
+        await Agency.Send(new SignAgreement(ClientNumber, "A. Client", Start));
+        var id = await Agency.Query(db => db.Affiliates.Where(affiliate => affiliate.Number == affiliateNumber).Select(affiliate => affiliate.Id).SingleAsync());
+        Partner = new Caller(Guid.CreateVersion7(), $"User of {affiliateNumber}", Role.AffiliateUser, id);
+    }
+
     /// <summary>A referral with one invoice per amount, described, not handed in yet.</summary>
     public async Task<string> Refer(params decimal[] amounts)
     {

@@ -19,7 +19,7 @@ internal static class ReferralEndpoints
         area.Get<GetReferral, ReferralPage>("/{number}", "Get", "A referral with everything on it, and what may be done with it.");
         area.Put<DescribeReferral, Receipt>("/{number}", "Describe", "Enters who owes, and a word to the agency.");
         area.Group.MapPost("/{number}/files", AddFiles).DisableAntiforgery().Accepts<IFormFileCollection>("multipart/form-data")
-            .WithMetadata(new RequestSizeLimitAttribute(DropBytesMax))
+            .WithMetadata(new RequestSizeLimitAttribute(DropBytesMax)).WithFormOptions(multipartBodyLengthLimit: DropBytesMax)
             .Describe<AddFiles>(area, "AddFiles", "Takes a drop of up to 50 files, 20 MB each: invoices are read, evidence is kept, each gets its own verdict.");
         area.Post<EnterInvoice, Receipt>("/{number}/invoices", "EnterInvoice", "Adds an invoice or credit note by hand.");
         area.Put<CorrectInvoice, Receipt>("/{number}/invoices/{invoiceId:guid}", "CorrectInvoice", "Corrects an invoice, or enters what its file did not say.");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Cases;
 
-/// <summary>Logs an outbound call with its outcome, and the promise or callback that came of it. The gate is asked first, and its decision is kept.</summary>
+/// <summary>Logs an outbound call with its outcome, and the promise or callback that came of it. The gate is asked first, about the moment of the call, and its decision is kept.</summary>
 /// <param name="Number">The case.</param>
 /// <param name="ContactPointId">The number that was called.</param>
 /// <param name="Outcome">How it ended.</param>
@@ -21,9 +21,10 @@ namespace Agency.Application.Cases;
 /// <param name="CallBackAt">When they want to be called again, UTC.</param>
 /// <param name="Note">A word, if any.</param>
 /// <param name="OverrideReason">Why the call was made although the agency's own policy is against it; the law cannot be overridden.</param>
+/// <param name="CalledAt">When the call was made, UTC; now when it is left out. At most a day ago.</param>
 [Requires(Permissions.CasesWork)]
 public sealed record LogCall(
-    string Number, Guid? ContactPointId, CallOutcome Outcome, PromiseEntry? Promise, DateTime? CallBackAt, string? Note, string? OverrideReason) : Command<Receipt>
+    string Number, Guid? ContactPointId, CallOutcome Outcome, PromiseEntry? Promise, DateTime? CallBackAt, string? Note, string? OverrideReason, DateTime? CalledAt = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -51,12 +52,13 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
     {
         var on = await db.Case(request.Number, cancellationToken);
         var caller = context.Caller;
-        BusinessRule.Check(new CaseMustBeOpen(on), new CaseMustNotBeHeldByAnother(on, caller.UserId, clock.Now));
+        var calledAt = request.CalledAt?.ToUniversalTime() ?? clock.Now;
+        BusinessRule.Check(new CaseMustBeOpen(on), new CaseMustNotBeHeldByAnother(on, caller.UserId, clock.Now), new CallMustHaveHappened(calledAt, clock.Now));
         var debtor = await db.Debtors.Include(debtor => debtor.ContactPoints).SingleAsync(debtor => debtor.Id == on.DebtorId, cancellationToken);
-        await AskGate(on, debtor, request.OverrideReason, cancellationToken);
+        await AskGate(on, debtor, calledAt, request.OverrideReason, cancellationToken);
 
         db.Activities.Add(Activity.On(
-            on, ActivityKind.Call, clock.Now, caller.Name, request.Outcome.ToString(), request.Note, request.Outcome, request.ContactPointId));
+            on, ActivityKind.Call, calledAt, caller.Name, request.Outcome.ToString(), request.Note, request.Outcome, request.ContactPointId));
         Flag(debtor, request);
         if (request.Promise is { } promised)
         {
@@ -69,12 +71,12 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
         return new Receipt(on.Number);
     }
 
-    private async Task AskGate(Case on, Debtor debtor, string? overrideReason, CancellationToken cancellationToken)
+    private async Task AskGate(Case on, Debtor debtor, DateTime calledAt, string? overrideReason, CancellationToken cancellationToken)
     {
-        var calls = await db.RecentCalls(on.Id, clock.Now, cancellationToken);
-        var answer = GateQuestions.Ask(on, debtor, Channel.Call, clock.Now, calls);
+        var calls = await db.RecentCalls(on.Id, calledAt, cancellationToken);
+        var answer = GateQuestions.Ask(on, debtor, Channel.Call, calledAt, calls);
         BusinessRule.Check(new ContactMustBeAllowed(answer, overrideReason));
-        db.ContactDecisions.Add(ContactDecision.From(on, Channel.Call, clock.Now, answer, context.Caller.Name, overrideReason));
+        db.ContactDecisions.Add(ContactDecision.From(on, Channel.Call, calledAt, answer, context.Caller.Name, overrideReason));
     }
 
     private async Task TakePromise(Case on, PromiseEntry promised, CancellationToken cancellationToken)

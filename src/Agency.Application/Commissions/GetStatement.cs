@@ -67,12 +67,12 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
             join row in db.Cases on line.CaseId equals row.Id
             join client in db.Clients on line.ClientId equals client.Id
             join plan in db.CommissionPlanVersions on line.PlanVersionId equals plan.Id
-            orderby line.StatementPosition
             select new { Line = line, Payment = payment.Number, Case = row.Number, Client = client.Name, Plan = plan }).AsNoTracking().ToListAsync(cancellationToken);
+        var byLine = rows.ToDictionary(row => row.Line);
         return
         [
-            .. rows.Select(row => new StatementPageLine(
-                row.Line.Id, row.Line.StatementPosition!.Value, row.Line.EarnedOn, row.Case, row.Client, row.Payment, row.Line.Kind, row.Line.Collected, row.Line.Base,
+            .. CommissionStatement.InOrder(byLine.Keys).Select(line => byLine[line]).Select((row, index) => new StatementPageLine(
+                row.Line.Id, index + 1, row.Line.EarnedOn, row.Case, row.Client, row.Payment, row.Line.Kind, row.Line.Collected, row.Line.Base,
                 row.Line.Amount, row.Line.BaseBefore, row.Line.BaseAfter, row.Plan.Rates.Describe(row.Line.BaseAfter),
                 row.Plan.Rates.Exact(row.Line.BaseAfter) - row.Plan.Rates.Exact(row.Line.BaseBefore))),
         ];

@@ -1,17 +1,18 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Jobs;
-using Agency.Domain.Commissions;
 using Agency.Domain.Commissions.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Agency.Application.Commissions;
 
-/// <summary>Issues the statements of a month that has ended: one per partner and currency, each in its own transaction. Run again, it issues what is still missing.</summary>
+/// <summary>
+/// Issues the statements of a month that has ended: one per partner and currency, many in a transaction. Killed half-way and run again, it issues what is still
+/// missing: a line that stands on a statement is not looked at again.
+/// </summary>
 /// <param name="Month">Any day of the month.</param>
 [Requires(Permissions.CommissionsIssue)]
 public sealed record IssueStatements(DateOnly Month) : Process<StatementRunResult>;
@@ -19,54 +20,48 @@ public sealed record IssueStatements(DateOnly Month) : Process<StatementRunResul
 /// <summary>What a run did.</summary>
 public sealed record StatementRunResult(int Issued, IReadOnlyList<string> Failures, IReadOnlyList<StatementLeftOut> LeftOut);
 
-/// <summary>Issues the statement of one partner in one currency.</summary>
-[Requires(Permissions.CommissionsIssue)]
-public sealed record IssueStatement(Guid AffiliateId, string Currency, DateOnly Month) : Command<Receipt>;
-
-internal sealed class IssueStatementsHandler(
-    IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock, WorkProgress progress, ILogger<IssueStatements> logger) :
-    IRequestHandler<IssueStatements, StatementRunResult>, IRequestHandler<IssueStatement, Receipt>
+internal sealed class IssueStatementsHandler(IMediator mediator, BusinessClock clock, WorkProgress progress, ILogger<IssueStatements> logger)
+    : IRequestHandler<IssueStatements, StatementRunResult>
 {
+    private const int BatchSize = 100;
+
     public async Task<StatementRunResult> Handle(IssueStatements request, CancellationToken cancellationToken)
     {
         var preview = await mediator.Send(new PreviewStatements(request.Month), cancellationToken);
         BusinessRule.Check(new PeriodMustHaveEnded(preview.Through, clock.Today));
-        var report = await JobReport.ForEach(
-            preview.ToIssue, row => mediator.Send(new IssueStatement(row.AffiliateId, row.Total.Currency.Code, request.Month), cancellationToken), logger, progress);
-        return new StatementRunResult(report.Done, report.Failures, preview.LeftOut);
+        var failures = new List<string>();
+        var done = 0;
+        foreach (var batch in preview.ToIssue.Chunk(BatchSize))
+        {
+            await progress.Tell(done, preview.ToIssue.Count);
+            failures.AddRange(await Issue(batch, request.Month, cancellationToken));
+            done += batch.Length;
+        }
+
+        return new StatementRunResult(preview.ToIssue.Count - failures.Count, failures, preview.LeftOut);
     }
 
-    public async Task<Receipt> Handle(IssueStatement request, CancellationToken cancellationToken)
+    /// <summary>All of a batch at once; when one of them cannot be issued, one by one, so that it keeps no other back and is named.</summary>
+    private async Task<IReadOnlyList<string>> Issue(StatementToIssue[] batch, DateOnly month, CancellationToken cancellationToken)
     {
-        var period = DateRange.MonthOf(request.Month);
-        BusinessRule.Check(new PeriodMustHaveEnded(period.Through, clock.Today));
-        var currency = Currency.Of(request.Currency);
+        try
+        {
+            await mediator.Send(Command(batch), cancellationToken);
+            return [];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && batch.Length > 1)
+        {
+            logger.LogWarning(exception, "A batch of {Count} statements is issued one by one", batch.Length);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "{Statement} failed", batch[0]);
+            return [$"{batch[0].AffiliateNumber} {batch[0].Total.Currency.Code}: {exception.Message}"];
+        }
 
-        // The number comes first: its counter is what makes two runs at once wait for each other, so that no line is read twice.
-        var number = await numbers.Next(NumberSeries.CommissionStatement, period.From.Year, cancellationToken);
-        var lines = await db.Payable(period)
-            .Where(line => line.AffiliateId == request.AffiliateId && line.Amount.Currency == currency)
-            .ToListAsync(cancellationToken);
-        var (broughtForward, _) = await db.BroughtForward(request.AffiliateId, currency, cancellationToken);
-        var statement = CommissionStatement.Issue(
-            await NextLink(number, cancellationToken), request.AffiliateId, period, broughtForward, lines, await Minimum(lines, cancellationToken), context.Caller.Name, clock.Now);
-        db.CommissionStatements.Add(statement);
-        return new Receipt(number);
-    }
+        var report = await JobReport.ForEach(batch, row => mediator.Send(Command(row), cancellationToken), logger);
+        return report.Failures;
 
-    private async Task<StatementChainLink> NextLink(string number, CancellationToken cancellationToken)
-    {
-        var last = await db.CommissionStatements
-            .OrderByDescending(statement => statement.ChainPosition)
-            .Select(statement => new { statement.ChainPosition, statement.Number, statement.Hash })
-            .FirstOrDefaultAsync(cancellationToken);
-        return new StatementChainLink(number, (last?.ChainPosition ?? 0) + 1, last?.Number, last?.Hash ?? "");
-    }
-
-    /// <summary>The lowest minimum of the plans on the statement, so that a partner never waits because of a plan that is not theirs any more.</summary>
-    private async Task<decimal> Minimum(List<CommissionLine> lines, CancellationToken cancellationToken)
-    {
-        var plans = lines.Select(line => line.PlanVersionId).Distinct().ToList();
-        return await db.CommissionPlanVersions.Where(version => plans.Contains(version.Id)).Select(version => (decimal?)version.MinimumPayout).MinAsync(cancellationToken) ?? 0;
+        IssueStatementBatch Command(params StatementToIssue[] rows) => new([.. rows.Select(row => new StatementOf(row.AffiliateId, row.Total.Currency.Code))], month);
     }
 }

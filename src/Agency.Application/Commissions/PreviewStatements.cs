@@ -41,7 +41,7 @@ internal sealed class PreviewStatementsHandler(IAgencyDb db, BusinessClock clock
         var affiliates = await db.Affiliates.AsNoTracking().OrderBy(affiliate => affiliate.Number).ToListAsync(cancellationToken);
         var payable = await Sums(db.Payable(period), cancellationToken);
         var open = await Sums(db.Open(period), cancellationToken);
-        var carried = await Carried(cancellationToken);
+        var carried = await db.CarriedForward(affiliates.Select(affiliate => affiliate.Id), cancellationToken);
         var toIssue =
             from affiliate in affiliates
             from sum in payable[affiliate.Id].OrderBy(sum => sum.Currency.Code, StringComparer.Ordinal)
@@ -68,17 +68,6 @@ internal sealed class PreviewStatementsHandler(IAgencyDb db, BusinessClock clock
                 group.Key.AffiliateId, group.Key.Currency, group.Count(), group.Sum(line => line.Amount.Amount), group.Min(line => line.HeldUntil)))
             .ToListAsync(cancellationToken);
         return sums.ToLookup(sum => sum.AffiliateId);
-    }
-
-    private async Task<Dictionary<(Guid, Currency), Money>> Carried(CancellationToken cancellationToken)
-    {
-        var last = await db.CommissionStatements.AsNoTracking()
-            .Where(statement => !db.CommissionStatements.Any(later =>
-                later.AffiliateId == statement.AffiliateId
-                && later.LinesTotal.Currency == statement.LinesTotal.Currency
-                && later.ChainPosition > statement.ChainPosition))
-            .ToListAsync(cancellationToken);
-        return last.ToDictionary(statement => (statement.AffiliateId, statement.CarriedForward.Currency), statement => statement.CarriedForward);
     }
 
     private sealed record LineSum(Guid AffiliateId, Currency Currency, int Lines, decimal Amount, DateOnly FirstReleaseOn);

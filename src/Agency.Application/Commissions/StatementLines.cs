@@ -24,14 +24,19 @@ internal static class StatementLines
     public static IQueryable<CommissionLine> Open(this IAgencyDb db, DateRange period) =>
         db.CommissionLines.Where(line => line.StatementId == null && line.EarnedOn <= period.Through);
 
-    /// <summary>What the partner's last statement in a currency carried forward; zero when there is none.</summary>
-    public static async Task<(Money Amount, string? FromNumber)> BroughtForward(
-        this IAgencyDb db, Guid affiliateId, Currency currency, CancellationToken cancellationToken)
+    /// <summary>What each partner's last statement in a currency carried forward; a partner without one is not in it.</summary>
+    public static async Task<Dictionary<(Guid AffiliateId, Currency Currency), Money>> CarriedForward(
+        this IAgencyDb db, IEnumerable<Guid> affiliates, CancellationToken cancellationToken)
     {
-        var last = await db.CommissionStatements
-            .Where(statement => statement.AffiliateId == affiliateId && statement.LinesTotal.Currency == currency)
-            .OrderByDescending(statement => statement.ChainPosition)
-            .FirstOrDefaultAsync(cancellationToken);
-        return last is null ? (Money.Zero(currency), null) : (last.CarriedForward, last.Number);
+        var ids = affiliates.Distinct().ToList();
+        var last = await db.CommissionStatements.AsNoTracking()
+            .Where(statement => ids.Contains(statement.AffiliateId))
+            .Where(statement => !db.CommissionStatements.Any(later =>
+                later.AffiliateId == statement.AffiliateId
+                && later.LinesTotal.Currency == statement.LinesTotal.Currency
+                && later.ChainPosition > statement.ChainPosition))
+            .Select(statement => new { statement.AffiliateId, statement.CarriedForward })
+            .ToListAsync(cancellationToken);
+        return last.ToDictionary(statement => (statement.AffiliateId, statement.CarriedForward.Currency), statement => statement.CarriedForward);
     }
 }

@@ -22,7 +22,11 @@ public sealed record AddFiles(string Number, DocumentKind EvidenceKind, IReadOnl
 }
 
 /// <summary>A file as it came.</summary>
-public sealed record UploadedFile(string FileName, byte[] Content);
+public sealed record UploadedFile(string FileName, byte[] Content)
+{
+    /// <summary>The most that one file may have, in bytes; an archive may hold many.</summary>
+    public const int BytesMax = 20 * 1024 * 1024;
+}
 
 /// <summary>What became of a file.</summary>
 public enum FileOutcome
@@ -71,6 +75,11 @@ internal sealed class AddFilesHandler(IAgencyDb db, IInvoiceReader reader, IArch
 
     private FileVerdict TakeFile(Referral referral, UploadedFile file, DocumentKind evidenceKind)
     {
+        if (file.Content.Length > UploadedFile.BytesMax)
+        {
+            return Refused(file, "File", ReadingCodes.TooLarge, $"The file is larger than {UploadedFile.BytesMax / 1024 / 1024} MB.");
+        }
+
         if (FileKinds.KindOf(file.Content).EvidenceType() is not { } contentType)
         {
             return TakeInvoice(referral, file);

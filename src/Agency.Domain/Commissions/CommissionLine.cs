@@ -86,9 +86,6 @@ public sealed class CommissionLine : Entity
     /// <summary>The statement that it stands on; null while it stands on none.</summary>
     public Guid? StatementId { get; private set; }
 
-    /// <summary>Its position there, from 1.</summary>
-    public int? StatementPosition { get; private set; }
-
     /// <summary>Cumulative base of the account after.</summary>
     public decimal BaseAfter => BaseBefore + Base.Amount;
 
@@ -123,8 +120,6 @@ public sealed class CommissionLine : Entity
         line.Record(new CommissionEarned(line.Id));
         return line;
     }
-
-    internal void PutOn(CommissionStatement statement, int position) => (StatementId, StatementPosition) = (statement.Id, position);
 }
 
 /// <summary>A partner earned, or earned back: a line of commission was written.</summary>

@@ -61,11 +61,11 @@ public sealed class CommissionStatement : Entity
     /// <summary>SHA-256 over everything that is on it and the hash before, hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
-    /// <summary>Issues a statement and puts the lines on it, in the order in which they were earned.</summary>
+    /// <summary>Issues a statement over lines that stand on none. Whoever keeps it puts its number on exactly these lines, in the same transaction.</summary>
     public static CommissionStatement Issue(
         StatementChainLink link, Guid affiliateId, DateRange period, Money broughtForward, IReadOnlyList<CommissionLine> lines, decimal minimumPayout, string by, DateTime at)
     {
-        BusinessRule.Check(new StatementMustHaveLines(lines.Count), new LinesMustStandOnOneStatement(lines));
+        BusinessRule.Check(new StatementMustHaveLines(lines.Count), new LinesMustStandOnOneStatement(lines.All(line => line.StatementId is null)));
         var currency = broughtForward.Currency;
         var total = Money.Sum(lines.Select(line => line.Amount), currency);
         var balance = broughtForward + total;
@@ -87,16 +87,14 @@ public sealed class CommissionStatement : Entity
             IssuedAt = at,
             IssuedBy = by,
         };
-        var ordered = lines.OrderBy(line => line.EarnedOn).ThenBy(line => line.PlanVersionId).ThenBy(line => line.Ordinal).ToList();
-        for (var index = 0; index < ordered.Count; index++)
-        {
-            ordered[index].PutOn(statement, index + 1);
-        }
-
-        statement.Hash = statement.ComputeHash(ordered);
+        statement.Hash = statement.ComputeHash(lines);
         statement.Record(new StatementIssued(statement.Number));
         return statement;
     }
+
+    /// <summary>The order of lines on a statement: as they were earned. A line's position is its place in it, and part of the hash.</summary>
+    public static IEnumerable<CommissionLine> InOrder(IEnumerable<CommissionLine> lines) =>
+        lines.OrderBy(line => line.EarnedOn).ThenBy(line => line.PlanVersionId).ThenBy(line => line.Ordinal).ThenBy(line => line.Id);
 
     /// <summary>The hash over what the statement says now: equal to <see cref="Hash"/> unless somebody has tampered with it.</summary>
     public string ComputeHash(IEnumerable<CommissionLine> lines)
@@ -104,9 +102,9 @@ public sealed class CommissionStatement : Entity
         var text = new StringBuilder();
         text.AppendJoin('|', PreviousHash, PreviousNumber, Number, ChainPosition, AffiliateId, Iso(PeriodFrom), Iso(PeriodThrough)).Append('|');
         text.AppendJoin('|', BroughtForward, LinesTotal, ToPay, CarriedForward, IssuedBy, ToTheSecond(IssuedAt)).Append('\n');
-        foreach (var line in lines.OrderBy(line => line.StatementPosition))
+        foreach (var (index, line) in InOrder(lines).Index())
         {
-            text.AppendJoin('|', line.StatementPosition, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Collected, line.Base, line.Amount).Append('\n');
+            text.AppendJoin('|', index + 1, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Collected, line.Base, line.Amount).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

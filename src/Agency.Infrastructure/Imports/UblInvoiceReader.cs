@@ -11,7 +11,7 @@ namespace Agency.Infrastructure.Imports;
 internal sealed class UblInvoiceReader : IInvoiceReader
 {
     /// <summary>The most that a file may hold, attachments included.</summary>
-    public const int BytesMax = 20 * 1024 * 1024;
+    public const int BytesMax = UploadedFile.BytesMax;
 
     /// <inheritdoc />
     public InvoiceReading Read(string fileName, Stream content)

@@ -177,7 +177,7 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     internal abstract DatabaseFailure Understand(DbException error);
 
     /// <summary>Takes the next number of a counter in the transaction at hand; others who want that counter wait for its end.</summary>
-    internal abstract Task<long> TakeNumber(string key, CancellationToken cancellationToken);
+    internal abstract Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken);
 
     /// <summary>Holds of every context, however it was registered.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance);

@@ -35,7 +35,7 @@ public sealed class OperationTests
         (ended.State, ended.Done, ended.Total, ended.ResultLink).ShouldBe((OperationState.Succeeded, 1, 1, Path + started.Id));
         var result = await agency.Send(new GetOperationResult(started.Id, nameof(IssueStatements)), scene.Accountant);
         JsonSerializer.Deserialize<StatementRunResult>(result, AgencyJson.Options)!.Issued.ShouldBe(1);
-        var audit = await agency.Query(db => db.AuditEntries.SingleAsync(entry => entry.Action == nameof(IssueStatement)));
+        var audit = await agency.Query(db => db.AuditEntries.SingleAsync(entry => entry.Action == nameof(IssueStatementBatch)));
         audit.UserId.ShouldBe(scene.Accountant.UserId);
     }
 

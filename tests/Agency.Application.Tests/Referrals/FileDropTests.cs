@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using Agency.Application.Referrals;
+using Agency.Domain.Documents;
 using Agency.Infrastructure.Imports;
+using Agency.Infrastructure.Persistence;
+using Agency.Testing;
 
 namespace Agency.Application.Tests.Referrals;
 
@@ -41,6 +44,22 @@ public sealed class FileDropTests
         var refused = new ZipDrop().Entries(zip).ShouldHaveSingleItem();
 
         (refused.Content, refused.Problem).ShouldBe((null, "The archive holds more than 50 files."));
+    }
+
+    [Fact]
+    public async Task Given_APdfOverTheLimit_When_DroppedBesideASmallOne_Then_ItIsRefusedByNameAndTheOtherIsKept()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var referral = await scene.Refer(1_000);
+        var large = new byte[UploadedFile.BytesMax + 1];
+        "%PDF-1.7"u8.CopyTo(large);
+
+        var verdicts = await agency.Send(
+            new AddFiles(referral, DocumentKind.Contract, [new UploadedFile("large.pdf", large), new UploadedFile("small.pdf", "%PDF-1.7"u8.ToArray())]), scene.Partner);
+
+        verdicts.Select(verdict => (verdict.FileName, verdict.Outcome)).ShouldBe([("large.pdf", FileOutcome.Refused), ("small.pdf", FileOutcome.Evidence)]);
+        verdicts[0].Problems.Single().Code.ShouldBe(ReadingCodes.TooLarge);
     }
 
     [Fact]

@@ -40,8 +40,6 @@ public sealed class CommissionLineRow
 
     public string? StatementNumber { get; init; }
 
-    public int? StatementPosition { get; init; }
-
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from line in db.CommissionLines
         join affiliate in db.Affiliates on line.AffiliateId equals affiliate.Id
@@ -77,8 +75,7 @@ public sealed class CommissionLineRow
                 .ForMember(row => row.Base, to => to.MapFrom(line => line.Base.Amount))
                 .ForMember(row => row.Amount, to => to.MapFrom(line => line.Amount.Amount));
             CreateProjection<Source, CommissionLineRow>().IncludeMembers(source => source.Line)
-                .ForMember(row => row.StatementNumber, to => to.MapFrom(source => source.Statement!.Number))
-                .ForMember(row => row.StatementPosition, to => to.MapFrom(source => source.Line.StatementPosition));
+                .ForMember(row => row.StatementNumber, to => to.MapFrom(source => source.Statement!.Number));
         }
     }
 }

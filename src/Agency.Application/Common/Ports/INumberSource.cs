@@ -4,7 +4,10 @@ namespace Agency.Application.Common.Ports;
 public interface INumberSource
 {
     /// <summary>The next number of a series in a year.</summary>
-    Task<string> Next(NumberSeries series, int year, CancellationToken cancellationToken);
+    async Task<string> Next(NumberSeries series, int year, CancellationToken cancellationToken) => (await Take(series, year, 1, cancellationToken))[0];
+
+    /// <summary>The next so many numbers of a series in a year, at least one, in one round trip.</summary>
+    Task<IReadOnlyList<string>> Take(NumberSeries series, int year, int count, CancellationToken cancellationToken);
 }
 
 /// <summary>What is numbered, and how a number looks.</summary>

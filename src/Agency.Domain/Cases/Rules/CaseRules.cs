@@ -62,6 +62,16 @@ public sealed record CaseMustNotBeHeldByAnother(Case Case, Guid UserId, DateTime
     public override string Message => $"{Case.Desk.HolderName} is working on {Case.Number}.";
 }
 
+/// <summary>A call is logged after it was made, and within a day: the gate is asked about the moment of the call, not of the logging.</summary>
+public sealed record CallMustHaveHappened(DateTime CalledAt, DateTime Now) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => CalledAt > Now || CalledAt < Now.AddDays(-1);
+
+    /// <inheritdoc />
+    public override string Message => "A call is logged after it was made, and within a day.";
+}
+
 /// <summary>Work is done on an open case.</summary>
 public sealed record CaseMustBeOpen(Case Case) : BusinessRule
 {

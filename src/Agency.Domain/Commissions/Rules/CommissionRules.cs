@@ -46,10 +46,10 @@ public sealed record StatementMustHaveLines(int Lines) : BusinessRule
 }
 
 /// <summary>A line is paid once.</summary>
-public sealed record LinesMustStandOnOneStatement(IReadOnlyList<CommissionLine> Lines) : BusinessRule
+public sealed record LinesMustStandOnOneStatement(bool AreFree) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => Lines.Any(line => line.StatementId is not null);
+    public override bool IsBroken => !AreFree;
 
     /// <inheritdoc />
     public override string Message => "A line stands on a statement already.";

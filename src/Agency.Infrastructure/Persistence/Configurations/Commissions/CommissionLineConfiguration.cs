@@ -24,7 +24,7 @@ internal sealed class CommissionLineConfiguration : IEntityTypeConfiguration<Com
         builder.HasOne<Payment>().WithMany().HasForeignKey(line => line.PaymentId).OnDelete(DeleteBehavior.Restrict);
 
         builder.HasIndex(line => new { line.AccountId, line.Ordinal }).IsUnique();
-        builder.HasIndex(line => new { line.StatementId, line.StatementPosition });
+        builder.HasIndex(line => line.StatementId);
         builder.HasIndex(line => new { line.AffiliateId, line.EarnedOn, line.Id });
 
         builder.HasOne<PaymentReversal>().WithMany().HasForeignKey(line => line.ReversalId).OnDelete(DeleteBehavior.Restrict);

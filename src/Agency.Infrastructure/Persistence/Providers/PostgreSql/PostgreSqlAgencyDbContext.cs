@@ -15,5 +15,5 @@ internal sealed class PostgreSqlAgencyDbContext(DbContextOptions<PostgreSqlAgenc
         _ => DatabaseFailure.Other,
     };
 
-    internal override Task<long> TakeNumber(string key, CancellationToken cancellationToken) => Counters.TakeByUpsert(this, key, cancellationToken);
+    internal override Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken) => Counters.TakeByUpsert(this, key, count, cancellationToken);
 }

@@ -22,26 +22,26 @@ internal sealed partial class SqlServerAgencyDbContext(DbContextOptions<SqlServe
         _ => DatabaseFailure.Other,
     };
 
-    internal override async Task<long> TakeNumber(string key, CancellationToken cancellationToken)
+    internal override async Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken)
     {
-        if (await Count(key, cancellationToken) == 0)
+        if (await Count(key, count, cancellationToken) == 0)
         {
             try
             {
-                await Database.ExecuteSqlAsync($"INSERT INTO [NumberCounters] ([Key], [Last]) VALUES ({key}, 1)", cancellationToken);
+                await Database.ExecuteSqlAsync($"INSERT INTO [NumberCounters] ([Key], [Last]) VALUES ({key}, {count})", cancellationToken);
             }
             catch (SqlException error) when (Understand(error).Kind == DatabaseFailureKind.Duplicate)
             {
                 // Another transaction took the first number of the series meanwhile; its row can be counted on now.
-                await Count(key, cancellationToken);
+                await Count(key, count, cancellationToken);
             }
         }
 
         return await NumberCounters.AsNoTracking().Where(counter => counter.Key == key).Select(counter => counter.Last).SingleAsync(cancellationToken);
     }
 
-    private Task<int> Count(string key, CancellationToken cancellationToken) => NumberCounters.Where(counter => counter.Key == key)
-        .ExecuteUpdateAsync(counter => counter.SetProperty(row => row.Last, row => row.Last + 1), cancellationToken);
+    private Task<int> Count(string key, int count, CancellationToken cancellationToken) => NumberCounters.Where(counter => counter.Key == key)
+        .ExecuteUpdateAsync(counter => counter.SetProperty(row => row.Last, row => row.Last + count), cancellationToken);
 
     /// <summary>"… with unique index 'IX_Cases_Number'", "Violation of PRIMARY KEY constraint 'PK_Cases'".</summary>
     [GeneratedRegex("(index|constraint) '(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -22,7 +22,7 @@ internal sealed class SqliteAgencyDbContext(DbContextOptions<SqliteAgencyDbConte
         _ => DatabaseFailure.Other,
     };
 
-    internal override Task<long> TakeNumber(string key, CancellationToken cancellationToken) => Counters.TakeByUpsert(this, key, cancellationToken);
+    internal override Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken) => Counters.TakeByUpsert(this, key, count, cancellationToken);
 
     /// <summary>SQLite names the columns (<c>Cases.Number</c>) and not the index, so the model is asked which index that is.</summary>
     private string IndexOf(string message)

@@ -17,7 +17,7 @@ import { FormFoot } from './FormFoot';
 /** A call as it went: result first, then what came of it. */
 export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
   const { t } = useTranslation('cases');
-  const { timeZone } = useMe();
+  const { timeZone, today } = useMe();
   const first = useRef<HTMLInputElement>(null);
   const phones = desk.debtor.contactPoints.filter(({ kind }) => kind === 'Phone');
   const gate = desk.gate.find(({ channel }) => channel === 'Call');
@@ -28,7 +28,7 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
     initial,
     draftKey: `call.${desk.number}`,
     check: (values) => checkCall(values, needsReason, t),
-    submit: (values) => take(api.POST('/api/v1/cases/{number}/calls', { params: { path: { number: desk.number } }, body: callBody(values, currency, timeZone) })),
+    submit: (values) => take(api.POST('/api/v1/cases/{number}/calls', { params: { path: { number: desk.number } }, body: callBody(values, currency, timeZone, today) })),
     onDone,
   });
   const { values, errors, submit, reset } = form;
@@ -54,6 +54,7 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
       )}
       <div className={classes.fields}>
         <NativeSelect size="xs" label={t('call.number')} {...form.field('contactPointId')} data={[...phones.map(({ id, value, flag }) => ({ value: id, label: `${value} (${t(`flag.${flag}`)})` })), { value: '', label: t('call.noNumber') }]} />
+        <TextInput size="xs" w={110} label={t('call.calledAt')} placeholder={t('call.calledNow')} autoComplete="off" {...form.field('calledAt')} />
         <Radio.Group label={t('call.result')} size="xs" value={values.outcome} error={errors.outcome} onChange={(outcome) => form.change({ outcome: outcome as typeof values.outcome })}>
           <Group gap="sm" mih={30}>
             {outcomes.map((outcome, index) => (

@@ -23,12 +23,12 @@ it('wants both halves of a promise and of a callback', () => {
 });
 
 it('sends no promise that was typed before the result became another', () => {
-  const body = callBody({ ...emptyCall, outcome: 'NoAnswer', 'promise.amount': '10.00', 'promise.dueOn': '2026-05-31' }, 'EUR', 'Europe/Amsterdam');
+  const body = callBody({ ...emptyCall, outcome: 'NoAnswer', 'promise.amount': '10.00', 'promise.dueOn': '2026-05-31' }, 'EUR', 'Europe/Amsterdam', '2026-05-12');
   expect(body.promise).toBeNull();
 });
 
 it('sends amounts as they were typed and the callback as an instant', () => {
-  const body = callBody({ ...emptyCall, outcome: 'RightPartyContact', 'promise.amount': '10.00', 'promise.dueOn': '2026-05-31', callBackAt: '2026-05-13', callTime: '1430' }, 'EUR', 'Europe/Amsterdam');
+  const body = callBody({ ...emptyCall, outcome: 'RightPartyContact', 'promise.amount': '10.00', 'promise.dueOn': '2026-05-31', callBackAt: '2026-05-13', callTime: '1430', calledAt: '9.05' }, 'EUR', 'Europe/Amsterdam', '2026-05-12');
   expect(body.promise).toEqual({ amount: { amount: '10.00', currency: 'EUR' }, dueOn: '2026-05-31' });
-  expect(body.callBackAt).toBe('2026-05-13T12:30:00.000Z');
+  expect([body.callBackAt, body.calledAt]).toEqual(['2026-05-13T12:30:00.000Z', '2026-05-12T07:05:00.000Z']);
 });

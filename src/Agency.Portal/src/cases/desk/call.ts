@@ -8,7 +8,7 @@ export type Outcome = NonNullable<components['schemas']['CallOutcome']>;
 export const outcomes = ['RightPartyContact', 'WrongParty', 'NoAnswer', 'Voicemail', 'Busy', 'Refused'] as const satisfies Outcome[];
 
 /** Named as the API names what it refuses. */
-export const emptyCall = { contactPointId: '', outcome: '' as Outcome | '', 'promise.amount': '', 'promise.dueOn': '', callBackAt: '', callTime: '', note: '', overrideReason: '' };
+export const emptyCall = { contactPointId: '', outcome: '' as Outcome | '', 'promise.amount': '', 'promise.dueOn': '', callBackAt: '', callTime: '', calledAt: '', note: '', overrideReason: '' };
 export type CallValues = typeof emptyCall;
 
 const promises = ({ outcome, ...values }: CallValues) => outcome === 'RightPartyContact' && Boolean(values['promise.amount'] || values['promise.dueOn']);
@@ -16,6 +16,7 @@ const promises = ({ outcome, ...values }: CallValues) => outcome === 'RightParty
 export function checkCall(values: CallValues, needsReason: boolean, t: TFunction): Record<string, string> {
   const wrong: [field: string, isWrong: boolean, text: string][] = [
     ['outcome', !values.outcome, t('cases:call.outcomeMissing')],
+    ['calledAt', Boolean(values.calledAt) && !readTime(values.calledAt), t('cases:call.callBackTimeMissing')],
     ['overrideReason', needsReason && !values.overrideReason.trim(), t('cases:call.overrideMissing')],
     ['promise.amount', promises(values) && !values['promise.amount'], t('cases:call.promiseMissing')],
     ['promise.dueOn', promises(values) && !values['promise.dueOn'], t('cases:call.promiseByMissing')],
@@ -25,8 +26,9 @@ export function checkCall(values: CallValues, needsReason: boolean, t: TFunction
   return Object.fromEntries(wrong.filter(([, isWrong]) => isWrong).map(([field, , text]) => [field, text]));
 }
 
-export function callBody(values: CallValues, currency: string, timeZone: string): LogCall {
+export function callBody(values: CallValues, currency: string, timeZone: string, today: string): LogCall {
   const time = readTime(values.callTime);
+  const called = readTime(values.calledAt);
   return {
     contactPointId: values.contactPointId || null,
     outcome: values.outcome || null,
@@ -34,5 +36,6 @@ export function callBody(values: CallValues, currency: string, timeZone: string)
     callBackAt: values.callBackAt && time ? instantOf(values.callBackAt, time, timeZone) : null,
     note: values.note || null,
     overrideReason: values.overrideReason || null,
+    calledAt: called ? instantOf(today, called, timeZone) : null,
   };
 }

@@ -874,9 +874,6 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("uuid");
 
-                    b.Property<int?>("StatementPosition")
-                        .HasColumnType("integer");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Commissions.CommissionLine.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -936,13 +933,13 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("PlanVersionId");
 
+                    b.HasIndex("StatementId");
+
                     b.HasIndex("AccountId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
-
-                    b.HasIndex("StatementId", "StatementPosition");
 
                     b.HasIndex("AffiliateId", "EarnedOn", "Id");
 

@@ -875,9 +875,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int?>("StatementPosition")
-                        .HasColumnType("int");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Commissions.CommissionLine.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -937,13 +934,13 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("PlanVersionId");
 
+                    b.HasIndex("StatementId");
+
                     b.HasIndex("AccountId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
-
-                    b.HasIndex("StatementId", "StatementPosition");
 
                     b.HasIndex("AffiliateId", "EarnedOn", "Id");
 

@@ -867,9 +867,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid?>("StatementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("StatementPosition")
-                        .HasColumnType("INTEGER");
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Commissions.CommissionLine.Amount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -929,13 +926,13 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("PlanVersionId");
 
+                    b.HasIndex("StatementId");
+
                     b.HasIndex("AccountId", "Ordinal")
                         .IsUnique();
 
                     b.HasIndex("PaymentId", "Kind")
                         .IsUnique();
-
-                    b.HasIndex("StatementId", "StatementPosition");
 
                     b.HasIndex("AffiliateId", "EarnedOn", "Id");
 

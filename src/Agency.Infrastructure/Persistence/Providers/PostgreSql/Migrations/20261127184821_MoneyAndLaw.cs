@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class MoneyAndLaw : Migration
@@ -11,31 +11,48 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatementPosition",
+                table: "CommissionLines");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsSecondPlacement",
                 table: "Referrals",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FeeScheduleVersionId",
                 table: "Payments",
-                type: "TEXT",
+                type: "uuid",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<bool>(
                 name: "TermsIsSecondPlacement",
                 table: "Cases",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines",
+                column: "StatementId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines");
+
             migrationBuilder.DropColumn(
                 name: "IsSecondPlacement",
                 table: "Referrals");
@@ -47,6 +64,17 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "TermsIsSecondPlacement",
                 table: "Cases");
+
+            migrationBuilder.AddColumn<int>(
+                name: "StatementPosition",
+                table: "CommissionLines",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines",
+                columns: new[] { "StatementId", "StatementPosition" });
         }
     }
 }

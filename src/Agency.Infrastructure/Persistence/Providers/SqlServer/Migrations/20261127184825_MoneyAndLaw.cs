@@ -11,6 +11,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "StatementPosition",
+                table: "CommissionLines");
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsSecondPlacement",
                 table: "Referrals",
@@ -31,11 +39,20 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines",
+                column: "StatementId");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines");
+
             migrationBuilder.DropColumn(
                 name: "IsSecondPlacement",
                 table: "Referrals");
@@ -47,6 +64,17 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "TermsIsSecondPlacement",
                 table: "Cases");
+
+            migrationBuilder.AddColumn<int>(
+                name: "StatementPosition",
+                table: "CommissionLines",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines",
+                columns: new[] { "StatementId", "StatementPosition" });
         }
     }
 }
