@@ -179,7 +179,7 @@ public sealed class ReversePaymentTests
         new ReversePayment(payment, ReversalReason.Refund, scene.Today, null, amount is { } part ? Scene.Euro(part) : null), scene.Accountant, Guid.NewGuid().ToString())).Number;
 
     /// <summary>What other areas would post about the one client.</summary>
-    private static Task Post(AgencyFixture agency, Scene scene, LedgerLine[] lines) => agency.Query(async db =>
+    private static Task<int> Post(AgencyFixture agency, Scene scene, LedgerLine[] lines) => agency.Query(async db =>
     {
         var client = await db.Clients.SingleAsync();
         db.JournalEntries.Add(JournalEntry.Post("J-900000", scene.Today, agency.Clock.Now, "test", new LedgerParties(client.Id, null, null, null), lines));
