@@ -58,6 +58,14 @@ internal static class LineReplay
         _ => before,
     };
 
+    /// <summary>Reversals of one payment are numbered one after the other; a payment's own line comes before all of them.</summary>
+    private static bool IsBefore(PaymentReversal reversal, CommissionLine line, PaymentBooks books) => line.Kind switch
+    {
+        CommissionLineKind.Payment => false,
+        CommissionLineKind.Clawback => StringComparer.Ordinal.Compare(reversal.Number, books.Reversals.Single(own => own.Id == line.ReversalId).Number) <= 0,
+        _ => StringComparer.Ordinal.Compare(Sort(reversal.Id), Sort(line.Id)) < 0,
+    };
+
     private static (Money Collected, Money Base) LeftAt(CommissionLine line, PaymentBooks books, CommissionPlanVersion plan, Money zero)
     {
         // What came back before reversals had a record of their own came back as a whole.
@@ -66,7 +74,7 @@ internal static class LineReplay
             return (zero, zero);
         }
 
-        var back = books.Reversals.Where(reversal => StringComparer.Ordinal.Compare(Sort(reversal.Id), Sort(line.Id)) < 0).ToList();
+        var back = books.Reversals.Where(reversal => IsBefore(reversal, line, books)).ToList();
         var ids = back.Select(reversal => (Guid?)reversal.Id).ToHashSet();
         var parts = books.Entries
             .Where(entry => entry.Kind == EntryKind.Paid || ids.Contains(entry.ReversalId) && entry.ReversalId is not null)

@@ -48,8 +48,7 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         DateOnly earnedOn,
         DateOnly heldUntil,
         Guid? reversalId,
-        CancellationToken cancellationToken,
-        Guid? attributionId = null)
+        CancellationToken cancellationToken)
     {
         var account = earned.Partner.Account;
         if (account.Lines == 0)
@@ -57,10 +56,26 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
             db.CommissionAccounts.Add(account);
         }
 
+        await Line(earned, payment, kind, what, earnedOn, heldUntil, reversalId, cancellationToken);
+        account.Take(earned.Earning);
+    }
+
+    /// <summary>Writes a line of commission with its journal entry, which the partner's year has taken in already.</summary>
+    public async Task Line(
+        PartnerEarning earned,
+        Payment payment,
+        CommissionLineKind kind,
+        string what,
+        DateOnly earnedOn,
+        DateOnly heldUntil,
+        Guid? reversalId,
+        CancellationToken cancellationToken,
+        Guid? attributionId = null)
+    {
+        var account = earned.Partner.Account;
         LedgerLine[] lines = [new(LedgerEvent.CommissionAccrued, earned.Earning.Amount)];
         var number = await journal.Post(lines, payment, earnedOn, $"{what} {payment.Number}", account.AffiliateId, cancellationToken);
         db.CommissionLines.Add(CommissionLine.From(earned, payment, kind, number, earnedOn, heldUntil, reversalId, attributionId));
-        account.Take(earned.Earning);
     }
 
     private async Task KeepPromises(Case on, Payment payment, CancellationToken cancellationToken)

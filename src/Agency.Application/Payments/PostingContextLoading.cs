@@ -32,13 +32,18 @@ internal static class PostingContextLoading
     public static async Task<IReadOnlyList<PartnerPosition>> Partners(this IAgencyDb db, Case on, Guid planVersionId, DateOnly day, CancellationToken cancellationToken)
     {
         var partners = new List<PartnerPosition>();
-        foreach (var (affiliateId, share) in await db.SharesOf(on, day, cancellationToken))
+        foreach (var share in await db.SharesOf(on, day, cancellationToken))
         {
-            partners.Add(PartnerPosition.Nothing(affiliateId, share, await db.CommissionAccount(affiliateId, on.Currency, planVersionId, day.Year, cancellationToken)));
+            partners.Add(await db.Partner(share, on.Currency, planVersionId, day.Year, cancellationToken));
         }
 
         return partners;
     }
+
+    /// <summary>A partner's position before a payment.</summary>
+    public static async Task<PartnerPosition> Partner(
+        this IAgencyDb db, PartnerShare share, Currency currency, Guid planVersionId, int year, CancellationToken cancellationToken) =>
+        PartnerPosition.Nothing(share.AffiliateId, share.Share, await db.CommissionAccount(share.AffiliateId, currency, planVersionId, year, cancellationToken));
 
     /// <summary>The shares in force on a case on a day.</summary>
     public static async Task<IReadOnlyList<PartnerShare>> SharesOf(this IAgencyDb db, Case on, DateOnly day, CancellationToken cancellationToken) => Attribution.InForce(
@@ -47,7 +52,9 @@ internal static class PostingContextLoading
     /// <summary>The partner's account of the year; a new one, not added yet, when this is the first receipt.</summary>
     public static async Task<CommissionAccount> CommissionAccount(
         this IAgencyDb db, Guid affiliateId, Currency currency, Guid planVersionId, int year, CancellationToken cancellationToken) =>
-        await db.CommissionAccounts.FirstOrDefaultAsync(
+        db.CommissionAccounts.Local.FirstOrDefault(account =>
+            account.AffiliateId == affiliateId && account.PlanVersionId == planVersionId && account.Year == year && account.Base.Currency == currency)
+        ?? await db.CommissionAccounts.FirstOrDefaultAsync(
             account => account.AffiliateId == affiliateId && account.PlanVersionId == planVersionId && account.Year == year && account.Base.Currency == currency,
             cancellationToken)
         ?? Domain.Commissions.CommissionAccount.Open(affiliateId, planVersionId, year, currency);

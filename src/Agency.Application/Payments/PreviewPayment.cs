@@ -83,7 +83,16 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
         var on = await db.Case(request.CaseNumber, cancellationToken);
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
         await db.CheckReference(request.ExternalReference, cancellationToken);
-        var plan = PostingPlan.Of(await db.PostingContext(on, request.ReceivedOn, cancellationToken), facts, clock.Today);
+        return await db.PreviewOf(on, facts, clock.Today, cancellationToken);
+    }
+}
+
+internal static class PaymentPreviews
+{
+    /// <summary>What a payment would post: of a form, and of money in suspense.</summary>
+    public static async Task<PaymentPreview> PreviewOf(this IAgencyDb db, Case on, PaymentFacts facts, DateOnly today, CancellationToken cancellationToken)
+    {
+        var plan = PostingPlan.Of(await db.PostingContext(on, facts.ReceivedOn, cancellationToken), facts, today);
         var clientName = await db.Clients.Where(client => client.Id == on.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
         var partners = await db.NamesOf(plan.Commissions, cancellationToken);
         return new PaymentPreview(

@@ -38,26 +38,21 @@ internal static class ReversalLoading
             [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
             schedule,
             await db.CommissionPlanVersions.SingleAsync(version => version.Id == planId, cancellationToken),
-            await db.Positions(on, payment, planId, lines, cancellationToken),
+            await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
             await db.EarnedInTrust(payment.Amount.Currency, cancellationToken));
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>
     public static async Task<IReadOnlyList<PartnerPosition>> Positions(
-        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, CancellationToken cancellationToken)
+        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken)
     {
-        var positions = new List<PartnerPosition>();
-        foreach (var partner in await db.Partners(on, planId, payment.ReceivedOn, cancellationToken))
-        {
-            positions.Add(With(partner, lines));
-        }
-
         // Whoever has a line and no share any more gives back what counts for them.
-        foreach (var affiliateId in lines.Select(line => line.AffiliateId).Distinct().Except(positions.Select(position => position.AffiliateId)).Order().ToList())
+        var gone = lines.Select(line => line.AffiliateId).Distinct().Except(shares.Select(share => share.AffiliateId)).OrderBy(id => id.ToString(), StringComparer.Ordinal);
+        var positions = new List<PartnerPosition>();
+        foreach (var share in shares.Concat(gone.Select(id => new PartnerShare(id, default))))
         {
-            var account = await db.CommissionAccount(affiliateId, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken);
-            positions.Add(With(PartnerPosition.Nothing(affiliateId, default, account), lines));
+            positions.Add(With(await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken), lines));
         }
 
         return positions;

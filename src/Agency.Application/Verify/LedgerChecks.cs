@@ -87,6 +87,7 @@ internal sealed class LedgerChecks(IAgencyDb db)
         yield return (LedgerEvent.PaymentToAgency, stands && payment.ReceivedBy == ReceivedBy.Agency ? applied : 0);
         yield return (LedgerEvent.PaymentToAttorney, stands && payment.ReceivedBy == ReceivedBy.Attorney ? applied : 0);
         yield return (LedgerEvent.Overpaid, stands ? payment.Overpaid - payment.OverpaidReturned : 0);
+        yield return (LedgerEvent.UnidentifiedReceived, payment.SuspenseNumber is null ? 0 : -payment.Amount.Amount);
         yield return (LedgerEvent.OverpaymentRefunded, payment.OverpaidRefunded);
         yield return (LedgerEvent.FeeEarned, isEarned ? payment.FeeLeft.Amount : 0);
         yield return (LedgerEvent.VatOnFeeEarned, isEarned ? payment.VatLeft.Amount : 0);

@@ -21,6 +21,7 @@ public static class Permissions
     public const string PlansManage = "plans.manage";
     public const string FeesRead = "fees.read";
     public const string CommissionsRead = "commissions.read";
+    public const string CommissionsAttribute = "commissions.attribute";
     public const string CommissionsIssue = "commissions.issue";
     public const string DocumentsRead = "documents.read";
     public const string AuditRead = "audit.read";

@@ -101,6 +101,9 @@ public sealed class Payment : Aggregate
     /// <summary>What has not come back. What was reversed before parts were counted came back as a whole.</summary>
     public Money Left => Of(Status == PaymentStatus.Reversed ? 0 : Amount.Amount - Returned);
 
+    /// <summary>What went to the debt and has not come back.</summary>
+    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - (Overpaid - OverpaidReturned));
+
     /// <summary>What can still be refunded to the debtor, of what was above the balance.</summary>
     public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Overpaid - OverpaidReturned - OverpaidRefunded));
 

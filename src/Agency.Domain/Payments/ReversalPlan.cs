@@ -161,8 +161,7 @@ public sealed class ReversalPlan
     {
         var applied = Payment.Applied.Amount - (Payment.Returned - Payment.OverpaidReturned) - (Facts.Amount - Overpaid).Amount;
         var feeLeft = Payment.FeeLeft - Fee;
-        var paid = context.Entries.Where(entry => entry.Kind == EntryKind.Paid || entry.ReversesId is not null).Select(entry => (entry.Component, Amount: -entry.Amount));
-        var left = paid.Concat(Parts.Select(part => (part.Component, Amount: -part.Amount))).Select(part => new AllocatedPart(part.Component, null, part.Amount));
+        var left = TakenBack.PartsLeft(context.Entries).Concat(Parts.Select(part => new AllocatedPart(part.Component, part.ClaimId, -part.Amount)));
         return CommissionSplit.Quote(context.Plan, new Money(applied, Facts.Amount.Currency), context.Plan.BaseOf(left, feeLeft), context.Partners);
     }
 }

@@ -25,6 +25,11 @@ public static class TakenBack
         return parts;
     }
 
+    /// <summary>What is left of a payment's allocation.</summary>
+    public static IEnumerable<AllocatedPart> PartsLeft(IEnumerable<AccountEntry> entries) => entries
+        .Where(entry => entry.Kind is EntryKind.Paid or EntryKind.Reversed)
+        .Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount));
+
     /// <summary>How much of the fee is back when so much of the payment is: by the base that is, or by the amount when the fee has no base.</summary>
     /// <param name="payment">Whose fee.</param>
     /// <param name="returned">What came back so far, this included.</param>

@@ -83,9 +83,6 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     public DbSet<Payment> Payments => Set<Payment>();
 
     /// <inheritdoc />
-    public DbSet<PaymentReversal> PaymentReversals => Set<PaymentReversal>();
-
-    /// <inheritdoc />
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
 
     /// <inheritdoc />
@@ -105,12 +102,6 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
 
     /// <inheritdoc />
     public DbSet<CommissionAccount> CommissionAccounts => Set<CommissionAccount>();
-
-    /// <inheritdoc />
-    public DbSet<Attribution> Attributions => Set<Attribution>();
-
-    /// <inheritdoc />
-    public DbSet<AttributionShare> AttributionShares => Set<AttributionShare>();
 
     /// <inheritdoc />
     public DbSet<CommissionLine> CommissionLines => Set<CommissionLine>();

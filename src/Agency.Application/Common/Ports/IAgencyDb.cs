@@ -55,6 +55,8 @@ public interface IAgencyDb
 
     DbSet<PaymentReversal> PaymentReversals { get; }
 
+    DbSet<SuspenseReceipt> SuspenseReceipts { get; }
+
     DbSet<JournalEntry> JournalEntries { get; }
 
     DbSet<JournalPosting> JournalPostings { get; }

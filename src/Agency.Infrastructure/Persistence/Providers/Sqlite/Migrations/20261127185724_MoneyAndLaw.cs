@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class MoneyAndLaw : Migration
@@ -30,14 +30,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "IsSecondPlacement",
                 table: "Referrals",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeBaseReturned",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -46,7 +46,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeReturned",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -55,14 +55,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "FeeScheduleVersionId",
                 table: "Payments",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeVatBefore",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -70,7 +70,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "Overpaid",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -79,7 +79,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "OverpaidRefunded",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -88,7 +88,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "OverpaidReturned",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -97,7 +97,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "Returned",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -106,14 +106,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "SuspenseNumber",
                 table: "Payments",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "VatReturned",
                 table: "Payments",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -122,19 +122,19 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "AttributionId",
                 table: "CommissionLines",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ReversalId",
                 table: "CommissionLines",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "SharePercent",
                 table: "CommissionLines",
-                type: "decimal(19,4)",
+                type: "TEXT",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -142,27 +142,27 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "TermsIsSecondPlacement",
                 table: "Cases",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ReversalId",
                 table: "AccountEntries",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Attributions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    Ordinal = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SetBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,36 +179,36 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "PaymentReversals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    ReversedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WasFeeEarned = table.Column<bool>(type: "bit", nullable: false),
-                    IsWhole = table.Column<bool>(type: "bit", nullable: false),
-                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    AmountCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    FeeAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    FeeBaseAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeBaseCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    OverpaidAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    OverpaidCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    ShortfallAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    ShortfallCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    SweptBackAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    SweptBackCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    VatAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    VatCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReversedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WasFeeEarned = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    OverpaidAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    OverpaidCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    ShortfallAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    ShortfallCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    SweptBackAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    SweptBackCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,14 +240,43 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuspenseReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SenderAccount = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaymentNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspenseReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttributionShares",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Share = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
-                    AttributionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Share = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    AttributionId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -281,8 +310,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_CommissionLines_ReversalId_AffiliateId",
                 table: "CommissionLines",
                 columns: new[] { "ReversalId", "AffiliateId" },
-                unique: true,
-                filter: "[ReversalId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_StatementId",
@@ -340,8 +368,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_PaymentReversals_ExternalReference",
                 table: "PaymentReversals",
                 column: "ExternalReference",
-                unique: true,
-                filter: "[ExternalReference] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentReversals_Number",
@@ -358,6 +385,23 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_PaymentReversals_ReversedOn_Id",
                 table: "PaymentReversals",
                 columns: new[] { "ReversedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_ExternalReference",
+                table: "SuspenseReceipts",
+                column: "ExternalReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Number",
+                table: "SuspenseReceipts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Status_ReceivedOn_Id",
+                table: "SuspenseReceipts",
+                columns: new[] { "Status", "ReceivedOn", "Id" });
 
             migrationBuilder.AddForeignKey(
                 name: "FK_AccountEntries_PaymentReversals_ReversalId",
@@ -392,6 +436,9 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "PaymentReversals");
+
+            migrationBuilder.DropTable(
+                name: "SuspenseReceipts");
 
             migrationBuilder.DropTable(
                 name: "Attributions");
@@ -483,7 +530,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "StatementPosition",
                 table: "CommissionLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.CreateIndex(
@@ -501,8 +548,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "IX_AccountEntries_ReversesId",
                 table: "AccountEntries",
                 column: "ReversesId",
-                unique: true,
-                filter: "[ReversesId] IS NOT NULL");
+                unique: true);
         }
     }
 }

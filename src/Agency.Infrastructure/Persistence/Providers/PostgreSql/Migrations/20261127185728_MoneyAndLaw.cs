@@ -240,6 +240,35 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SuspenseReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExternalReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SenderAccount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaymentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspenseReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AttributionShares",
                 columns: table => new
                 {
@@ -357,6 +386,23 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "PaymentReversals",
                 columns: new[] { "ReversedOn", "Id" });
 
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_ExternalReference",
+                table: "SuspenseReceipts",
+                column: "ExternalReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Number",
+                table: "SuspenseReceipts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Status_ReceivedOn_Id",
+                table: "SuspenseReceipts",
+                columns: new[] { "Status", "ReceivedOn", "Id" });
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AccountEntries_PaymentReversals_ReversalId",
                 table: "AccountEntries",
@@ -390,6 +436,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "PaymentReversals");
+
+            migrationBuilder.DropTable(
+                name: "SuspenseReceipts");
 
             migrationBuilder.DropTable(
                 name: "Attributions");
