@@ -63,6 +63,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
           [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],
           [t('column.recordedBy'), <span key="b">{payment.recordedBy}, <InstantText value={payment.recordedAt} /></span>],
+          [t('page.suspense'), payment.suspenseNumber ? <Anchor key="su" component={Link} to={`/payments/suspense/${payment.suspenseNumber}`} className="ref">{payment.suspenseNumber}</Anchor> : undefined],
           [t('form.note'), payment.note ?? undefined],
         ]}
       />

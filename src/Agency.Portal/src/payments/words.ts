@@ -19,5 +19,8 @@ export const reversalReasons = Object.keys({
   InsufficientFunds: 0, Chargeback: 0, Recalled: 0, Refund: 0, PostedInError: 0,
 } satisfies Record<ReversalReason, 0>) as ReversalReason[];
 
+export const suspenseTones = { Open: 'waiting', Assigned: 'good', Returned: 'bad' } as const satisfies Record<Schemas['SuspenseStatus'], Tone>;
+export const suspenseStatuses = Object.keys(suspenseTones) as Schemas['SuspenseStatus'][];
+
 export const statusTones = { Received: 'waiting', Cleared: 'good', Reversed: 'bad' } as const satisfies Record<Schemas['PaymentStatus'], Tone>;
 export const statuses = Object.keys(statusTones) as Schemas['PaymentStatus'][];
