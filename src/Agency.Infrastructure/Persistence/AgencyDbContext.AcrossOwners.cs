@@ -23,6 +23,9 @@ public abstract partial class AgencyDbContext
             client => ScopedAffiliateId == null || client.AffiliateId == ScopedAffiliateId
                 || AttributionShares.Any(share => share.AffiliateId == ScopedAffiliateId && Cases.Any(row => row.Id == share.CaseId && row.ClientId == client.Id)));
 
+        // Nobody knows yet whose it is: no partner and no client sees it.
+        builder.Entity<SuspenseReceipt>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
+
         // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
         builder.Entity<Debtor>().HasQueryFilter(
             RowScope.ParentScope, debtor => (ScopedAffiliateId == null && ScopedClientId == null) || Cases.Any(row => row.DebtorId == debtor.Id));
