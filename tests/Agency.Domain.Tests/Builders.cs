@@ -16,6 +16,8 @@ internal static class Builders
 {
     public static readonly DateTime Now = new(2026, 1, 5, 10, 0, 0, DateTimeKind.Utc);
 
+    public static readonly Guid Partner = new("0199a1c2-7b3d-7e4f-8a5b-6c7d8e9f0a1b");
+
     public static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static Money Eur(decimal amount) => new(amount, Currency.Euro);
@@ -54,7 +56,10 @@ internal static class Builders
         CommissionPlan.Create("PL-1", "Test").Publish(Day("2020-01-01"), @base, rates, holdingDays, minimum);
 
     public static CommissionAccount NewAccount(string currency = "EUR") =>
-        CommissionAccount.Open(Guid.NewGuid(), Guid.NewGuid(), 2026, Currency.Of(currency));
+        CommissionAccount.Open(Partner, Guid.NewGuid(), 2026, Currency.Of(currency));
+
+    /// <summary>The one partner of a case.</summary>
+    public static PartnerPosition Whole(CommissionAccount account) => PartnerPosition.Nothing(account.AffiliateId, new Percentage(100), account);
 
     public static PaymentFacts Facts(
         Money amount, string receivedOn, PaymentMethod method = PaymentMethod.BankTransfer, ReceivedBy by = ReceivedBy.Agency) =>
@@ -69,7 +74,7 @@ internal static class Builders
             IsForeign: false,
             _ => history ?? FeeHistory.None,
             plan ?? Plan(),
-            account ?? NewAccount(on.Currency.Code));
+            [Whole(account ?? NewAccount(on.Currency.Code))]);
 
     /// <summary>Plans a payment, records it and writes it to the case.</summary>
     public static Payment Pay(this Case on, Money amount, string receivedOn, RateTable? rates = null, ReceivedBy by = ReceivedBy.Agency)
@@ -79,6 +84,28 @@ internal static class Builders
         on.Write(plan.Entries(payment.Id), Now);
         return payment;
     }
+
+    /// <summary>Takes back a part of a payment as a plan says, and writes it to the case.</summary>
+    public static PaymentReversal Reverse(
+        this Case on, Payment payment, Money amount, ReversalReason reason = ReversalReason.Refund, string reversedOn = "2026-12-31", FeeScheduleVersion? schedule = null)
+    {
+        var plan = ReversalPlan.Of(Back(on, payment, schedule), new ReversalFacts(amount, reason, Day(reversedOn), null, null), Day("2026-12-31"));
+        var reversal = payment.Reverse("PR-1", plan, "clerk", Now);
+        on.Write(plan.Entries(reversal.Id), Now);
+        return reversal;
+    }
+
+    /// <summary>What a reversal depends on: nothing has gone to the client, and no partner has earned, unless the test says so.</summary>
+    public static ReversalContext Back(
+        Case on, Payment payment, FeeScheduleVersion? schedule = null, CommissionPlanVersion? plan = null, IReadOnlyList<PartnerPosition>? partners = null, decimal? funds = null, decimal? inTrust = null) =>
+        new(
+            payment,
+            [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
+            schedule ?? Schedule(),
+            plan ?? Plan(),
+            partners ?? [],
+            new Money(funds ?? payment.Amount.Amount, on.Currency),
+            new Money(inTrust ?? payment.Amount.Amount, on.Currency));
 
     /// <summary>Writes the opposite of what a payment wrote, on the day that it counted.</summary>
     public static void Unpay(this Case on, Payment payment) => on.Write(

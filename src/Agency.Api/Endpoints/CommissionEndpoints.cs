@@ -13,6 +13,9 @@ internal static class CommissionEndpoints
         var area = api.Area("Commissions", "/commissions");
         area.Get<GetEarnings, IReadOnlyList<Earnings>>("/earnings", "Earnings", "Earned, held, payable and stated, per currency.");
         area.Get<ExplainLine, LineExplanation>("/lines/{id:guid}/explanation", "Explain", "Why a line is what it is, recomputed just now.");
+        area.Get<GetAttribution, AttributionPage>("/attribution/{caseNumber}", "Attribution", "Who earns on a case, in which shares and from when.");
+        area.Post<PreviewAttribution, AttributionPreview>("/attribution/{caseNumber}/preview", "PreviewAttribution", "Shows which lines other shares would make on payments that came already.");
+        area.Post<SetAttribution, Receipt>("/attribution/{caseNumber}", "SetAttribution", "Sets the shares of a case from a day on; what came since is restated by lines of today.");
         area.Get<PreviewStatements, StatementRunPreview>("/runs/preview", "PreviewRun", "What a month's run would issue, and what it leaves out and why.");
         area.Run<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Payments;
+using Agency.Domain.Payments;
 
 namespace Agency.Api.Endpoints;
 
@@ -12,7 +13,14 @@ internal static class PaymentEndpoints
         area.Post<PreviewPayment, PaymentPreview>("/preview", "Preview", "Shows what a payment would post, by the same code that posts it.");
         area.Post<RecordPayment, Receipt>("", "Record", "Records a payment: allocation, ledger, fee and commission follow in the same transaction.");
         area.Get<GetPayment, PaymentPage>("/{number}", "Get", "A payment with its allocation, fee, commission and journal.");
-        area.Get<PreviewReversal, ReversalPreview>("/{number}/reversal", "PreviewReversal", "Shows what reversing a payment would post.");
-        area.Post<ReversePayment, Receipt>("/{number}/reverse", "Reverse", "The money came back: the exact mirror of everything that followed.");
+        area.Get<GetPaymentMethods, IReadOnlyList<MethodTerms>>("/methods", "Methods", "Every method: when its money is good, and how long and why it can come back.");
+        area.Post<ReceiveIntoSuspense, Receipt>("/suspense", "ReceiveIntoSuspense", "Takes in money that nobody can place.");
+        area.Get<GetSuspense, SuspensePage>("/suspense/{number}", "Suspense", "Money in suspense, and what became of it.");
+        area.Get<PreviewAssignment, PaymentPreview>("/suspense/{number}/assignment", "PreviewAssignment", "Shows what assigning money in suspense to a case would post.");
+        area.Post<AssignSuspense, Receipt>("/suspense/{number}/assign", "AssignSuspense", "Money in suspense becomes a payment on a case, with its original day of receipt.");
+        area.Post<ReturnSuspense, Receipt>("/suspense/{number}/return", "ReturnSuspense", "Money in suspense goes back to the sender.");
+        area.Get<PreviewReversal, ReversalPreview>("/{number}/reversal", "PreviewReversal", "Shows what reversing a payment, or a part of it, would post.");
+        area.Post<ReversePayment, Receipt>("/{number}/reverse", "Reverse", "The money came back, the whole or a part: everything that followed is taken back, linked to the payment.");
+        area.Post<RefundOverpayment, Receipt>("/{number}/refund", "RefundOverpayment", "Sends what was above the balance back to the debtor.");
     }
 }

@@ -41,6 +41,6 @@ internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWor
     }
 
     private static StatementDocumentLine Line(StatementPageLine line) => new(
-        line.Position, line.EarnedOn, line.CaseNumber, line.ClientName, line.PaymentNumber, line.Kind == CommissionLineKind.Clawback ? "Clawback" : "Payment",
+        line.Position, line.EarnedOn, line.CaseNumber, line.ClientName, line.PaymentNumber, line.Kind.ToString(),
         line.Collected.Amount, line.Base.Amount, line.BaseBefore, line.BaseAfter, line.Band, line.ExactChange, line.Amount.Amount);
 }

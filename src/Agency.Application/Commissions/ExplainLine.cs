@@ -26,6 +26,7 @@ public sealed record LineExplanation(
     ExplainedPlan Plan,
     ExplainedRounding Rounding,
     ExplainedCap Cap,
+    string? ReversalNumber,
     string? JournalNumber,
     IReadOnlyList<ExplainedPosting> Journal,
     DateOnly HeldUntil,
@@ -46,7 +47,11 @@ public sealed record ExplainedPart(Component Component, Money Amount, bool Count
 public sealed record ExplainedFee(string Schedule, int RuleNumber, string RuleName, Money Base, string Band, Money Amount, Money Vat);
 
 /// <summary>4: what of it counts for the partner.</summary>
-public sealed record ExplainedBase(CommissionBase Of, Money Amount);
+/// <param name="Of">What the plan takes it on.</param>
+/// <param name="Amount">Of this line.</param>
+/// <param name="SharePercent">The partner's share of the case on the day of receipt.</param>
+/// <param name="Whole">What counted of the payment for all partners when the line was written, less what had come back by then.</param>
+public sealed record ExplainedBase(CommissionBase Of, Money Amount, decimal SharePercent, Money Whole);
 
 /// <summary>5 and 6: the year so far, and the plan applied to it.</summary>
 public sealed record ExplainedPlan(string Name, int Year, decimal BaseBefore, decimal BaseAfter, string Band, decimal Exact);
@@ -74,6 +79,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
         var statement = await db.CommissionStatements.Where(row => row.Id == line.StatementId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         var year = await YearUpTo(line, cancellationToken);
 
+        var books = await Books(on, payment, cancellationToken);
         var parts = PartsOf(on, payment);
         var currency = line.Amount.Currency;
         var cap = Money.Rounded(CommissionPlanVersion.Cap.Of(Math.Max(0, year.Collected)), currency, RoundingIntent.Cap);
@@ -88,15 +94,16 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
             new ExplainedFee(
                 schedule.Name, payment.Fee.RuleNumber, payment.Fee.RuleName, payment.Fee.Base,
                 schedule.Rules[payment.Fee.RuleNumber - 1].Describe(payment.Fee.BaseBefore + payment.Fee.Base.Amount), payment.Fee.Amount, payment.Fee.Vat),
-            new ExplainedBase(plan.Base, line.Base),
+            new ExplainedBase(plan.Base, line.Base, line.SharePercent ?? 100, LineReplay.WholeBase(line, books, plan)),
             new ExplainedPlan(plan.Name, payment.ReceivedOn.Year, line.BaseBefore, line.BaseAfter, plan.Rates.Describe(line.BaseAfter), line.Exact),
             new ExplainedRounding(new Money(line.EarnedBefore, currency) + line.Amount, new Money(line.EarnedBefore, currency), line.Amount),
             new ExplainedCap(CommissionPlanVersion.Cap.Value, new Money(year.Collected, currency), cap, earned, earned <= cap),
+            books.Reversals.FirstOrDefault(row => row.Id == line.ReversalId)?.Number,
             line.JournalNumber,
             postings,
             line.HeldUntil,
             statement,
-            IsEqual(line, BaseAgain(line, plan, parts, payment), plan, year, cap));
+            IsEqual(line, LineReplay.Of(books, plan)[line.Id], plan, year, cap));
     }
 
     /// <summary>In the order in which the policy took them.</summary>
@@ -112,19 +119,21 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
     }
 
     /// <summary>The line once more, from the allocation, the plan and the lines before it.</summary>
-    private static bool IsEqual(CommissionLine line, Money baseAgain, CommissionPlanVersion plan, (decimal Collected, decimal Earned) year, Money cap)
+    private static bool IsEqual(CommissionLine line, (Money Collected, Money Base) again, CommissionPlanVersion plan, (decimal Collected, decimal Earned) year, Money cap)
     {
-        var due = Money.Rounded(plan.Rates.Exact(line.BaseBefore + baseAgain.Amount), cap.Currency, RoundingIntent.Commission);
-        return baseAgain == line.Base
+        var due = Money.Rounded(plan.Rates.Exact(line.BaseBefore + again.Base.Amount), cap.Currency, RoundingIntent.Commission);
+        return again == (line.Collected, line.Base)
             && line.EarnedBefore == year.Earned - line.Amount.Amount
             && line.Amount.Amount == Money.Min(due, cap).Amount - line.EarnedBefore;
     }
 
-    private static Money BaseAgain(CommissionLine line, CommissionPlanVersion plan, List<ExplainedPart> parts, Payment payment)
-    {
-        var counted = plan.BaseOf(parts.Select(part => new AllocatedPart(part.Component, null, part.Amount)), payment.Fee);
-        return line.Kind == CommissionLineKind.Clawback ? -counted : counted;
-    }
+    /// <summary>All of the payment, also the other partners' lines: only their sums are shown.</summary>
+    private async Task<PaymentBooks> Books(Case on, Payment payment, CancellationToken cancellationToken) => new(
+        payment,
+        on.Entries,
+        await db.PaymentReversals.AsNoTracking().IgnoreQueryFilters().Where(row => row.PaymentId == payment.Id).ToListAsync(cancellationToken),
+        await db.CommissionLines.AsNoTracking().IgnoreQueryFilters().Where(row => row.PaymentId == payment.Id).ToListAsync(cancellationToken),
+        await db.Attributions.AsNoTracking().IgnoreQueryFilters().Include(row => row.Shares).Where(row => row.CaseId == payment.CaseId).ToListAsync(cancellationToken));
 
     private async Task<(decimal Collected, decimal Earned)> YearUpTo(CommissionLine line, CancellationToken cancellationToken)
     {

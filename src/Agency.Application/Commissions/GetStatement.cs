@@ -35,7 +35,7 @@ public sealed record StatementPage(
 /// <summary>A line of a statement. <paramref name="ExactChange"/> is the plan on the base after, less the plan on the base before, not rounded.</summary>
 public sealed record StatementPageLine(
     Guid Id, int Position, DateOnly EarnedOn, string CaseNumber, string ClientName, string PaymentNumber, CommissionLineKind Kind, Money Collected, Money Base, Money Amount,
-    decimal BaseBefore, decimal BaseAfter, string Band, decimal ExactChange);
+    decimal BaseBefore, decimal BaseAfter, string Band, decimal ExactChange, decimal SharePercent);
 
 /// <summary>Lines that were earned by the end of the period and are not on it, because they were held beyond it.</summary>
 public sealed record HeldLines(int Lines, Money Amount, DateOnly? FirstReleaseOn);
@@ -74,7 +74,7 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
             .. CommissionStatement.InOrder(byLine.Keys).Select(line => byLine[line]).Select((row, index) => new StatementPageLine(
                 row.Line.Id, index + 1, row.Line.EarnedOn, row.Case, row.Client, row.Payment, row.Line.Kind, row.Line.Collected, row.Line.Base,
                 row.Line.Amount, row.Line.BaseBefore, row.Line.BaseAfter, row.Plan.Rates.Describe(row.Line.BaseAfter),
-                row.Plan.Rates.Exact(row.Line.BaseAfter) - row.Plan.Rates.Exact(row.Line.BaseBefore))),
+                row.Plan.Rates.Exact(row.Line.BaseAfter) - row.Plan.Rates.Exact(row.Line.BaseBefore), row.Line.SharePercent ?? 100)),
         ];
     }
 

@@ -20,6 +20,7 @@ public static class ApplicationRegistrations
         services.AddScoped<RequestContext>();
         services.AddScoped<WorkProgress>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<PaymentWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());

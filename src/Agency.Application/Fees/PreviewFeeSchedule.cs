@@ -82,7 +82,8 @@ internal sealed class PreviewFeeScheduleHandler(IAgencyDb db, BusinessClock cloc
                 .Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount)).ToList();
             var facts = FeeFacts.Of(of.Case, payment.StageAtReceipt, of.IsForeign, payment.ReceivedOn);
             var fee = FeeCharge.On(version, facts, parts, of.Case.Currency, rule => history.GetValueOrDefault(rule, FeeHistory.None));
-            history[fee.RuleNumber] = new FeeHistory(fee.BaseBefore + fee.Base.Amount, fee.FeesBefore + fee.Amount.Amount);
+            history[fee.RuleNumber] = new FeeHistory(
+                fee.BaseBefore + fee.Base.Amount, fee.FeesBefore + fee.Amount.Amount, (fee.VatBefore ?? 0) + fee.Vat.Amount);
             yield return new FeeAgain(payment.ClientId, payment.ReceivedOn, payment.Amount, payment.Fee.Amount, fee.Amount, fee.RuleNumber);
         }
     }

@@ -15,20 +15,22 @@ public sealed record GetProof : Query<LedgerProof>;
 /// <summary>The proof of the ledger, a row per currency.</summary>
 public sealed record LedgerProof(IReadOnlyList<CurrencyProof> Currencies);
 
-/// <summary>One currency. <paramref name="Difference"/> is trust assets less what they are owed to: fees that were earned and not swept yet are part of it.</summary>
+/// <summary>One currency. <paramref name="Difference"/> is trust assets, and what is owed to trust, less what they are owed to: fees that were earned and not swept yet are part of it.</summary>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="TrustAssets">At the bank and with attorneys.</param>
 /// <param name="OwedFromTrust">To clients and debtors, and as deposits.</param>
 /// <param name="EarnedNotSwept">Fees and VAT that were earned out of trust and lie there still.</param>
+/// <param name="OwedToTrust">What clients and debtors were sent before it came back, and owe: the named receivables that trust may lack.</param>
 /// <param name="Difference">Zero when the ledger proves.</param>
 /// <param name="Accounts">Every account with a balance.</param>
-public sealed record CurrencyProof(string Currency, Money TrustAssets, Money OwedFromTrust, Money EarnedNotSwept, Money Difference, IReadOnlyList<AccountBalance> Accounts);
+public sealed record CurrencyProof(string Currency, Money TrustAssets, Money OwedFromTrust, Money EarnedNotSwept, Money OwedToTrust, Money Difference, IReadOnlyList<AccountBalance> Accounts);
 
 /// <summary>An account's debits, credits, and balance on the side on which it grows.</summary>
 public sealed record AccountBalance(Account Account, Fund Fund, Money Debits, Money Credits, Money Balance);
 
 internal sealed class GetProofHandler(IAgencyDb db) : IRequestHandler<GetProof, LedgerProof>
 {
+    private static readonly LedgerEvent[] Shortfalls = [LedgerEvent.ShortfallOfClient, LedgerEvent.ShortfallOfDebtor];
     private static readonly LedgerEvent[] EarnedFromTrust = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned];
 
     public async Task<LedgerProof> Handle(GetProof request, CancellationToken cancellationToken)
@@ -48,7 +50,8 @@ internal sealed class GetProofHandler(IAgencyDb db) : IRequestHandler<GetProof, 
         var owed = Money.Sum(trust[Side.Credit].Select(account => account.Balance), currency);
         var earned = Net(sums.Where(sum => sum.Account == Account.ClientFunds && EarnedFromTrust.Contains(sum.Event)), Side.Debit, currency);
         var swept = Net(sums.Where(sum => sum.Account == Account.TrustBank && sum.Event == LedgerEvent.FeeSwept), Side.Credit, currency);
-        return new CurrencyProof(currency.Code, assets, owed, earned - swept, assets - owed - (earned - swept), accounts);
+        var shortfall = Net(sums.Where(sum => Shortfalls.Contains(sum.Event) && ChartOfAccounts.Accounts[sum.Account].Fund == Fund.Operating), Side.Debit, currency);
+        return new CurrencyProof(currency.Code, assets, owed, earned - swept, shortfall, assets + shortfall - owed - (earned - swept), accounts);
     }
 
     private static AccountBalance BalanceOf(Account account, Currency currency, IReadOnlyList<Sum> sums)

@@ -41,7 +41,7 @@ internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, Jou
     {
         var payment = await db.Payments.Where(payment => payment.Number == request.Number).One("Payment", request.Number, cancellationToken);
         payment.Clear(request.On);
-        var lines = PostingPlan.ClearingLinesOf(payment.ReceivedBy, payment.Fee).ToList();
+        var lines = PostingPlan.ClearingLinesOf(payment.ReceivedBy, payment.FeeLeft, payment.VatLeft).ToList();
         await CheckTrust(payment, Money.Sum(lines.Select(line => line.Amount), payment.Amount.Currency), cancellationToken);
         await journal.Post(lines, payment, request.On, $"Fee on {payment.Number}", affiliateId: null, cancellationToken);
         return new Receipt(payment.Number);

@@ -33,19 +33,29 @@ public sealed record PaymentPage(
     DateTime RecordedAt,
     string RecordedBy,
     IReadOnlyList<PaymentPart> Allocation,
+    Money Left,
+    Money Overpaid,
+    Money Refundable,
+    string? SuspenseNumber,
     PaymentFee Fee,
+    IReadOnlyList<PaymentReversalPart> Reversals,
     IReadOnlyList<PaymentCommission> Commissions,
     IReadOnlyList<PaymentPosting> Journal,
     int Version);
 
 /// <summary>A part of the allocation, or of its reversal.</summary>
-public sealed record PaymentPart(EntryKind Kind, Component Component, string? InvoiceNumber, Money Amount);
+public sealed record PaymentPart(EntryKind Kind, Component Component, string? InvoiceNumber, Money Amount, string? ReversalNumber);
 
-/// <summary>The contingency fee.</summary>
-public sealed record PaymentFee(string RuleName, Money Base, Money Amount, Money Vat);
+/// <summary>What came back of it, once.</summary>
+/// <param name="Shortfall">What the client had been sent already, and owes.</param>
+public sealed record PaymentReversalPart(
+    string Number, DateOnly ReversedOn, ReversalReason Reason, Money Amount, Money Overpaid, Money Fee, Money Vat, Money Shortfall, string? Note, string? JournalNumber, DateTime RecordedAt, string RecordedBy);
 
-/// <summary>A commission line of the payment.</summary>
-public sealed record PaymentCommission(Guid Id, CommissionLineKind Kind, Money Amount, DateOnly HeldUntil);
+/// <summary>The contingency fee, and what is left of it.</summary>
+public sealed record PaymentFee(string RuleName, Money Base, Money Amount, Money Vat, Money AmountLeft, Money VatLeft);
+
+/// <summary>A commission line of the payment, with the partner and the share of the case.</summary>
+public sealed record PaymentCommission(Guid Id, CommissionLineKind Kind, Money Amount, DateOnly HeldUntil, string AffiliateName, decimal SharePercent);
 
 /// <summary>A debit or credit.</summary>
 public sealed record PaymentPosting(string JournalNumber, DateOnly On, Account Account, Side Side, LedgerEvent Event, Money Amount);
@@ -57,12 +67,18 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
         var payment = await db.Payments.AsNoTracking().Where(row => row.Number == request.Number).One("Payment", request.Number, cancellationToken);
         var on = await db.Cases.AsNoTracking().Include(row => row.Claims).Include(row => row.Entries.Where(entry => entry.PaymentId == payment.Id))
             .AsSplitQuery().SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
+        var reversals = await db.PaymentReversals.AsNoTracking().Where(row => row.PaymentId == payment.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
+        var numbers = reversals.ToDictionary(row => row.Id, row => row.Number);
         var clientName = await db.Clients.Where(client => client.Id == payment.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
         return new PaymentPage(
             payment.Number, on.Number, clientName, payment.Amount, payment.Method, payment.ReceivedBy, payment.ReceivedOn, payment.ClearsOn, payment.ClearedOn,
             payment.Status, payment.ReversalReason, payment.ExternalReference, payment.Note, payment.RecordedAt, payment.RecordedBy,
-            [.. on.Entries.OrderBy(entry => entry.Ordinal).Select(entry => new PaymentPart(entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount))],
-            new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat),
+            [.. on.Entries.OrderBy(entry => entry.Ordinal).Select(entry => new PaymentPart(
+                entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
+            payment.Left, new Money(payment.Overpaid, payment.Amount.Currency), payment.Refundable, payment.SuspenseNumber,
+            new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
+            [.. reversals.Select(row => new PaymentReversalPart(
+                row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],
             context.Caller.May(Permissions.CommissionsRead) ? await Commissions(payment.Id, cancellationToken) : [],
             context.Caller.May(Permissions.LedgerRead) ? await Journal(payment.Id, cancellationToken) : [],
             payment.Version);
@@ -70,11 +86,12 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
 
     private static string? InvoiceOf(Case on, AccountEntry entry) => on.Claims.FirstOrDefault(claim => claim.Id == entry.ClaimId)?.InvoiceNumber;
 
-    private async Task<IReadOnlyList<PaymentCommission>> Commissions(Guid paymentId, CancellationToken cancellationToken) => await db.CommissionLines
-        .Where(line => line.PaymentId == paymentId)
-        .OrderBy(line => line.Ordinal)
-        .Select(line => new PaymentCommission(line.Id, line.Kind, line.Amount, line.HeldUntil))
-        .ToListAsync(cancellationToken);
+    private async Task<IReadOnlyList<PaymentCommission>> Commissions(Guid paymentId, CancellationToken cancellationToken) => await (
+        from line in db.CommissionLines
+        where line.PaymentId == paymentId
+        join affiliate in db.Affiliates on line.AffiliateId equals affiliate.Id
+        orderby line.Id
+        select new PaymentCommission(line.Id, line.Kind, line.Amount, line.HeldUntil, affiliate.Name, line.SharePercent ?? 100)).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PaymentPosting>> Journal(Guid paymentId, CancellationToken cancellationToken) => await db.JournalPostings
         .Where(posting => posting.PaymentId == paymentId)

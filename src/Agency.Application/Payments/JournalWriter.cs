@@ -8,9 +8,13 @@ namespace Agency.Application.Payments;
 /// <summary>The one writer of the journal for what follows from a payment.</summary>
 internal sealed class JournalWriter(IAgencyDb db, INumberSource numbers, BusinessClock clock)
 {
-    /// <summary>Posts events, if there are any, and gives the entry's number; null when there was nothing to post.</summary>
-    public async Task<string?> Post(
-        IEnumerable<LedgerLine> lines, Payment payment, DateOnly on, string description, Guid? affiliateId, CancellationToken cancellationToken)
+    /// <summary>Posts events of a payment, if there are any, and gives the entry's number; null when there was nothing to post.</summary>
+    public Task<string?> Post(
+        IEnumerable<LedgerLine> lines, Payment payment, DateOnly on, string description, Guid? affiliateId, CancellationToken cancellationToken) =>
+        Post(lines, new LedgerParties(payment.ClientId, payment.CaseId, affiliateId, payment.Id), on, description, cancellationToken);
+
+    /// <summary>Posts events about parties, if there are any, and gives the entry's number; null when there was nothing to post.</summary>
+    public async Task<string?> Post(IEnumerable<LedgerLine> lines, LedgerParties parties, DateOnly on, string description, CancellationToken cancellationToken)
     {
         var events = lines.Where(line => !line.Amount.IsZero).ToList();
         if (events.Count == 0)
@@ -19,7 +23,6 @@ internal sealed class JournalWriter(IAgencyDb db, INumberSource numbers, Busines
         }
 
         var number = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
-        var parties = new LedgerParties(payment.ClientId, payment.CaseId, affiliateId, payment.Id);
         db.JournalEntries.Add(JournalEntry.Post(number, on, clock.Now, description, parties, events));
         return number;
     }

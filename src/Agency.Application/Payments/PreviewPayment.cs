@@ -2,6 +2,7 @@ using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
+using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger;
@@ -14,12 +15,19 @@ namespace Agency.Application.Payments;
 /// <summary>Shows what a payment would post, by the same code that posts it. Its fingerprint goes back with the posting.</summary>
 [Requires(Permissions.PaymentsRecord)]
 public sealed record PreviewPayment(
-    string CaseNumber, Money Amount, PaymentMethod Method, ReceivedBy ReceivedBy, DateOnly ReceivedOn, string? ExternalReference) : Query<PaymentPreview>;
+    string CaseNumber,
+    Money Amount,
+    PaymentMethod Method,
+    ReceivedBy ReceivedBy,
+    DateOnly ReceivedOn,
+    string? ExternalReference,
+    bool AcceptOverpayment = false) : Query<PaymentPreview>;
 
 /// <summary>What would be posted.</summary>
 /// <param name="Fingerprint">Changes when anything below changes.</param>
 /// <param name="BalanceBefore">Owed on the day of receipt.</param>
 /// <param name="BalanceAfter">Owed afterwards.</param>
+/// <param name="Overpaid">What is more than is owed, and would be kept for the debtor.</param>
 /// <param name="InterestPosted">Interest that had accrued and is written to the account first.</param>
 /// <param name="Allocation">Where the payment goes, per component.</param>
 /// <param name="ClearsOn">From when on the money is good.</param>
@@ -34,6 +42,7 @@ public sealed record PaymentPreview(
     string Fingerprint,
     Money BalanceBefore,
     Money BalanceAfter,
+    Money Overpaid,
     Money InterestPosted,
     IReadOnlyList<ComponentAmount> Allocation,
     DateOnly ClearsOn,
@@ -51,6 +60,9 @@ public sealed record ComponentAmount(Component Component, Money Amount);
 /// <summary>A debit and a credit of one amount, with the parties in words.</summary>
 public sealed record PreviewLine(LedgerEvent Event, Account Debit, Account Credit, Money Amount, string? Party)
 {
+    internal static IEnumerable<PreviewLine> Of(IEnumerable<PartnerEarning> earned, IReadOnlyDictionary<Guid, string> names) =>
+        earned.SelectMany(row => Of([new LedgerLine(LedgerEvent.CommissionAccrued, row.Earning.Amount)], names[row.Partner.AffiliateId]));
+
     internal static IEnumerable<PreviewLine> Of(IEnumerable<LedgerLine> lines, string party) =>
         from line in lines
         where !line.Amount.IsZero
@@ -69,15 +81,25 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
     public async Task<PaymentPreview> Handle(PreviewPayment request, CancellationToken cancellationToken)
     {
         var on = await db.Case(request.CaseNumber, cancellationToken);
-        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null);
+        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
         await db.CheckReference(request.ExternalReference, cancellationToken);
-        var plan = PostingPlan.Of(await db.PostingContext(on, request.ReceivedOn, cancellationToken), facts, clock.Today);
+        return await db.PreviewOf(on, facts, clock.Today, cancellationToken);
+    }
+}
+
+internal static class PaymentPreviews
+{
+    /// <summary>What a payment would post: of a form, and of money in suspense.</summary>
+    public static async Task<PaymentPreview> PreviewOf(this IAgencyDb db, Case on, PaymentFacts facts, DateOnly today, CancellationToken cancellationToken)
+    {
+        var plan = PostingPlan.Of(await db.PostingContext(on, facts.ReceivedOn, cancellationToken), facts, today);
         var clientName = await db.Clients.Where(client => client.Id == on.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
-        var affiliateName = await db.Affiliates.Where(affiliate => affiliate.Id == on.AffiliateId).Select(affiliate => affiliate.Name).SingleAsync(cancellationToken);
+        var partners = await db.NamesOf(plan.Commissions, cancellationToken);
         return new PaymentPreview(
             plan.Fingerprint,
             plan.BalanceBefore,
-            plan.BalanceBefore - plan.Facts.Amount,
+            plan.BalanceBefore - plan.Applied,
+            plan.Overpaid,
             Money.Sum(plan.Interest.Select(interest => interest.Amount), on.Currency),
             [.. plan.Parts.GroupBy(part => part.Component).Select(group => new ComponentAmount(group.Key, Money.Sum(group.Select(part => part.Amount), on.Currency)))],
             plan.ClearsOn,
@@ -85,8 +107,8 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
             plan.Fee.Amount,
             plan.Fee.RuleName,
             plan.Fee.Vat,
-            plan.Commission.Amount,
-            [.. PreviewLine.Of(plan.ReceiptLines, clientName), .. PreviewLine.Of(plan.CommissionLines, affiliateName)],
+            plan.Commission,
+            [.. PreviewLine.Of(plan.ReceiptLines, clientName), .. PreviewLine.Of(plan.Commissions, partners)],
             [.. PreviewLine.Of(plan.ClearingLines, clientName)]);
     }
 }

@@ -7,13 +7,14 @@ namespace Agency.Application.Payments;
 
 internal static class ReferenceCheck
 {
-    /// <summary>Refuses a bank reference that is posted already, and names the payment. The unique index holds it against two clerks at once.</summary>
+    /// <summary>Refuses a bank reference that is posted already, and names the payment or the receipt in suspense. The unique index holds it against two clerks at once.</summary>
     public static async Task CheckReference(this IAgencyDb db, string? reference, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(reference))
         {
             var trimmed = reference.Trim();
             var posted = await db.Payments.Where(payment => payment.ExternalReference == trimmed).Select(payment => payment.Number).FirstOrDefaultAsync(cancellationToken);
+            posted ??= await db.SuspenseReceipts.Where(receipt => receipt.ExternalReference == trimmed).Select(receipt => receipt.Number).FirstOrDefaultAsync(cancellationToken);
             BusinessRule.Check(new ExternalReferenceMustBePostedOnce(trimmed, posted));
         }
     }

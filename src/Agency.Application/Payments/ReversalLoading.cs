@@ -1,28 +1,74 @@
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
-using Agency.Domain.Ledger;
+using Agency.Domain.Common;
 using Agency.Domain.Payments;
+using Agency.Domain.Payments.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Payments;
 
-/// <summary>What a reversal mirrors and takes back: one place for its preview and for the reversal.</summary>
+/// <summary>Loads what a reversal depends on: one place for its preview and for the reversal.</summary>
 internal static class ReversalLoading
 {
-    /// <summary>The entries that are mirrored. Commission is not among them: its clawback is computed on the partner's year, and posted with its own line.</summary>
-    public static Task<List<JournalEntry>> MirroredEntries(this IAgencyDb db, Payment payment, CancellationToken cancellationToken) => db.JournalEntries
-        .Include(entry => entry.Postings)
-        .Where(entry => entry.Postings.Any(posting => posting.PaymentId == payment.Id && posting.AffiliateId == null))
-        .OrderBy(entry => entry.Number)
-        .ToListAsync(cancellationToken);
-
-    /// <summary>What the partner gives back, on the year in which it was earned.</summary>
-    public static async Task<(CommissionAccount Account, Earning Earning)> Clawback(this IAgencyDb db, Case on, Payment payment, CancellationToken cancellationToken)
+    /// <summary>The payment of a number. The number of a reversal is refused by name: a reversal is not reversed.</summary>
+    public static async Task<Payment> PaymentToReverse(this IAgencyDb db, string number, CancellationToken cancellationToken)
     {
-        var line = await db.CommissionLines.SingleAsync(row => row.PaymentId == payment.Id && row.Kind == CommissionLineKind.Payment, cancellationToken);
-        var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == line.PlanVersionId, cancellationToken);
-        var account = await db.CommissionAccount(on, plan.Id, payment.ReceivedOn.Year, cancellationToken);
-        return (account, account.Quote(plan, -line.Collected, -line.Base));
+        var payment = await db.Payments.FirstOrDefaultAsync(row => row.Number == number, cancellationToken);
+        if (payment is null)
+        {
+            BusinessRule.Check(new ReversalMustNotBeReversed(number, await db.PaymentReversals.AnyAsync(row => row.Number == number, cancellationToken)));
+            throw new Common.NotFoundException("Payment", number);
+        }
+
+        return payment;
+    }
+
+    /// <summary>Everything that <see cref="ReversalPlan"/> needs.</summary>
+    public static async Task<ReversalContext> ReversalContext(this IAgencyDb db, Case on, Payment payment, CancellationToken cancellationToken)
+    {
+        var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == payment.FeeScheduleVersionId, cancellationToken);
+        var lines = await db.CommissionLines.AsNoTracking().Where(line => line.PaymentId == payment.Id).ToListAsync(cancellationToken);
+
+        // A case may have been moved to another plan since: what was earned by a version is taken back by it.
+        var planId = lines.Count > 0 ? lines[0].PlanVersionId : on.Terms.CommissionPlanVersionId;
+        return new ReversalContext(
+            payment,
+            [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
+            schedule,
+            await db.CommissionPlanVersions.SingleAsync(version => version.Id == planId, cancellationToken),
+            await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
+            await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
+            await db.EarnedInTrust(payment.Amount.Currency, cancellationToken));
+    }
+
+    /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>
+    public static async Task<IReadOnlyList<PartnerPosition>> Positions(
+        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken)
+    {
+        // Whoever has a line and no share any more gives back what counts for them.
+        var gone = lines.Select(line => line.AffiliateId).Distinct().Except(shares.Select(share => share.AffiliateId)).OrderBy(id => id.ToString(), StringComparer.Ordinal);
+        var positions = new List<PartnerPosition>();
+        foreach (var share in shares.Concat(gone.Select(id => new PartnerShare(id, default))))
+        {
+            positions.Add(With(await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken), lines));
+        }
+
+        return positions;
+    }
+
+    /// <summary>The names of those who earn, for a preview.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> NamesOf(this IAgencyDb db, IEnumerable<PartnerEarning> earned, CancellationToken cancellationToken)
+    {
+        var ids = earned.Select(row => row.Partner.AffiliateId).ToList();
+        return await db.Affiliates.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancellationToken);
+    }
+
+    private static PartnerPosition With(PartnerPosition partner, IReadOnlyList<CommissionLine> lines)
+    {
+        var own = lines.Where(line => line.AffiliateId == partner.AffiliateId).ToList();
+        var currency = partner.Account.Base.Currency;
+        return partner with { Collected = Money.Sum(own.Select(line => line.Collected), currency), Base = Money.Sum(own.Select(line => line.Base), currency) };
     }
 }

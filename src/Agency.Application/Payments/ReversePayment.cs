@@ -3,8 +3,10 @@ using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Payments;
+using Agency.Domain.Payments.Rules;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,12 +14,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Payments;
 
 /// <summary>
-/// The money came back: the exact mirror of everything that followed from the payment, linked to it. What the partner earned on it is clawed back by a new negative
-/// line, also when it was paid out.
+/// Money came back, the whole of a payment or a part: allocation, fee, VAT and commission are taken back, linked to the payment. What the client was sent already
+/// becomes a receivable; what the partner earned is clawed back by a new negative line, also when it was paid out.
 /// </summary>
-[Requires(Permissions.PaymentsRecord)]
+/// <param name="Number">The payment's public number.</param>
+/// <param name="Reason">Why it came back.</param>
+/// <param name="ReversedOn">Business date: not before the payment, not in the future.</param>
+/// <param name="Note">A word, if any.</param>
+/// <param name="Amount">What came back; left out for all that is left.</param>
+/// <param name="Fingerprint">Of the preview that was seen.</param>
+/// <param name="ExternalReference">The bank's reference of the return; the same one never posts twice.</param>
+[Requires(Permissions.PaymentsReverse)]
 [Idempotent]
-public sealed record ReversePayment(string Number, ReversalReason Reason, DateOnly ReversedOn, string? Note) : Command<Receipt>
+public sealed record ReversePayment(
+    string Number, ReversalReason Reason, DateOnly ReversedOn, string? Note, Money? Amount = null, string? Fingerprint = null, string? ExternalReference = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -25,54 +35,57 @@ public sealed record ReversePayment(string Number, ReversalReason Reason, DateOn
 
 internal sealed class ReversePaymentValidator : AbstractValidator<ReversePayment>
 {
-    public ReversePaymentValidator(BusinessClock clock)
+    public ReversePaymentValidator()
     {
         RuleFor(request => request.Reason).IsInEnum().WithMessage("Choose why the money came back.");
-        RuleFor(request => request.ReversedOn).Must(on => on <= clock.Today).WithMessage("The day of the reversal is not in the future.");
+        RuleFor(request => request.ReversedOn).NotEmpty().WithMessage("Enter the day on which it came back.");
         RuleFor(request => request.Note).MaximumLength(2000);
+        RuleFor(request => request.ExternalReference).MaximumLength(100);
     }
 }
 
-internal sealed class ReversePaymentHandler(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock)
-    : IRequestHandler<ReversePayment, Receipt>
+internal sealed class ReversePaymentHandler(
+    IAgencyDb db, INumberSource numbers, JournalWriter journal, PaymentWriter writer, RequestContext context, BusinessClock clock) : IRequestHandler<ReversePayment, Receipt>
 {
     public async Task<Receipt> Handle(ReversePayment request, CancellationToken cancellationToken)
     {
-        var payment = await db.Payments.Where(payment => payment.Number == request.Number).One("Payment", request.Number, cancellationToken);
+        var payment = await db.PaymentToReverse(request.Number, cancellationToken);
+        var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
+        await CheckReference(reference, cancellationToken);
         var on = await db.Cases.WithAccount().SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
-        payment.Reverse(request.Reason, clock.Now);
-        on.Write(Mirrored(on, payment), clock.Now);
-        await MirrorJournal(payment, request, cancellationToken);
-        await ClawBack(on, payment, request, cancellationToken);
-        db.Activities.Add(Activity.On(
-            on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number} reversed: {request.Reason}, {-payment.Amount}", request.Note));
-        return new Receipt(payment.Number);
-    }
+        var facts = new ReversalFacts(request.Amount ?? payment.Left, request.Reason, request.ReversedOn, reference, request.Note);
+        var plan = ReversalPlan.Of(await db.ReversalContext(on, payment, cancellationToken), facts, clock.Today);
+        BusinessRule.Check(new PreviewMustStillHold(request.Fingerprint, plan.Fingerprint));
 
-    /// <summary>Negates exactly what was stored, on the day that it counted: the debt is again what it would have been.</summary>
-    private static List<EntryDraft> Mirrored(Case on, Payment payment) =>
-    [
-        .. on.Entries.Where(entry => entry.PaymentId == payment.Id).Select(entry => new EntryDraft(
-            EntryKind.Reversed, entry.Component, -entry.Amount, entry.EffectiveOn, entry.ClaimId, payment.Id, entry.Id)),
-    ];
-
-    private async Task MirrorJournal(Payment payment, ReversePayment request, CancellationToken cancellationToken)
-    {
-        var entries = await db.MirroredEntries(payment, cancellationToken);
-        foreach (var entry in entries)
+        var reversal = payment.Reverse(await numbers.Next(NumberSeries.PaymentReversal, clock.Today.Year, cancellationToken), plan, context.Caller.Name, clock.Now);
+        db.PaymentReversals.Add(reversal);
+        on.Write(plan.Entries(reversal.Id), clock.Now);
+        reversal.PostedAs(await journal.Post(
+            plan.Lines, payment, facts.ReversedOn, $"Reversal {reversal.Number} of {payment.Number}: {facts.Reason}", affiliateId: null, cancellationToken));
+        var heldUntil = await HeldUntil(payment, facts.ReversedOn, cancellationToken);
+        foreach (var earned in plan.Commissions)
         {
-            var number = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
-            db.JournalEntries.Add(entry.Mirror(number, request.ReversedOn, clock.Now, request.Reason.ToString()));
+            await writer.Earn(earned, payment, CommissionLineKind.Clawback, "Clawback of commission on", facts.ReversedOn, heldUntil, reversal.Id, cancellationToken);
         }
+
+        db.Activities.Add(Activity.On(
+            on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number} reversed by {reversal.Number}: {facts.Reason}, {-facts.Amount}", request.Note));
+        return new Receipt(reversal.Number);
     }
 
-    private async Task ClawBack(Case on, Payment payment, ReversePayment request, CancellationToken cancellationToken)
+    /// <summary>What is taken back of a line that is held is held with it: a partner does not pay back what was never stated.</summary>
+    private async Task<DateOnly> HeldUntil(Payment payment, DateOnly reversedOn, CancellationToken cancellationToken)
     {
-        var (account, earning) = await db.Clawback(on, payment, cancellationToken);
-        var number = await journal.Post(
-            PostingPlan.CommissionLinesOf(earning), payment, request.ReversedOn, $"Clawback of commission on {payment.Number}", payment.AffiliateId, cancellationToken);
-        db.CommissionLines.Add(CommissionLine.From(
-            account, CommissionLineKind.Clawback, payment, earning, number, request.ReversedOn, request.ReversedOn));
-        account.Take(earning);
+        var held = await db.CommissionLines.Where(line => line.PaymentId == payment.Id && line.StatementId == null).Select(line => line.HeldUntil).ToListAsync(cancellationToken);
+        return held.Append(reversedOn).Max();
+    }
+
+    private async Task CheckReference(string? reference, CancellationToken cancellationToken)
+    {
+        if (reference is not null)
+        {
+            var posted = await db.PaymentReversals.Where(row => row.ExternalReference == reference).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+            BusinessRule.Check(new ExternalReferenceMustBePostedOnce(reference, posted));
+        }
     }
 }

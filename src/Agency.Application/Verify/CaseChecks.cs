@@ -17,6 +17,7 @@ internal sealed class CaseChecks(IAgencyDb db)
     private readonly Tally interest = new("interest postings");
     private readonly Tally allocations = new("allocations");
     private readonly Tally fees = new("fees");
+    private readonly Tally reversals = new("payment reversals");
 
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
@@ -27,16 +28,19 @@ internal sealed class CaseChecks(IAgencyDb db)
         {
             var ids = batch.Select(row => row.Case.Id).ToList();
             var payments = (await db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.CaseId)).ToListAsync(cancellationToken)).ToLookup(payment => payment.CaseId);
+            var back = (await db.PaymentReversals.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
             foreach (var (on, isForeign) in batch)
             {
                 CheckSums(on);
-                CheckPayments(on, isForeign, [.. payments[on.Id].OrderBy(payment => payment.Number, StringComparer.Ordinal)], schedules, RatesOf(on, rates));
+                var histories = payments[on.Id].Select(payment => new PaymentHistory(payment, on, [.. back[payment.Id]])).OrderBy(history => history.Position).ToList();
+                CheckPayments(on, isForeign, histories, schedules, RatesOf(on, rates));
+                CheckReversals(histories, schedules);
             }
 
             last = ids[^1];
         }
 
-        return [sums.Result, interest.Result, allocations.Result, fees.Result];
+        return [sums.Result, interest.Result, allocations.Result, fees.Result, reversals.Result];
     }
 
     private static RateTable RatesOf(Case on, ILookup<string, InterestRate> rates) =>
@@ -64,28 +68,55 @@ internal sealed class CaseChecks(IAgencyDb db)
         sums.Compare($"{on.Number} collected", on.Collected, -Sum(on, on.Entries.Where(entry => entry.PaymentId is not null)));
     }
 
-    private void CheckPayments(Case on, bool isForeign, IReadOnlyList<Payment> payments, Dictionary<Guid, FeeScheduleVersion> schedules, RateTable rates)
+    private void CheckPayments(Case on, bool isForeign, List<PaymentHistory> histories, Dictionary<Guid, FeeScheduleVersion> schedules, RateTable rates)
     {
-        foreach (var payment in payments)
+        foreach (var history in histories)
         {
-            var paid = on.Entries.Where(entry => entry.PaymentId == payment.Id && entry.Kind == EntryKind.Paid).OrderBy(entry => entry.Ordinal).ToList();
-            var asKnown = new CaseAccount(on, rates, throughOrdinal: paid[0].Ordinal - 1);
-            interest.Compare(payment.Number, 0, asKnown.Unposted(payment.ReceivedOn).Count);
+            var payment = history.Payment;
+            var asKnown = new CaseAccount(on, rates, throughOrdinal: history.Position - 1);
+            interest.Compare(payment.Number, 0, history.Paid.Count == 0 ? 0 : asKnown.Unposted(payment.ReceivedOn).Count);
 
-            var parts = Allocation.Of(payment.Amount, on.Terms.Allocation, asKnown, payment.ReceivedOn);
-            allocations.Compare(payment.Number, Text(paid.Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount))), Text(parts));
+            var parts = payment.Applied.IsZero ? [] : Allocation.Of(payment.Applied, on.Terms.Allocation, asKnown, payment.ReceivedOn);
+            allocations.Compare(payment.Number, Text(history.Paid.Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount))), Text(parts));
 
-            var before = payments.TakeWhile(earlier => earlier != payment).Where(earlier => !(earlier.ReversedAt <= payment.RecordedAt)).ToList();
+            var before = histories.TakeWhile(earlier => earlier != history).ToList();
+            var schedule = schedules[payment.FeeScheduleVersionId];
             var fee = FeeCharge.On(
-                schedules[payment.FeeScheduleVersionId], FeeFacts.Of(on, payment.StageAtReceipt, isForeign, payment.ReceivedOn), parts, on.Currency, rule => HistoryOf(before, payment.FeeScheduleVersionId, rule));
-            fees.Compare(payment.Number, (payment.Fee.RuleNumber, payment.Fee.Amount, payment.Fee.Vat), (fee.RuleNumber, fee.Amount, fee.Vat));
+                schedule, FeeFacts.Of(on, payment.StageAtReceipt, isForeign, payment.ReceivedOn), parts, on.Currency, rule => HistoryOf(before, payment.FeeScheduleVersionId, rule, history.Position));
+
+            // A charge of the time when VAT was rounded on each fee alone is held to that.
+            var vat = payment.Fee.VatBefore is null ? Money.Rounded(schedule.Vat.Of(fee.Amount.Amount), on.Currency, RoundingIntent.Vat) : fee.Vat;
+            fees.Compare(payment.Number, (payment.Fee.RuleNumber, payment.Fee.Amount, payment.Fee.Vat), (fee.RuleNumber, fee.Amount, vat));
         }
     }
 
-    private static FeeHistory HistoryOf(IEnumerable<Payment> before, Guid schedule, int rule)
+    private static FeeHistory HistoryOf(IEnumerable<PaymentHistory> before, Guid schedule, int rule, int position)
     {
-        var under = before.Where(payment => payment.FeeScheduleVersionId == schedule && payment.Fee.RuleNumber == rule).ToList();
-        return new FeeHistory(under.Sum(payment => payment.Fee.Base.Amount), under.Sum(payment => payment.Fee.Amount.Amount));
+        var under = before.Where(history => history.Payment.FeeScheduleVersionId == schedule && history.Payment.Fee.RuleNumber == rule).Select(history => history.FeeAt(position)).ToList();
+        return new FeeHistory(under.Sum(fee => fee.Base), under.Sum(fee => fee.Fees), under.Sum(fee => fee.Vat));
+    }
+
+    /// <summary>Every reversal took back from the last entry on, and the share of fee and VAT that is the share of the base; and the payment says their sum.</summary>
+    private void CheckReversals(List<PaymentHistory> histories, Dictionary<Guid, FeeScheduleVersion> schedules)
+    {
+        foreach (var history in histories)
+        {
+            var payment = history.Payment;
+            foreach (var (reversal, fee, vat, parts, stored) in history.ReversalsAgain(schedules[payment.FeeScheduleVersionId]))
+            {
+                reversals.Compare($"{reversal.Number} fee and VAT", (reversal.Fee, reversal.Vat), (fee, vat));
+                reversals.Compare($"{reversal.Number} allocation", Text(stored), Text(parts));
+            }
+
+            if (history.Reversals.Count > 0)
+            {
+                reversals.Compare(
+                    $"{payment.Number} returned",
+                    (payment.Returned, payment.OverpaidReturned, payment.FeeBaseReturned, payment.FeeReturned, payment.VatReturned, payment.Status == PaymentStatus.Reversed),
+                    (history.Sum(row => row.Amount), history.Sum(row => row.Overpaid), history.Sum(row => row.FeeBase), history.Sum(row => row.Fee), history.Sum(row => row.Vat),
+                        history.Sum(row => row.Amount) == payment.Amount.Amount));
+            }
+        }
     }
 
     private static Money Sum(Case on, IEnumerable<AccountEntry> entries) => Money.Sum(entries.Select(entry => entry.Amount), on.Currency);

@@ -1,8 +1,7 @@
+using Agency.Application.Commissions;
 using Agency.Application.Common.Ports;
-using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
-using Agency.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Verify;
@@ -12,6 +11,7 @@ internal sealed class CommissionChecks(IAgencyDb db)
 {
     private readonly Tally lines = new("commission lines");
     private readonly Tally accounts = new("commission accounts");
+    private Dictionary<Guid, string> numbers = [];
 
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
@@ -27,22 +27,15 @@ internal sealed class CommissionChecks(IAgencyDb db)
     private async Task Replay(CommissionAccount account, CommissionPlanVersion plan, CancellationToken cancellationToken)
     {
         var stored = await db.CommissionLines.AsNoTracking().Where(line => line.AccountId == account.Id).OrderBy(line => line.Ordinal).ToListAsync(cancellationToken);
-        var payments = await (
-            from line in db.CommissionLines
-            where line.AccountId == account.Id
-            join payment in db.Payments on line.PaymentId equals payment.Id
-            select payment).AsNoTracking().Distinct().ToDictionaryAsync(payment => payment.Id, cancellationToken);
-        var parts = await Parts(account.Id, cancellationToken);
+        var expected = await Expected(account.Id, plan, cancellationToken);
 
         var again = CommissionAccount.Open(account.AffiliateId, account.PlanVersionId, account.Year, account.Base.Currency);
         foreach (var line in stored)
         {
-            var payment = payments[line.PaymentId];
-            var sign = line.Kind == CommissionLineKind.Clawback ? -1 : 1;
-            var counted = plan.BaseOf(parts[payment.Id], payment.Fee);
-            var earning = again.Quote(plan, sign < 0 ? -payment.Amount : payment.Amount, sign < 0 ? -counted : counted);
+            var (collected, counted) = expected[line.Id];
+            var earning = again.Quote(plan, collected, counted);
             lines.Compare(
-                $"{payment.Number} {line.Kind}",
+                $"{numbers[line.PaymentId]} {line.Kind}",
                 (line.Ordinal, line.Collected, line.Base, line.BaseBefore, line.EarnedBefore, line.Amount),
                 (earning.Ordinal, earning.Collected, earning.Base, earning.BaseBefore.Amount, earning.EarnedBefore.Amount, earning.Amount));
             again.Take(earning);
@@ -52,12 +45,19 @@ internal sealed class CommissionChecks(IAgencyDb db)
             $"{account.AffiliateId} {plan.Name} {account.Year}", (account.Collected, account.Base, account.Earned, account.Lines), (again.Collected, again.Base, again.Earned, again.Lines));
     }
 
-    /// <summary>What each payment of an account was allocated to.</summary>
-    private async Task<ILookup<Guid, AllocatedPart>> Parts(Guid accountId, CancellationToken cancellationToken)
+    /// <summary>What each line on the payments of an account should count, from allocation, reversals and shares.</summary>
+    private async Task<Dictionary<Guid, (Money Collected, Money Base)>> Expected(Guid accountId, CommissionPlanVersion plan, CancellationToken cancellationToken)
     {
-        var paid = await db.AccountEntries.AsNoTracking()
-            .Where(entry => entry.Kind == EntryKind.Paid && db.CommissionLines.Any(line => line.AccountId == accountId && line.PaymentId == entry.PaymentId))
-            .ToListAsync(cancellationToken);
-        return paid.ToLookup(entry => entry.PaymentId!.Value, entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount));
+        var of = db.CommissionLines.Where(line => line.AccountId == accountId).Select(line => line.PaymentId);
+        var payments = await db.Payments.AsNoTracking().Where(payment => of.Contains(payment.Id)).ToListAsync(cancellationToken);
+        var entries = (await db.AccountEntries.AsNoTracking().Where(entry => entry.PaymentId != null && of.Contains(entry.PaymentId.Value)).ToListAsync(cancellationToken)).ToLookup(entry => entry.PaymentId!.Value);
+        var reversals = (await db.PaymentReversals.AsNoTracking().Where(row => of.Contains(row.PaymentId)).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
+        var all = (await db.CommissionLines.AsNoTracking().Where(line => of.Contains(line.PaymentId)).ToListAsync(cancellationToken)).ToLookup(line => line.PaymentId);
+        var cases = db.Payments.Where(payment => of.Contains(payment.Id)).Select(payment => payment.CaseId);
+        var settings = (await db.Attributions.AsNoTracking().Include(row => row.Shares).Where(row => cases.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
+        numbers = payments.ToDictionary(payment => payment.Id, payment => payment.Number);
+        return payments
+            .SelectMany(payment => LineReplay.Of(new PaymentBooks(payment, [.. entries[payment.Id]], [.. reversals[payment.Id]], [.. all[payment.Id]], [.. settings[payment.CaseId]]), plan))
+            .ToDictionary();
     }
 }

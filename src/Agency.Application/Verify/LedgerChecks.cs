@@ -83,12 +83,16 @@ internal sealed class LedgerChecks(IAgencyDb db)
         var stands = payment.Status != PaymentStatus.Reversed;
         var isDirect = payment.ReceivedBy == ReceivedBy.Client;
         var isEarned = stands && payment.Status == PaymentStatus.Cleared && !isDirect;
-        yield return (LedgerEvent.PaymentToAgency, stands && payment.ReceivedBy == ReceivedBy.Agency ? payment.Amount.Amount : 0);
-        yield return (LedgerEvent.PaymentToAttorney, stands && payment.ReceivedBy == ReceivedBy.Attorney ? payment.Amount.Amount : 0);
-        yield return (LedgerEvent.FeeEarned, isEarned ? payment.Fee.Amount.Amount : 0);
-        yield return (LedgerEvent.VatOnFeeEarned, isEarned ? payment.Fee.Vat.Amount : 0);
-        yield return (LedgerEvent.FeeOnDirectPayment, stands && isDirect ? payment.Fee.Amount.Amount : 0);
-        yield return (LedgerEvent.VatOnDirectPaymentFee, stands && isDirect ? payment.Fee.Vat.Amount : 0);
+        var applied = payment.Left.Amount - (payment.Overpaid - payment.OverpaidReturned);
+        yield return (LedgerEvent.PaymentToAgency, stands && payment.ReceivedBy == ReceivedBy.Agency ? applied : 0);
+        yield return (LedgerEvent.PaymentToAttorney, stands && payment.ReceivedBy == ReceivedBy.Attorney ? applied : 0);
+        yield return (LedgerEvent.Overpaid, stands ? payment.Overpaid - payment.OverpaidReturned : 0);
+        yield return (LedgerEvent.UnidentifiedReceived, payment.SuspenseNumber is null ? 0 : -payment.Amount.Amount);
+        yield return (LedgerEvent.OverpaymentRefunded, payment.OverpaidRefunded);
+        yield return (LedgerEvent.FeeEarned, isEarned ? payment.FeeLeft.Amount : 0);
+        yield return (LedgerEvent.VatOnFeeEarned, isEarned ? payment.VatLeft.Amount : 0);
+        yield return (LedgerEvent.FeeOnDirectPayment, stands && isDirect ? payment.FeeLeft.Amount : 0);
+        yield return (LedgerEvent.VatOnDirectPaymentFee, stands && isDirect ? payment.VatLeft.Amount : 0);
         yield return (LedgerEvent.CommissionAccrued, commission);
     }
 

@@ -30,7 +30,7 @@ public enum EntryKind
     /// <summary>A payment, allocated.</summary>
     Paid,
 
-    /// <summary>Exactly the opposite of another entry.</summary>
+    /// <summary>The opposite of another entry, or of a part of it.</summary>
     Reversed,
 }
 
@@ -67,8 +67,11 @@ public sealed class AccountEntry : Entity
     /// <summary>The payment that it is the allocation of, if any.</summary>
     public Guid? PaymentId { get; private set; }
 
-    /// <summary>The entry that it reverses, if any.</summary>
+    /// <summary>The entry that it reverses, or a part of it, if any.</summary>
     public Guid? ReversesId { get; private set; }
+
+    /// <summary>The payment's reversal that it belongs to, if any.</summary>
+    public Guid? ReversalId { get; private set; }
 
     internal static AccountEntry From(EntryDraft draft, int ordinal, DateTime recordedAt) => new()
     {
@@ -81,9 +84,17 @@ public sealed class AccountEntry : Entity
         RecordedAt = recordedAt,
         PaymentId = draft.PaymentId,
         ReversesId = draft.ReversesId,
+        ReversalId = draft.ReversalId,
     };
 }
 
 /// <summary>An entry that is to be written, or is only shown beforehand.</summary>
 public sealed record EntryDraft(
-    EntryKind Kind, Component Component, Money Amount, DateOnly EffectiveOn, Guid? ClaimId = null, Guid? PaymentId = null, Guid? ReversesId = null);
+    EntryKind Kind,
+    Component Component,
+    Money Amount,
+    DateOnly EffectiveOn,
+    Guid? ClaimId = null,
+    Guid? PaymentId = null,
+    Guid? ReversesId = null,
+    Guid? ReversalId = null);

@@ -54,8 +54,9 @@ public sealed class CommissionAccount : Aggregate
         var cap = Money.Rounded(CommissionPlanVersion.Cap.Of(Math.Max(0, collectedAfter.Amount)), Collected.Currency, RoundingIntent.Cap);
         var due = Money.Rounded(exact, Collected.Currency, RoundingIntent.Commission);
 
-        // A plan on the fee can ask for more than the cap allows: then the cap is paid. A plan on collected money cannot, and a rule proves it.
-        var earned = plan.Base == CommissionBase.Fee ? Money.Min(due, cap) : due;
+        // A plan on the fee can ask for more than the cap allows: then the cap is paid. A plan on collected money cannot, and a rule proves it; but for a unit of a
+        // split that lies on the other side for a moment.
+        var earned = plan.Base == CommissionBase.Fee || baseAfter > collectedAfter ? Money.Min(due, cap) : due;
         BusinessRule.Check(new CommissionMustNotExceedTheCap(earned, cap));
         return new Earning(Lines + 1, collected, @base, Base, baseAfter, exact, plan.Rates.Describe(baseAfter.Amount), cap, Earned, earned - Earned);
     }

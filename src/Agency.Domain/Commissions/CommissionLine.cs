@@ -11,6 +11,9 @@ public enum CommissionLineKind
 
     /// <summary>A payment was reversed, also after payout: a new negative line, never a change of the old one.</summary>
     Clawback,
+
+    /// <summary>The shares of a case were set otherwise for a day that is past: what one partner gives back, and another gets.</summary>
+    Restated,
 }
 
 /// <summary>A commission line: written once. What it was computed from is kept on it, so that it can be computed again.</summary>
@@ -40,6 +43,15 @@ public sealed class CommissionLine : Entity
 
     /// <summary>The payment.</summary>
     public Guid PaymentId { get; private set; }
+
+    /// <summary>The reversal that took it back; null for another line.</summary>
+    public Guid? ReversalId { get; private set; }
+
+    /// <summary>The setting of shares that restated it; null for another line.</summary>
+    public Guid? AttributionId { get; private set; }
+
+    /// <summary>The partner's share of the case, in percent; null on a line of the time when a case had one partner.</summary>
+    public decimal? SharePercent { get; private set; }
 
     /// <summary>The plan version.</summary>
     public Guid PlanVersionId { get; private set; }
@@ -79,17 +91,21 @@ public sealed class CommissionLine : Entity
 
     /// <summary>Writes a line.</summary>
     public static CommissionLine From(
-        CommissionAccount account, CommissionLineKind kind, Payment payment, Earning earning, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil)
+        PartnerEarning earned, Payment payment, CommissionLineKind kind, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil, Guid? reversalId = null, Guid? attributionId = null)
     {
+        var (account, earning) = (earned.Partner.Account, earned.Earning);
         var line = new CommissionLine
         {
             AccountId = account.Id,
             Ordinal = earning.Ordinal,
             Kind = kind,
-            AffiliateId = payment.AffiliateId,
+            AffiliateId = account.AffiliateId,
             ClientId = payment.ClientId,
             CaseId = payment.CaseId,
             PaymentId = payment.Id,
+            ReversalId = reversalId,
+            AttributionId = attributionId,
+            SharePercent = earned.Partner.Share.Value,
             PlanVersionId = account.PlanVersionId,
             JournalNumber = journalNumber,
             Collected = earning.Collected,

@@ -1,7 +1,6 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions.Rules;
 using Agency.Domain.Common;
-using Agency.Domain.Fees;
 using Agency.Domain.Fees.Rules;
 using Agency.Domain.Payments;
 
@@ -91,9 +90,9 @@ public sealed class CommissionPlanVersion(
     public string Name => FormattableString.Invariant($"{PlanNumber} v{VersionNumber}");
 
     /// <summary>What of a payment counts under this plan.</summary>
-    public Money BaseOf(IEnumerable<AllocatedPart> parts, FeeCharge fee) => Base == CommissionBase.Fee
-        ? fee.Amount
-        : Money.Sum(parts.Where(part => Counts(part.Component)).Select(part => part.Amount), fee.Amount.Currency);
+    public Money BaseOf(IEnumerable<AllocatedPart> parts, Money fee) => Base == CommissionBase.Fee
+        ? fee
+        : Money.Sum(parts.Where(part => Counts(part.Component)).Select(part => part.Amount), fee.Currency);
 
     /// <summary>Whether a component of what was collected counts.</summary>
     public static bool Counts(Component component) => component is Component.Principal or Component.Interest;

@@ -3,8 +3,8 @@ using Agency.Domain.Payments;
 
 namespace Agency.Domain.Fees;
 
-/// <summary>What was charged on a case under one rule before the payment at hand.</summary>
-public sealed record FeeHistory(decimal Base, decimal Fees)
+/// <summary>What was charged on a case under one rule before the payment at hand, less what was taken back.</summary>
+public sealed record FeeHistory(decimal Base, decimal Fees, decimal Vat = 0)
 {
     /// <summary>Nothing yet.</summary>
     public static FeeHistory None { get; } = new(0, 0);
@@ -35,13 +35,16 @@ public sealed class FeeCharge
     /// <summary>Charged under the rule before.</summary>
     public decimal FeesBefore { get; private set; }
 
+    /// <summary>VAT charged under the rule before; null on a charge of the time when VAT was rounded on each fee alone.</summary>
+    public decimal? VatBefore { get; private set; }
+
     /// <summary>Earning on all of it, not rounded.</summary>
     public decimal Exact { get; private set; }
 
     /// <summary>The fee.</summary>
     public Money Amount { get; private set; } = null!;
 
-    /// <summary>VAT on it.</summary>
+    /// <summary>VAT on all fees under the rule so far, rounded, less what was charged before: many small fees do not drift.</summary>
     public Money Vat { get; private set; } = null!;
 
     /// <summary>Computes the fee on what was allocated.</summary>
@@ -61,9 +64,10 @@ public sealed class FeeCharge
             Base = @base,
             BaseBefore = history.Base,
             FeesBefore = history.Fees,
+            VatBefore = history.Vat,
             Exact = exact,
             Amount = amount,
-            Vat = Money.Rounded(schedule.Vat.Of(amount.Amount), currency, RoundingIntent.Vat),
+            Vat = Money.Rounded(schedule.Vat.Of(history.Fees + amount.Amount), currency, RoundingIntent.Vat) - new Money(history.Vat, currency),
         };
     }
 }

@@ -15,11 +15,13 @@ public static class Permissions
     public const string ComplianceRead = "compliance.read";
     public const string PaymentsRead = "payments.read";
     public const string PaymentsRecord = "payments.record";
+    public const string PaymentsReverse = "payments.reverse";
     public const string LedgerRead = "ledger.read";
     public const string FeesManage = "fees.manage";
     public const string PlansManage = "plans.manage";
     public const string FeesRead = "fees.read";
     public const string CommissionsRead = "commissions.read";
+    public const string CommissionsAttribute = "commissions.attribute";
     public const string CommissionsIssue = "commissions.issue";
     public const string DocumentsRead = "documents.read";
     public const string AuditRead = "audit.read";

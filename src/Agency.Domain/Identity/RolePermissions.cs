@@ -14,10 +14,10 @@ public static class RolePermissions
         [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
-        [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead],
+        [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead, CommissionsAttribute],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
         [Role.Auditor] = [.. StaffReads, LedgerRead, FeesRead, CommissionsRead, JobsRead, AuditRead, WebhooksRead],
     };
 

@@ -37,6 +37,8 @@ public enum Account
     VatPayable,
     CommissionExpense,
     CommissionPayable,
+    UnidentifiedReceipts,
+    DebtorReceivable,
 }
 
 /// <summary>What can happen to money.</summary>
@@ -56,6 +58,15 @@ public enum LedgerEvent
     CourtCostsSpent,
     CourtCostsAdvanced,
     Overpaid,
+
+    /// <summary>What a client was sent already came back: the client owes it.</summary>
+    ShortfallOfClient,
+
+    /// <summary>What a debtor was refunded already came back: the debtor owes it.</summary>
+    ShortfallOfDebtor,
+    OverpaymentRefunded,
+    UnidentifiedReceived,
+    UnidentifiedReturned,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -76,6 +87,8 @@ public static class ChartOfAccounts
         [VatPayable] = (Operating, Credit),
         [CommissionExpense] = (Operating, Debit),
         [CommissionPayable] = (Operating, Credit),
+        [UnidentifiedReceipts] = (Trust, Credit),
+        [DebtorReceivable] = (Operating, Debit),
     };
 
     /// <summary>What each event debits and credits. A reversal posts the exact mirror.</summary>
@@ -95,5 +108,10 @@ public static class ChartOfAccounts
         [CourtCostsSpent] = (CostDeposit, TrustBank),
         [CourtCostsAdvanced] = (CostsAdvanced, OperatingBank),
         [Overpaid] = (TrustBank, DebtorRefundPayable),
+        [ShortfallOfClient] = (ClientReceivable, ClientFunds),
+        [ShortfallOfDebtor] = (DebtorReceivable, DebtorRefundPayable),
+        [OverpaymentRefunded] = (DebtorRefundPayable, TrustBank),
+        [UnidentifiedReceived] = (TrustBank, UnidentifiedReceipts),
+        [UnidentifiedReturned] = (UnidentifiedReceipts, TrustBank),
     };
 }

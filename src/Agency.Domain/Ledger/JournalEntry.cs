@@ -7,7 +7,11 @@ namespace Agency.Domain.Ledger;
 public sealed record LedgerLine(LedgerEvent Event, Money Amount);
 
 /// <summary>Whose money a journal entry is about, so that each party's ledger is a query.</summary>
-public sealed record LedgerParties(Guid? ClientId, Guid? CaseId, Guid? AffiliateId, Guid? PaymentId);
+public sealed record LedgerParties(Guid? ClientId, Guid? CaseId, Guid? AffiliateId, Guid? PaymentId)
+{
+    /// <summary>Money that nobody can place.</summary>
+    public static LedgerParties Nobody { get; } = new(null, null, null, null);
+}
 
 /// <summary>A double entry, append-only: it balances per currency, and is mended only by its mirror.</summary>
 public sealed class JournalEntry : Entity

@@ -4,79 +4,6 @@ using Agency.Domain.Payments.Rules;
 
 namespace Agency.Domain.Payments;
 
-/// <summary>How the money came.</summary>
-public enum PaymentMethod
-{
-    BankTransfer = 1,
-    Card,
-    DirectDebit,
-    Cheque,
-    Cash,
-    Wire,
-}
-
-/// <summary>Who received it.</summary>
-public enum ReceivedBy
-{
-    /// <summary>The agency's trust account.</summary>
-    Agency = 1,
-
-    /// <summary>The client, directly: the fee is then owed by the client.</summary>
-    Client,
-
-    /// <summary>The attorney, who keeps it in trust.</summary>
-    Attorney,
-}
-
-/// <summary>Where a payment stands.</summary>
-public enum PaymentStatus
-{
-    /// <summary>It can still come back.</summary>
-    Received = 1,
-
-    /// <summary>Good funds.</summary>
-    Cleared,
-
-    /// <summary>It came back; everything that followed from it was mirrored.</summary>
-    Reversed,
-}
-
-/// <summary>Why a payment was reversed.</summary>
-public enum ReversalReason
-{
-    InsufficientFunds = 1,
-    Chargeback,
-    Recalled,
-    Refund,
-    PostedInError,
-}
-
-/// <summary>How many days pass before money of a method is good: agency policy.</summary>
-public static class GoodFunds
-{
-    private static readonly Dictionary<PaymentMethod, int> Days = new()
-    {
-        [PaymentMethod.BankTransfer] = 1,
-        [PaymentMethod.Card] = 10,
-        [PaymentMethod.DirectDebit] = 5,
-        [PaymentMethod.Cheque] = 10,
-        [PaymentMethod.Cash] = 0,
-        [PaymentMethod.Wire] = 0,
-    };
-
-    /// <summary>The day on which money received on <paramref name="receivedOn"/> is good. Money that the client has is good at once.</summary>
-    public static DateOnly On(PaymentMethod method, ReceivedBy by, DateOnly receivedOn) => receivedOn.AddDays(by == ReceivedBy.Client ? 0 : Days[method]);
-}
-
-/// <summary>What a clerk enters.</summary>
-/// <param name="Amount">Above zero.</param>
-/// <param name="Method">How it came.</param>
-/// <param name="ReceivedBy">Who has it.</param>
-/// <param name="ReceivedOn">Business date.</param>
-/// <param name="ExternalReference">The bank's or provider's reference; the same one never posts twice.</param>
-/// <param name="Note">A word, if any.</param>
-public sealed record PaymentFacts(Money Amount, PaymentMethod Method, ReceivedBy ReceivedBy, DateOnly ReceivedOn, string? ExternalReference, string? Note);
-
 /// <summary>Money that came in on a case.</summary>
 public sealed class Payment : Aggregate
 {
@@ -114,14 +41,38 @@ public sealed class Payment : Aggregate
     /// <summary>The day on which it was found good; null before.</summary>
     public DateOnly? ClearedOn { get; private set; }
 
-    /// <summary>Received, cleared or reversed.</summary>
+    /// <summary>Received, cleared or reversed. A payment of which only a part came back stays received or cleared.</summary>
     public PaymentStatus Status { get; private set; } = PaymentStatus.Received;
 
-    /// <summary>Why it was reversed; null when it was not.</summary>
+    /// <summary>Why the last reversal was made; null when there is none.</summary>
     public ReversalReason? ReversalReason { get; private set; }
 
-    /// <summary>When the reversal was recorded, UTC; null when there is none.</summary>
+    /// <summary>When the whole of it was reversed, UTC; null while something is left.</summary>
     public DateTime? ReversedAt { get; private set; }
+
+    /// <summary>What of the amount was above the balance, and is the debtor's again.</summary>
+    public decimal Overpaid { get; private set; }
+
+    /// <summary>What of that was sent back to the debtor.</summary>
+    public decimal OverpaidRefunded { get; private set; }
+
+    /// <summary>What came back so far, of <see cref="Amount"/>.</summary>
+    public decimal Returned { get; private set; }
+
+    /// <summary>What of <see cref="Overpaid"/> came back so far.</summary>
+    public decimal OverpaidReturned { get; private set; }
+
+    /// <summary>What of the fee's base was taken back so far.</summary>
+    public decimal FeeBaseReturned { get; private set; }
+
+    /// <summary>What of the fee was taken back so far.</summary>
+    public decimal FeeReturned { get; private set; }
+
+    /// <summary>What of the VAT on the fee was taken back so far.</summary>
+    public decimal VatReturned { get; private set; }
+
+    /// <summary>The receipt in suspense that it was at first; null when it was placed at once.</summary>
+    public string? SuspenseNumber { get; private set; }
 
     /// <summary>The bank's or provider's reference, unique.</summary>
     public string? ExternalReference { get; private set; }
@@ -144,6 +95,24 @@ public sealed class Payment : Aggregate
     /// <summary>The stage the case was in: the fee depends on it.</summary>
     public Cases.Stage StageAtReceipt { get; private set; }
 
+    /// <summary>What went to the debt.</summary>
+    public Money Applied => Of(Amount.Amount - Overpaid);
+
+    /// <summary>What has not come back. What was reversed before parts were counted came back as a whole.</summary>
+    public Money Left => Of(Status == PaymentStatus.Reversed ? 0 : Amount.Amount - Returned);
+
+    /// <summary>What went to the debt and has not come back.</summary>
+    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - (Overpaid - OverpaidReturned));
+
+    /// <summary>What can still be refunded to the debtor, of what was above the balance.</summary>
+    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Overpaid - OverpaidReturned - OverpaidRefunded));
+
+    /// <summary>The fee, less what was taken back.</summary>
+    public Money FeeLeft => Of(Fee.Amount.Amount - FeeReturned);
+
+    /// <summary>The VAT on the fee, less what was taken back.</summary>
+    public Money VatLeft => Of(Fee.Vat.Amount - VatReturned);
+
     /// <summary>Records a payment as its posting plan says.</summary>
     public static Payment Record(string number, PostingPlan plan, string by, DateTime at)
     {
@@ -162,6 +131,8 @@ public sealed class Payment : Aggregate
             Note = plan.Facts.Note,
             RecordedAt = at,
             RecordedBy = by,
+            Overpaid = plan.Overpaid.Amount,
+            SuspenseNumber = plan.Facts.SuspenseNumber,
             Fee = plan.Fee,
             FeeScheduleVersionId = plan.Case.Terms.FeeScheduleVersionId,
             StageAtReceipt = plan.Case.Stage,
@@ -176,17 +147,31 @@ public sealed class Payment : Aggregate
         Record(new PaymentCleared(Number));
     }
 
-    /// <summary>The money came back. A second reversal is refused.</summary>
-    public void Reverse(ReversalReason reason, DateTime at)
+    /// <summary>Money came back, the whole or a part of what is left, as its plan says. More than is left is refused.</summary>
+    public PaymentReversal Reverse(string number, ReversalPlan plan, string by, DateTime at)
     {
-        BusinessRule.Check(new PaymentMustNotBeReversedTwice(this));
-        (Status, ReversalReason, ReversedAt) = (PaymentStatus.Reversed, reason, at);
-        Record(new PaymentReversed(Number, reason));
+        BusinessRule.Check(new PaymentMustNotBeReversedTwice(this), new ReversalMustNotExceedWhatIsLeft(plan.Facts.Amount, Left));
+        Returned += plan.Facts.Amount.Amount;
+        OverpaidReturned += plan.Overpaid.Amount;
+        FeeBaseReturned += plan.FeeBase.Amount;
+        FeeReturned += plan.Fee.Amount;
+        VatReturned += plan.Vat.Amount;
+        ReversalReason = plan.Facts.Reason;
+        if (plan.IsWhole)
+        {
+            (Status, ReversedAt) = (PaymentStatus.Reversed, at);
+        }
+
+        Record(new PaymentReversed(Number, plan.Facts.Reason, plan.Facts.Amount));
+        return PaymentReversal.Of(number, plan, by, at);
     }
+
+    /// <summary>What was above the balance goes back to the debtor.</summary>
+    public void RefundOverpayment(Money amount)
+    {
+        BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotExceedWhatWasOverpaid(amount, Refundable));
+        OverpaidRefunded += amount.Amount;
+    }
+
+    private Money Of(decimal amount) => new(amount, Amount.Currency);
 }
-
-/// <summary>Money turned out to be good.</summary>
-public sealed record PaymentCleared(string PaymentNumber) : DomainEvent;
-
-/// <summary>Money came back.</summary>
-public sealed record PaymentReversed(string PaymentNumber, ReversalReason Reason) : DomainEvent;

@@ -17,7 +17,7 @@ namespace Agency.Domain.Payments;
 /// <param name="IsForeign">The debtor lives in another country than the client.</param>
 /// <param name="FeeHistoryOfRule">What was charged on this case under a rule of the schedule, by its number.</param>
 /// <param name="Plan">The commission plan version frozen on the case.</param>
-/// <param name="Commissions">The partner's account for the year of receipt.</param>
+/// <param name="Partners">Who earns on the case on the day of receipt, with their accounts of the year.</param>
 public sealed record PostingContext(
     Case Case,
     CaseAccount Account,
@@ -25,7 +25,7 @@ public sealed record PostingContext(
     bool IsForeign,
     Func<int, FeeHistory> FeeHistoryOfRule,
     CommissionPlanVersion Plan,
-    CommissionAccount Commissions);
+    IReadOnlyList<PartnerPosition> Partners);
 
 /// <summary>
 /// What follows from a payment: allocation, fee, commission, journal now and when it clears. Made before anything is written, so that the preview that a clerk
@@ -40,14 +40,21 @@ public sealed class PostingPlan
         var balance = context.Account.On(facts.ReceivedOn);
 
         // A payment of an earlier day must leave room for what was paid since.
-        BusinessRule.Check(new PaymentMustNotExceedBalance(facts.Amount, Money.Min(balance.Total, context.Account.On(today).Total)));
+        var owed = Money.Max(Money.Zero(facts.Amount.Currency), Money.Min(balance.Total, context.Account.On(today).Total));
+        Overpaid = Money.Max(Money.Zero(facts.Amount.Currency), facts.Amount - owed);
+        if (!facts.AcceptOverpayment)
+        {
+            BusinessRule.Check(new PaymentMustNotExceedBalance(facts.Amount, owed));
+        }
+
+        BusinessRule.Check(new OverpaymentMustBeInTheAgencysTrust(facts.ReceivedBy, Overpaid));
         BalanceBefore = balance.Total;
         Interest = context.Account.Unposted(facts.ReceivedOn);
-        Parts = Allocation.Of(facts.Amount, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
+        Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
         ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
         Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
-        Commission = context.Commissions.Quote(context.Plan, facts.Amount, context.Plan.BaseOf(Parts, Fee));
+        Commissions = CommissionSplit.Quote(context.Plan, Applied, context.Plan.BaseOf(Parts, Fee.Amount), context.Partners);
     }
 
     /// <summary>The case.</summary>
@@ -58,6 +65,12 @@ public sealed class PostingPlan
 
     /// <summary>Owed on the day of receipt, before the payment.</summary>
     public Money BalanceBefore { get; }
+
+    /// <summary>What of it is more than is owed: it is kept for the debtor.</summary>
+    public Money Overpaid { get; }
+
+    /// <summary>What goes to the debt.</summary>
+    public Money Applied => Facts.Amount - Overpaid;
 
     /// <summary>Interest that is posted first.</summary>
     public IReadOnlyList<UnpostedInterest> Interest { get; }
@@ -74,22 +87,33 @@ public sealed class PostingPlan
     /// <summary>The contingency fee.</summary>
     public FeeCharge Fee { get; }
 
-    /// <summary>The partner's commission.</summary>
-    public Earning Commission { get; }
+    /// <summary>What each partner earns.</summary>
+    public IReadOnlyList<PartnerEarning> Commissions { get; }
 
-    /// <summary>What is posted at once for the client: the money itself, or the fee when the client has the money.</summary>
+    /// <summary>All of it.</summary>
+    public Money Commission => Money.Sum(Commissions.Select(row => row.Earning.Amount), Case.Currency);
+
+    /// <summary>
+    /// What is posted at once for the client: the money itself, or the fee when the client has the money. What was in suspense leaves it in the same entry, so that the
+    /// bank's balance stays as it is.
+    /// </summary>
     public IEnumerable<LedgerLine> ReceiptLines => Facts.ReceivedBy switch
     {
-        ReceivedBy.Agency => [new(LedgerEvent.PaymentToAgency, Facts.Amount)],
+        ReceivedBy.Agency =>
+        [
+            .. Facts.SuspenseNumber is null ? Array.Empty<LedgerLine>() : [new(LedgerEvent.UnidentifiedReceived, -Facts.Amount)],
+            new(LedgerEvent.PaymentToAgency, Applied),
+            .. Overpaid.IsZero ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, Overpaid)],
+        ],
         ReceivedBy.Attorney => [new(LedgerEvent.PaymentToAttorney, Facts.Amount)],
         _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat)],
     };
 
-    /// <summary>What is posted at once for the partner.</summary>
-    public IEnumerable<LedgerLine> CommissionLines => CommissionLinesOf(Commission);
+    /// <summary>What is posted at once for the partners, together.</summary>
+    public IEnumerable<LedgerLine> CommissionLines => [new(LedgerEvent.CommissionAccrued, Commission)];
 
     /// <summary>What will be posted when the money is good.</summary>
-    public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee);
+    public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee.Amount, Fee.Vat);
 
     /// <summary>The entries of the case account.</summary>
     public IEnumerable<EntryDraft> Entries(Guid paymentId) =>
@@ -110,7 +134,12 @@ public sealed class PostingPlan
                 text.Append('|').Append(line);
             }
 
-            text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Commission.Amount, Commission.BaseAfter);
+            text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Overpaid);
+            foreach (var (partner, earning) in Commissions)
+            {
+                text.Append('|').AppendJoin('|', partner.AffiliateId, earning.Amount, earning.BaseAfter);
+            }
+
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
         }
     }
@@ -127,9 +156,9 @@ public sealed class PostingPlan
     }
 
     /// <summary>The lines that earn the fee once money is good; none when the client has the money, because then it was charged at once.</summary>
-    public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, FeeCharge fee) => by == ReceivedBy.Client
+    public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, Money fee, Money vat) => by == ReceivedBy.Client
         ? []
-        : [new(LedgerEvent.FeeEarned, fee.Amount), new(LedgerEvent.VatOnFeeEarned, fee.Vat)];
+        : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat)];
 
     /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
     public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];

@@ -45,12 +45,16 @@ internal sealed class DemoCases(DemoAgency agency, DemoCast cast, Random lot)
         }
 
         var by = lot.Next(12) == 0 ? ReceivedBy.Client : ReceivedBy.Agency;
-        var method = by == ReceivedBy.Client || lot.Next(4) > 0 ? PaymentMethod.BankTransfer : PaymentMethod.Card;
+        var method = by == ReceivedBy.Client || lot.Next(4) > 0 ? TransferIn(desk.Money.Balance.Currency) : PaymentMethod.Card;
         var reference = $"TRX-{references++}";
         var amount = amountOf(desk.Money.Balance);
+
+        // Now and then a debtor who pays everything pays too much, in round figures.
+        var isTooMuch = amount == desk.Money.Balance && by == ReceivedBy.Agency && references % 7 == 0;
+        var paid = isTooMuch ? amount + new Money(25, amount.Currency) : amount;
         await agency.Send(
             cast.Accountant,
-            new RecordPayment(number, amount, method, by, today, reference, null, null),
+            new RecordPayment(number, paid, method, by, today, reference, null, null, isTooMuch),
             $"demo-{reference}");
         if (amount == desk.Money.Balance)
         {
@@ -58,7 +62,14 @@ internal sealed class DemoCases(DemoAgency agency, DemoCast cast, Random lot)
         }
     }
 
-    /// <summary>The last payment of a case comes back.</summary>
+    private static PaymentMethod TransferIn(Currency currency) => currency.Code switch
+    {
+        "EUR" => PaymentMethod.SepaTransfer,
+        "USD" => PaymentMethod.AchCredit,
+        _ => PaymentMethod.Wire,
+    };
+
+    /// <summary>The last payment of a case comes back, every other time only the half of it.</summary>
     public async Task Reverse(string number, DateOnly today)
     {
         var payment = await agency.Read(db => Task.FromResult(
@@ -66,10 +77,16 @@ internal sealed class DemoCases(DemoAgency agency, DemoCast cast, Random lot)
              join opened in db.Cases on row.CaseId equals opened.Id
              where opened.Number == number && row.Status != PaymentStatus.Reversed
              orderby row.Number descending
-             select row.Number).FirstOrDefault()));
+             select new { row.Number, row.Amount }).FirstOrDefault()));
         if (payment is not null)
         {
-            await agency.Send(cast.Accountant, new ReversePayment(payment, ReversalReason.Chargeback, today, "The bank took it back."), $"demo-reverse-{payment}");
+            var isHalf = (payment.Number[^1] - '0') % 2 == 0;
+            await agency.Send(
+                cast.Accountant,
+                isHalf
+                    ? new ReversePayment(payment.Number, ReversalReason.Refund, today, "Half was paid twice elsewhere.", Part(payment.Amount, 0.5m))
+                    : new ReversePayment(payment.Number, ReversalReason.Chargeback, today, "The bank took it back."),
+                $"demo-reverse-{payment.Number}");
         }
     }
 

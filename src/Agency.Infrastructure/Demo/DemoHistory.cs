@@ -18,6 +18,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
 
     private readonly DemoReferrals referrals = new(agency, cast, lot);
     private readonly DemoCases cases = new(agency, cast, lot);
+    private readonly DemoMoney money = new(agency, cast);
     private int order;
 
     public async Task Tell(int referralCount)
@@ -47,6 +48,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         agency.Clock.GoTo(day, 5);
         await agency.Send(cast.Jobs, new ClearPayments(day));
         await agency.Send(cast.Jobs, new BreakPromises(day));
+        await money.Live(day);
 
         // The run of the month that ended last is left for whoever tries the demo.
         var isLastRun = day.AddMonths(1) > today;

@@ -33,7 +33,7 @@ namespace Agency.Infrastructure.Persistence;
 /// The one model of all databases. Each provider derives from it for its migrations, and for the two things in which databases differ to a command:
 /// what their refusals mean and how a counter is taken.
 /// </summary>
-public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
+public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
 {
     private readonly RequestContext context;
 
@@ -185,10 +185,6 @@ public abstract class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, I
 
         builder.Entity<ApiKey>().HasQueryFilter(RowScope.ParentScope, key => ScopedUserId == null || key.UserId == ScopedUserId);
 
-        // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
-        builder.Entity<Debtor>().HasQueryFilter(
-            RowScope.ParentScope, debtor => (ScopedAffiliateId == null && ScopedClientId == null) || Cases.Any(row => row.DebtorId == debtor.Id));
-        builder.Entity<Affiliate>().HasQueryFilter(
-            RowScope.ClientScope, affiliate => ScopedClientId == null || Clients.Any(client => client.AffiliateId == affiliate.Id));
+        AddRowsAcrossOwners(builder);
     }
 }

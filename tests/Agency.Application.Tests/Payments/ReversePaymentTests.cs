@@ -1,4 +1,5 @@
 using Agency.Application.Commissions;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Application.Verify;
 using Agency.Domain.Common;
@@ -66,6 +67,124 @@ public sealed class ReversePaymentTests
         account.Earned.ShouldBe(Money.Rounded(plan.Rates.Exact(account.Base.Amount), Currency.Euro, RoundingIntent.Commission));
         account.Collected.ShouldBe(Scene.Euro(1_033.34m));
     }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AClearedPayment_When_ItComesBackInParts_Then_EachPartIsProvedAndNothingIsLeft(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var payment = await scene.Pay(number, 777.77m);
+        await scene.MoveTo(scene.Today.AddDays(20));
+
+        foreach (var part in (decimal[])[100.01m, 333.33m, 0.01m])
+        {
+            await Back(scene, payment, part);
+            (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+        }
+
+        var page = await agency.Send(new GetPayment(payment), scene.Accountant);
+        (page.Left, page.Status, page.Reversals.Count).ShouldBe((Scene.Euro(344.42m), PaymentStatus.Cleared, 3));
+        await Back(scene, payment, null);
+
+        (await Balances(agency)).ShouldAllBe(balance => balance == 0);
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Status.ShouldBe(PaymentStatus.Reversed);
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_APartReversedBeforeTheMoneyWasGood_When_TheRestClears_Then_OnlyTheFeeOnTheRestIsEarned()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var payment = await scene.Pay(await scene.OpenCase(2_000), 500);
+        await Back(scene, payment, 200);
+
+        await scene.MoveTo(scene.Today.AddDays(20));
+
+        var page = await agency.Send(new GetPayment(payment), scene.Accountant);
+        (page.Fee.AmountLeft, page.Fee.VatLeft).ShouldBe((Scene.Euro(60), Scene.Euro(12.60m)));
+        page.Journal.Where(posting => posting.Event == LedgerEvent.FeeEarned).Select(posting => posting.Amount).Distinct().ShouldHaveSingleItem().ShouldBe(Scene.Euro(60));
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_MoneyThatWentOnToTheClient_When_ThePaymentComesBack_Then_TheClientOwesItAndTrustProves()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var payment = await scene.Pay(number, 1_000);
+        await scene.MoveTo(scene.Today.AddDays(20));
+        await Post(agency, scene, [new LedgerLine(LedgerEvent.FeeSwept, Scene.Euro(242)), new LedgerLine(LedgerEvent.RemittedToClient, Scene.Euro(758))]);
+
+        var preview = await agency.Send(new PreviewReversal(payment), scene.Accountant);
+        preview.Shortfall.ShouldBe(Scene.Euro(758));
+        await agency.Send(
+            new ReversePayment(payment, ReversalReason.Recalled, scene.Today, null, Fingerprint: preview.Fingerprint), scene.Accountant, "back");
+
+        var proof = (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single();
+        (proof.Difference, proof.OwedToTrust, proof.EarnedNotSwept).ShouldBe((Scene.Euro(0), Scene.Euro(758), Scene.Euro(0)));
+        proof.Accounts.Single(row => row.Account == Account.ClientReceivable).Balance.ShouldBe(Scene.Euro(758));
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_AReversal_When_ItIsReversed_Then_ItIsRefusedByName()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var payment = await scene.Pay(await scene.OpenCase(2_000), 500);
+        var reversal = await Back(scene, payment, 100);
+
+        (await Should.ThrowAsync<BusinessRuleException>(() => Back(scene, reversal, 100))).Rule.Name.ShouldBe("ReversalMustNotBeReversed");
+    }
+
+    [Fact]
+    public async Task Given_AReturnOfABank_When_ItsReferenceComesAgain_Then_ItIsPostedOnce()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var payment = await scene.Pay(await scene.OpenCase(2_000), 500);
+        var back = new ReversePayment(payment, ReversalReason.Refund, scene.Today, null, Scene.Euro(100), ExternalReference: "RET-1");
+        await agency.Send(back, scene.Accountant, "one");
+
+        (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(back, scene.Accountant, "two"))).Rule.Name.ShouldBe("ExternalReferenceMustBePostedOnce");
+    }
+
+    [Fact]
+    public async Task Given_MoreThanIsOwed_When_TheClerkAcceptsIt_Then_TheRestIsKeptForTheDebtorAndCanBeRefundedOnce()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var balance = (await scene.Money(number)).Balance;
+        var transfer = scene.Transfer(number, balance.Amount + 50) with { AcceptOverpayment = true };
+
+        var payment = (await agency.Send(transfer, scene.Accountant, "pay")).Number;
+        (await scene.Money(number)).Balance.IsZero.ShouldBeTrue();
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Refundable.ShouldBe(Scene.Euro(50));
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+
+        await agency.Send(new RefundOverpayment(payment, Scene.Euro(50), scene.Today, null), scene.Accountant, "refund");
+        (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new RefundOverpayment(payment, Scene.Euro(0.01m), scene.Today, null), scene.Accountant, "again")))
+            .Rule.Name.ShouldBe("RefundMustNotExceedWhatWasOverpaid");
+        (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single().Difference.IsZero.ShouldBeTrue();
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    /// <summary>A part comes back; without an amount all that is left.</summary>
+    private static async Task<string> Back(Scene scene, string payment, decimal? amount) => (await scene.Agency.Send(
+        new ReversePayment(payment, ReversalReason.Refund, scene.Today, null, amount is { } part ? Scene.Euro(part) : null), scene.Accountant, Guid.NewGuid().ToString())).Number;
+
+    /// <summary>What other areas would post about the one client.</summary>
+    private static Task<int> Post(AgencyFixture agency, Scene scene, LedgerLine[] lines) => agency.Query(async db =>
+    {
+        var client = await db.Clients.SingleAsync();
+        db.JournalEntries.Add(JournalEntry.Post("J-900000", scene.Today, agency.Clock.Now, "test", new LedgerParties(client.Id, null, null, null), lines));
+        return await db.SaveChangesAsync(CancellationToken.None);
+    });
 
     /// <summary>Debits less credits of every account.</summary>
     private static async Task<IEnumerable<decimal>> Balances(AgencyFixture agency)

@@ -139,7 +139,7 @@ public sealed class CommissionStatementTests
         var payment = Payment.Record("P-1", PostingPlan.Of(Context(OpenCase()), Facts(Eur(1), "2026-01-10"), Day("2026-01-10")), "clerk", Now);
         var earning = account.Quote(plan, Eur(collected), Eur(collected));
         account.Take(earning);
-        return CommissionLine.From(account, kind, payment, earning, "J-000001", Day(earnedOn), Day(earnedOn));
+        return CommissionLine.From(new PartnerEarning(Whole(account), earning), payment, kind, "J-000001", Day(earnedOn), Day(earnedOn));
     }
 
     private static CommissionStatement Issue(CommissionLine[] lines, decimal broughtForward = 0, decimal minimum = 0) => CommissionStatement.Issue(

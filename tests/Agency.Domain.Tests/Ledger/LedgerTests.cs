@@ -30,6 +30,11 @@ public sealed class LedgerTests
         [CourtCostsSpent] = [(TrustBank, -100), (CostDeposit, -100)],
         [CourtCostsAdvanced] = [(OperatingBank, -100), (CostsAdvanced, 100)],
         [Overpaid] = [(TrustBank, 100), (DebtorRefundPayable, 100)],
+        [ShortfallOfClient] = [(ClientFunds, 100), (ClientReceivable, 100)],
+        [ShortfallOfDebtor] = [(DebtorRefundPayable, 100), (DebtorReceivable, 100)],
+        [OverpaymentRefunded] = [(TrustBank, -100), (DebtorRefundPayable, -100)],
+        [UnidentifiedReceived] = [(TrustBank, 100), (UnidentifiedReceipts, 100)],
+        [UnidentifiedReturned] = [(TrustBank, -100), (UnidentifiedReceipts, -100)],
     };
 
     public static TheoryData<LedgerEvent> Events() => [.. Enum.GetValues<LedgerEvent>()];
@@ -101,12 +106,12 @@ public sealed class LedgerTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Given_AnEvent_When_Posted_Then_OnlyEarningAndSweepingAFeeCrossFromTrustToOperating(LedgerEvent what)
+    public void Given_AnEvent_When_Posted_Then_OnlyFeesAndNamedShortfallsCrossFromTrustToOperating(LedgerEvent what)
     {
         var (debit, credit) = ChartOfAccounts.Postings[what];
         var crosses = ChartOfAccounts.Accounts[debit].Fund != ChartOfAccounts.Accounts[credit].Fund;
 
-        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept);
+        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor);
     }
 
     [Fact]

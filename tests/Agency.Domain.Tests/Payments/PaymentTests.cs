@@ -44,16 +44,17 @@ public sealed class PaymentTests
     [InlineData(true)]
     public void Given_APayment_When_ReversedTwice_Then_TheSecondIsRefused(bool isCleared)
     {
-        var payment = OpenCase().Pay(Eur(100), "2026-01-20");
+        var on = OpenCase();
+        var payment = on.Pay(Eur(100), "2026-01-20");
         if (isCleared)
         {
             payment.Clear(Day("2026-01-21"));
         }
 
-        payment.Reverse(ReversalReason.Chargeback, Now);
+        on.Reverse(payment, Eur(100), ReversalReason.Chargeback);
 
         (payment.Status, payment.ReversalReason, payment.ReversedAt).ShouldBe((PaymentStatus.Reversed, ReversalReason.Chargeback, Now));
-        RuleBrokenBy(() => payment.Reverse(ReversalReason.Refund, Now)).ShouldBe(nameof(PaymentMustNotBeReversedTwice));
+        RuleBrokenBy(() => on.Reverse(payment, Eur(1), ReversalReason.Refund)).ShouldBe(nameof(PaymentMustNotBeReversedTwice));
         RuleBrokenBy(() => payment.Clear(Day("2026-01-30"))).ShouldBe(nameof(PaymentMustBeReceived));
     }
 

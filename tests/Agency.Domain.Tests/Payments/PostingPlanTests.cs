@@ -27,7 +27,7 @@ public sealed class PostingPlanTests
             [(Component.CollectionCosts, Eur(150)), (Component.Interest, Eur(9)), (Component.Principal, Eur(500))]);
         plan.Interest.ShouldHaveSingleItem().Amount.ShouldBe(Eur(9));
         (plan.Fee.Base, plan.Fee.Amount, plan.Fee.Vat).ShouldBe((Eur(659), Eur(131.80m), Eur(27.68m)));
-        (plan.Commission.Base, plan.Commission.Amount).ShouldBe((Eur(509), Eur(25.45m)), "recovered costs earn the partner nothing");
+        (plan.Commissions.Single().Earning.Base, plan.Commission).ShouldBe((Eur(509), Eur(25.45m)), "recovered costs earn the partner nothing");
         plan.Entries(Guid.NewGuid()).Select(entry => (entry.Kind, entry.Component, entry.Amount)).ShouldBe([
             (EntryKind.Accrued, Component.Interest, Eur(9)),
             (EntryKind.Paid, Component.CollectionCosts, Eur(-150)),

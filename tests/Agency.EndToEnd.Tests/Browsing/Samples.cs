@@ -89,6 +89,8 @@ internal static class Samples
         "/parties/debtors/:number" => One(host, db => db.Debtors.OrderBy(each => each.Number).Select(each => each.Number)),
         "/payments/:number" => One(host, db => db.Payments.Where(each => each.Status == PaymentStatus.Cleared).OrderBy(each => each.Number).Select(each => each.Number)),
         "/payments/:number/reverse" => One(host, db => db.Payments.Where(each => each.Status != PaymentStatus.Reversed).OrderBy(each => each.Number).Select(each => each.Number)),
+        "/payments/suspense/:number" => One(host, db => db.SuspenseReceipts.OrderBy(each => each.Status == SuspenseStatus.Open ? 0 : 1).ThenBy(each => each.Number).Select(each => each.Number)),
+        "/commissions/attribution/:number" => CaseNumber(host),
         "/commissions/statements/:number" => StatementNumber(host),
         "/commissions/runs/:run" => Task.FromResult("2026-02"),
         _ => throw new InvalidOperationException($"Say in {nameof(Samples)} which record stands for {pattern}."),

@@ -53,6 +53,10 @@ public interface IAgencyDb
 
     DbSet<Payment> Payments { get; }
 
+    DbSet<PaymentReversal> PaymentReversals { get; }
+
+    DbSet<SuspenseReceipt> SuspenseReceipts { get; }
+
     DbSet<JournalEntry> JournalEntries { get; }
 
     DbSet<JournalPosting> JournalPostings { get; }
@@ -68,6 +72,10 @@ public interface IAgencyDb
     DbSet<CommissionAccount> CommissionAccounts { get; }
 
     DbSet<CommissionLine> CommissionLines { get; }
+
+    DbSet<Attribution> Attributions { get; }
+
+    DbSet<AttributionShare> AttributionShares { get; }
 
     DbSet<CommissionStatement> CommissionStatements { get; }
 

@@ -19,6 +19,8 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly)
     public static readonly NumberSeries Referral = new("R", 5, IsYearly: true);
     public static readonly NumberSeries Case = new("C", 5, IsYearly: true);
     public static readonly NumberSeries Payment = new("P", 6, IsYearly: false);
+    public static readonly NumberSeries PaymentReversal = new("PR", 6, IsYearly: false);
+    public static readonly NumberSeries Suspense = new("SU", 6, IsYearly: false);
     public static readonly NumberSeries Journal = new("J", 6, IsYearly: false);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
     public static readonly NumberSeries Affiliate = new("A", 3, IsYearly: false);

@@ -93,6 +93,13 @@ public static class ReadCatalog
             Order = "recordedAt desc",
             Search = ["Number", "CaseNumber", "ExternalReference", "ClientName"],
         },
+        new ReadSet<SuspenseRow>("Suspense", LedgerRead, (db, map) => db.SuspenseReceipts.ProjectTo<SuspenseRow>(map))
+        {
+            About = "Money that nobody could place, and what became of it.",
+            Key = "Number",
+            Order = "receivedOn desc",
+            Search = ["Number", "SenderName", "SenderAccount", "Description", "ExternalReference", "PaymentNumber"],
+        },
         new ReadSet<JournalPostingRow>("JournalPostings", LedgerRead, (db, map) => JournalPostingRow.From(db).ProjectTo<JournalPostingRow>(map))
         {
             About = "Every debit and credit of the journal.",

@@ -42,14 +42,14 @@ public sealed record PaymentMustNotPrecedeTheCase(DateOnly ReceivedOn, DateOnly 
     public override string Message => $"The case was opened on {OpenedOn:yyyy-MM-dd}, after {ReceivedOn:yyyy-MM-dd}.";
 }
 
-/// <summary>Until overpayments have their account, no more is taken than is owed.</summary>
+/// <summary>No more is taken than is owed, unless somebody says that the rest is to be refunded to the debtor.</summary>
 public sealed record PaymentMustNotExceedBalance(Money Amount, Money Balance) : BusinessRule
 {
     /// <inheritdoc />
     public override bool IsBroken => Amount > Balance;
 
     /// <inheritdoc />
-    public override string Message => $"{Amount} is more than the balance, {Balance}.";
+    public override string Message => $"{Amount} is more than the balance, {Balance}. Accept the overpayment, and the rest is kept for the debtor.";
 }
 
 /// <summary>docs/domain.md, money rule 5: the same external reference never posts twice.</summary>

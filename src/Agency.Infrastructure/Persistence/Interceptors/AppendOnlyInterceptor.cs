@@ -18,6 +18,8 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
     [
         typeof(AccountEntry),
         typeof(Activity),
+        typeof(Attribution),
+        typeof(AttributionShare),
         typeof(AuditEntry),
         typeof(AuditSeal),
         typeof(Claim),

@@ -9,7 +9,7 @@ import { Money } from '../components/Money';
 import { useMay } from '../identity/session';
 import { PostingTable } from '../ledger/PostingTable';
 import { locale } from '../text/locale';
-import { formatMoney, formatPercent } from '../text/money';
+import { formatMoney, formatPercent, isWhole } from '../text/money';
 import { bandSum } from './bandSum';
 import classes from './Explanation.module.css';
 
@@ -35,7 +35,8 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
     [t('explain.fee', { schedule: fee.schedule, number: fee.ruleNumber }), <>{fee.ruleName}: {bandSum(fee.band, currency, locale())}<br />{t('explain.feeOf', { base: plain(fee.base.amount), fee: plain(fee.amount.amount), vat: plain(fee.vat.amount) })}</>],
     [t('explain.base', { plan: plan.name }), <>
       {base.of === 'Fee' ? t('explain.baseFee') : allocation.parts.filter(({ counts }) => counts).map(({ component }) => t(`payments:component.${component}`)).join(' + ')}{' = '}{plain(base.amount.amount)}
-      {line.kind === 'Clawback' && <> · {t('explain.baseBack')}</>}
+      {!isWhole(base.sharePercent) && <> · {t('explain.share', { share: formatPercent(base.sharePercent, locale()), whole: plain(base.whole.amount) })}</>}
+      {line.kind !== 'Payment' && <> · {t('explain.baseBack')}{line.reversalNumber && <> <span className="ref">{line.reversalNumber}</span></>}</>}
     </>],
     [t('explain.year', { year: plan.year }), <>{plain(plan.baseBefore)} → {plain(plan.baseAfter)}</>],
     [t('explain.band'), <>{bandSum(plan.band, currency, locale())} = {plain(plan.exact)}</>],

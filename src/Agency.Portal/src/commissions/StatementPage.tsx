@@ -12,7 +12,7 @@ import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
 import { locale } from '../text/locale';
-import { isNegative, isZero } from '../text/money';
+import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
 import { formatMonth } from '../text/month';
 import { ExplainDrawer } from './ExplainDrawer';
 import './print.css';
@@ -81,7 +81,7 @@ function StatementOf({ statement }: { statement: Statement }) {
                 <Table.Td><DateText value={line.earnedOn} /></Table.Td>
                 <Table.Td><Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor></Table.Td>
                 <Table.Td>{line.clientName}</Table.Td>
-                <Table.Td>{t(`kind.${line.kind}`)} <span className="ref">{line.paymentNumber}</span></Table.Td>
+                <Table.Td>{t(`kind.${line.kind}`)} <span className="ref">{line.paymentNumber}</span>{!isWhole(line.sharePercent) && <Text span size="sm" c="dimmed"> · {formatPercent(line.sharePercent, locale())}</Text>}</Table.Td>
                 <Table.Td ta="right"><Money table value={line.base} state={isNegative(line.base.amount) ? 'reversed' : 'plain'} /></Table.Td>
                 <Table.Td ta="right"><BuildUp param="line" value={line.id} label={t('column.commission')}><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp></Table.Td>
               </Table.Tr>

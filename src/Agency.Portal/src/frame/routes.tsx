@@ -36,8 +36,11 @@ const pages: RouteObject[] = [
 
   page('/payments', 'payments', 'payments.read', () => import('../payments/PaymentsPage')),
   page('/payments/new', 'payments', 'payments.record', money(() => import('../payments/NewPaymentPage'))),
+  page('/payments/suspense', 'payments', 'ledger.read', () => import('../payments/SuspensePage')),
+  page('/payments/suspense/new', 'payments', 'payments.record', money(() => import('../payments/NewSuspensePage'))),
+  page('/payments/suspense/:number', 'payments', 'ledger.read', money(() => import('../payments/SuspenseReceiptPage'))),
   page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
-  page('/payments/:number/reverse', 'payments', 'payments.record', money(() => import('../payments/ReversePaymentPage'))),
+  page('/payments/:number/reverse', 'payments', 'payments.reverse', money(() => import('../payments/ReversePaymentPage'))),
 
   page('/ledger', 'ledger', 'ledger.read', () => import('../ledger/LedgerPage')),
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
@@ -53,6 +56,7 @@ const pages: RouteObject[] = [
   page('/commissions/runs', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/plans/new', 'commissions', 'plans.manage', money(() => import('../commissions/NewPlanVersionPage'))),
+  page('/commissions/attribution/:number', 'commissions', 'commissions.read', money(() => import('../commissions/SharesPage'))),
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),

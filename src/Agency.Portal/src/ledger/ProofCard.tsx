@@ -18,6 +18,7 @@ export function ProofCard({ proof, order = 2 }: { proof: components['schemas']['
         <dt>{t('proof.assets')}</dt><dd><Money table value={proof.trustAssets} /></dd>
         <dt>{t('proof.owed')}</dt><dd><Money table value={proof.owedFromTrust} /></dd>
         <dt>{t('proof.earned')}</dt><dd><Money table value={proof.earnedNotSwept} /></dd>
+        {!isZero(proof.owedToTrust.amount) && <><dt>{t('proof.owedToTrust')}</dt><dd><Money table value={proof.owedToTrust} /></dd></>}
         <dt className={classes.difference}>{t('proof.difference')}</dt>
         <dd className={classes.difference}><Money table value={proof.difference} /></dd>
       </dl>

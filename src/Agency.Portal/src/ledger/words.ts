@@ -4,12 +4,13 @@ type Schemas = components['schemas'];
 
 export const accounts = Object.keys({
   TrustBank: 0, AttorneyTrust: 0, ClientFunds: 0, DebtorRefundPayable: 0, CostDeposit: 0, OperatingBank: 0, ClientReceivable: 0, CostsAdvanced: 0,
-  FeeIncome: 0, VatPayable: 0, CommissionExpense: 0, CommissionPayable: 0,
+  FeeIncome: 0, VatPayable: 0, CommissionExpense: 0, CommissionPayable: 0, UnidentifiedReceipts: 0, DebtorReceivable: 0,
 } satisfies Record<Schemas['Account'], 0>) as Schemas['Account'][];
 
 export const events = Object.keys({
   PaymentToAgency: 0, PaymentToAttorney: 0, FeeEarned: 0, VatOnFeeEarned: 0, FeeOnDirectPayment: 0, VatOnDirectPaymentFee: 0, FeeSwept: 0, CommissionAccrued: 0,
   RemittedToClient: 0, CommissionPaidOut: 0, CourtCostsPrepaid: 0, CourtCostsSpent: 0, CourtCostsAdvanced: 0, Overpaid: 0,
+  ShortfallOfClient: 0, ShortfallOfDebtor: 0, OverpaymentRefunded: 0, UnidentifiedReceived: 0, UnidentifiedReturned: 0,
 } satisfies Record<Schemas['LedgerEvent'], 0>) as Schemas['LedgerEvent'][];
 
 export const sides = ['Debit', 'Credit'] as const satisfies Schemas['Side'][];

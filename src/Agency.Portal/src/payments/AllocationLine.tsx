@@ -21,6 +21,7 @@ export function AllocationLine({ preview, amount, before }: { preview: PaymentPr
             {t(`component.${part.component}`)} <Changed before={before?.allocation.find(({ component }) => component === part.component)?.amount} now={part.amount} /><Money table value={part.amount} />
           </Fragment>
         ))}
+        {!isZero(preview.overpaid.amount) && <>{parts.length > 0 && ' + '}{t('preview.overpaid')} <Money table value={preview.overpaid} /></>}
         {amount && <> = <Money table value={{ amount, currency }} /></>}
       </Text>
       {!isZero(preview.interestPosted.amount) && <Text size="sm" c="dimmed">{t('preview.interestFirst')} <Money value={preview.interestPosted} /></Text>}

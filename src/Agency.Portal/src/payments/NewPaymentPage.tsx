@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Radio, Select, Skeleton, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Group, Radio, Select, Skeleton, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,7 @@ import { LeaveGuard } from './LeaveGuard';
 import { PostingPreview } from './PostingPreview';
 import classes from './TwoSides.module.css';
 import { usePreview, type PaymentPreview } from './usePreview';
-import { methods, receivers } from './words';
+import { offeredMethods, receivers } from './words';
 
 export default function NewPaymentPage() {
   const { t } = useTranslation('payments');
@@ -39,7 +39,7 @@ export default function NewPaymentPage() {
   const [posted, setPosted] = useState(false);
 
   const form = useApiForm({
-    initial: { receivedBy: 'Agency', method: 'BankTransfer', amount: '', receivedOn: today, externalReference: '', note: '' } as PaymentForm,
+    initial: { receivedBy: 'Agency', method: 'SepaTransfer', amount: '', receivedOn: today, externalReference: '', note: '', acceptOverpayment: false } as PaymentForm,
     labels: { amount: t('form.amount'), receivedOn: t('form.receivedOn'), externalReference: t('form.reference') },
     check: ({ amount, receivedOn }) => ({
       ...(!on && { caseNumber: t('form.caseMissing') }),
@@ -102,7 +102,7 @@ export default function NewPaymentPage() {
               <Group gap="lg" mt={4}>{receivers.map((value) => <Radio key={value} value={value} label={t(`receivedBy.${value}`)} />)}</Group>
             </Radio.Group>
             <Select
-              label={t('form.method')} {...field('method')} allowDeselect={false} data={methods.map((value) => ({ value, label: t(`method.${value}`) }))}
+              label={t('form.method')} {...field('method')} allowDeselect={false} data={offeredMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
               onChange={(value) => field('method').onChange(value as PaymentForm['method'])}
               description={cleared && t('form.goodFunds', { date: formatDate(cleared, locale()), count: daysBetween(values.receivedOn, cleared) })}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -111,6 +111,12 @@ export default function NewPaymentPage() {
               <MoneyInput label={t('form.amount')} currency={currency} {...field('amount')} />
               <DateField label={t('form.receivedOn')} {...field('receivedOn')} />
             </div>
+            {(values.acceptOverpayment || (isProblem(preview.error) && preview.error.code === 'PaymentMustNotExceedBalance')) && (
+              <Checkbox
+                label={t('form.overpaymentAccept')} description={t('form.overpaymentHint')} checked={values.acceptOverpayment}
+                onChange={(event) => field('acceptOverpayment').onChange(event.currentTarget.checked)}
+              />
+            )}
             <div>
               <TextInput label={t('form.reference')} description={t('form.referenceHint')} autoComplete="off" spellCheck={false} {...field('externalReference')} />
               {twice && <Anchor component={Link} to={`/payments/${twice}`} size="sm" py={4} display="inline-block">{t('form.openPosted', { number: twice })}</Anchor>}

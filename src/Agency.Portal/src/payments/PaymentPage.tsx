@@ -15,10 +15,13 @@ import { Pending } from '../components/Pending';
 import { useMay } from '../identity/session';
 import { groupByEntry } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
-import { isNegative } from '../text/money';
+import { locale } from '../text/locale';
+import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
 import { AllocationTable } from './AllocationTable';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { paymentQuery } from './paymentQuery';
+import { RefundButton } from './RefundButton';
+import { ReversalsTable } from './ReversalsTable';
 
 type Payment = components['schemas']['PaymentPage'];
 
@@ -36,20 +39,23 @@ export default function PaymentPage() {
 function PaymentOf({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payments', 'ledger']);
   const navigate = useNavigate();
-  const may = useMay('payments.record') && payment.status !== 'Reversed';
+  const may = useMay('payments.reverse') && payment.status !== 'Reversed';
   const reverse = `/payments/${payment.number}/reverse`;
-  useCommand(may ? { id: 'payments.reverse', label: t('page.reverse', { number: payment.number }), context: 'page', permission: 'payments.record', run: () => navigate(reverse) } : undefined);
+  useCommand(may ? { id: 'payments.reverse', label: t('page.reverse', { number: payment.number }), context: 'page', permission: 'payments.reverse', run: () => navigate(reverse) } : undefined);
   return (
     <>
       <PageHeader
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
         note={<>{statusNote()} </>}
-        actions={may && <Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button>}
+        actions={may && <Group gap="xs">{!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}<Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button></Group>}
       />
       <Facts
         rows={[
           [t('column.amount'), <Text key="a" fw={600}><Money value={payment.amount} state={payment.status === 'Cleared' ? 'cleared' : payment.status === 'Reversed' ? 'reversed' : 'held'} /></Text>],
+          [t('page.left'), payment.reversals.length > 0 ? <Money key="l" value={payment.left} /> : undefined],
+          [t('page.overpaid'), isZero(payment.overpaid.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
+          [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],
           [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],
           [t('column.client'), payment.clientName],
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
@@ -57,12 +63,15 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
           [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],
           [t('column.recordedBy'), <span key="b">{payment.recordedBy}, <InstantText value={payment.recordedAt} /></span>],
+          [t('page.suspense'), payment.suspenseNumber ? <Anchor key="su" component={Link} to={`/payments/suspense/${payment.suspenseNumber}`} className="ref">{payment.suspenseNumber}</Anchor> : undefined],
           [t('form.note'), payment.note ?? undefined],
         ]}
       />
 
       <Title order={2} mt="xl" mb="xs">{t('page.allocation')}</Title>
       <AllocationTable parts={payment.allocation} />
+
+      {payment.reversals.length > 0 && <ReversalsTable reversals={payment.reversals} />}
 
       <Title order={2} mt="xl" mb="xs">{t('page.fee')}</Title>
       <Text>{t('page.feeRule', { rule: payment.fee.ruleName })}</Text>
@@ -71,17 +80,20 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('page.feeBase'), <Money key="b" value={payment.fee.base} />],
           [t('column.fee'), <Money key="f" value={payment.fee.amount} />],
           [t('preview.vat'), <Money key="v" value={payment.fee.vat} />],
+          [t('page.feeLeft'), payment.reversals.length > 0 ? <Money key="fl" value={payment.fee.amountLeft} /> : undefined],
+          [t('page.vatLeft'), payment.reversals.length > 0 ? <Money key="vl" value={payment.fee.vatLeft} /> : undefined],
         ]}
       />
 
       {payment.commissions.length > 0 && (
         <>
           <Title order={2} mt="xl" mb="xs">{t('page.commission')}</Title>
-          <Table maw={520} verticalSpacing={4}>
+          <Table maw={720} verticalSpacing={4}>
             <Table.Tbody>
               {payment.commissions.map((line) => (
                 <Table.Tr key={line.id}>
                   <Table.Td>{t(`lineKind.${line.kind}`)}</Table.Td>
+                  <Table.Td>{line.affiliateName}{!isWhole(line.sharePercent) && ` · ${t('page.share', { share: formatPercent(line.sharePercent, locale()) })}`}</Table.Td>
                   <Table.Td ta="right">
                     <BuildUp param="line" value={line.id} label={t('page.commission')}><Money value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp>
                   </Table.Td>

@@ -6,8 +6,10 @@ import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
+import { AreaLinks } from '../components/AreaLinks';
 import { PageHeader } from '../components/PageHeader';
 import { useMay } from '../identity/session';
+import { usePaymentLinks } from './paymentLinks';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { methods, receivers, statuses } from './words';
 
@@ -48,6 +50,7 @@ export default function PaymentsPage() {
   return (
     <>
       <PageHeader title={t('list.title')} actions={may && record} />
+      <AreaLinks {...usePaymentLinks()} />
       <DataGrid<PaymentRow> set="Payments" name={t('list.title')} columns={columns} filters={filters} defaultSort="-recordedAt" empty={<Empty action={may && record}>{t('list.empty')}</Empty>} />
     </>
   );

@@ -9,13 +9,14 @@ export interface PaymentForm {
   receivedOn: string;
   externalReference: string;
   note: string;
+  acceptOverpayment: boolean;
 }
 
 /** What the preview depends on; `undefined` until there is enough of it. */
 export function factsOf(values: PaymentForm, on: { number: string; currency: string } | null | undefined): Schemas['PreviewPayment'] | undefined {
-  const { receivedBy, method, amount, receivedOn, externalReference } = values;
+  const { receivedBy, method, amount, receivedOn, externalReference, acceptOverpayment } = values;
   if (!on || !amount || !receivedOn) return undefined;
-  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method, receivedBy, receivedOn, externalReference: externalReference.trim() || null };
+  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method, receivedBy, receivedOn, externalReference: externalReference.trim() || null, acceptOverpayment };
 }
 
 /** The field of the form that a broken rule is about; what is about none of them stands above the form alone. */
@@ -24,6 +25,7 @@ const fieldsOfRules: Record<string, keyof PaymentForm> = {
   PaymentMustNotExceedBalance: 'amount',
   AmountMustFitMinorUnits: 'amount',
   AmountMustBeInRange: 'amount',
+  OverpaymentMustBeInTheAgencysTrust: 'amount',
   PaymentMustNotBeInTheFuture: 'receivedOn',
   PaymentMustNotPrecedeTheCase: 'receivedOn',
   ExternalReferenceMustBePostedOnce: 'externalReference',

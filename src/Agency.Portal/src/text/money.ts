@@ -25,6 +25,9 @@ export function formatMoney({ amount, currency }: MoneyValue, locale: string, wi
   return withMinus(format, amount);
 }
 
+/** Whether a percentage is the whole: a case that nobody shares. */
+export const isWhole = (percent: string) => /^100(\.0+)?$/.test(percent);
+
 /** `7.5` is "7.5 %", at most four decimals. */
 export const formatPercent = (percent: string, locale: string) =>
   `${withMinus(new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }), percent)}\u00a0%`;

@@ -15,7 +15,9 @@ internal sealed class AccountEntryConfiguration : IEntityTypeConfiguration<Accou
         builder.HasOne<AccountEntry>().WithMany().HasForeignKey(entry => entry.ReversesId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex("CaseId", nameof(AccountEntry.Ordinal)).IsUnique();
 
-        // A mistake is mended once.
-        builder.HasIndex(entry => entry.ReversesId).IsUnique();
+        builder.HasOne<PaymentReversal>().WithMany().HasForeignKey(entry => entry.ReversalId).OnDelete(DeleteBehavior.Restrict);
+
+        // A payment comes back in parts: that they are no more than the whole is held by the payment's version.
+        builder.HasIndex(entry => entry.ReversesId);
     }
 }

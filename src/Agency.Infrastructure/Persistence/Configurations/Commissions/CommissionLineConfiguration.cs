@@ -27,7 +27,10 @@ internal sealed class CommissionLineConfiguration : IEntityTypeConfiguration<Com
         builder.HasIndex(line => line.StatementId);
         builder.HasIndex(line => new { line.AffiliateId, line.EarnedOn, line.Id });
 
-        // A payment earns once and is clawed back once.
-        builder.HasIndex(line => new { line.PaymentId, line.Kind }).IsUnique();
+        builder.HasOne<PaymentReversal>().WithMany().HasForeignKey(line => line.ReversalId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(line => new { line.PaymentId, line.AffiliateId });
+
+        // A reversal claws back once from each partner.
+        builder.HasIndex(line => new { line.ReversalId, line.AffiliateId }).IsUnique();
     }
 }

@@ -24,6 +24,7 @@ export function CommissionOfCase({ number }: { number: string }) {
   if (!data) return <Skeleton height={60} />;
   if (data.value.length === 0) return <Empty>{t('commission.none')}</Empty>;
   return (
+    <>
     <table className={classes.rows}>
       <thead>
         <tr>
@@ -40,10 +41,12 @@ export function CommissionOfCase({ number }: { number: string }) {
               {line.statementNumber && <><br /><Anchor component={Link} to={`/commissions/statements/${line.statementNumber}`} className="ref">{line.statementNumber}</Anchor></>}
             </td>
             <td className={classes.amount}><Money table value={{ amount: line.base, currency: line.currency }} /></td>
-            <td className={classes.amount}><Money table value={line} state={line.kind === 'Clawback' ? 'reversed' : line.heldUntil > today ? 'held' : 'plain'} heldUntil={line.heldUntil} /></td>
+            <td className={classes.amount}><Money table value={line} state={line.amount.startsWith('-') ? 'reversed' : line.heldUntil > today ? 'held' : 'plain'} heldUntil={line.heldUntil} /></td>
           </tr>
         ))}
       </tbody>
     </table>
+    <Anchor component={Link} to={`/commissions/attribution/${number}`} size="sm" py={4} display="inline-block">{t('commission.shares')}</Anchor>
+    </>
   );
 }

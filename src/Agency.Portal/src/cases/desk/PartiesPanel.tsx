@@ -1,6 +1,8 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useMay } from '../../identity/session';
 import { locale } from '../../text/locale';
 import { formatPercent } from '../../text/money';
 import type { Desk } from './desk';
@@ -12,6 +14,7 @@ const flags = { Good: { icon: IconCheck, color: 'success' }, Bad: { icon: IconX,
 /** Who owes and how they are reached, for whom, through whom, and on which frozen terms. */
 export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   const { t } = useTranslation('cases');
+  const mayShares = useMay('commissions.read');
   const { debtor: { details, contactPoints, number }, names, terms } = desk;
   const address = [details.street, [details.postalCode, details.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
@@ -40,7 +43,7 @@ export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
         {details.registrationNumber && fact('registration', <span className="ref">{details.registrationNumber}</span>)}
         {details.vatNumber && fact('vat', <span className="ref">{details.vatNumber}</span>)}
         {fact('client', <>{names.client} <span className="ref">{names.clientNumber}</span></>)}
-        {fact('affiliate', <>{names.affiliate} <span className="ref">{names.affiliateNumber}</span></>)}
+        {fact('affiliate', <>{names.affiliate} <span className="ref">{names.affiliateNumber}</span>{mayShares && <><br /><Anchor component={Link} to={`/commissions/attribution/${desk.number}`} size="sm" py={4} display="inline-block">{t('commission.shares')}</Anchor></>}</>)}
         {fact('regime', <>{t(`regime.${terms.regime}`)}{terms.citation && <Text size="xs" c="dimmed">{terms.citation}</Text>}</>)}
         {fact('allocation', t(`allocation.${terms.allocation}`))}
         {fact('feeSchedule', <span className="ref">{terms.feeSchedule}</span>)}

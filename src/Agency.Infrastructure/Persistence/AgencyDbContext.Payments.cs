@@ -1,0 +1,21 @@
+using Agency.Domain.Commissions;
+using Agency.Domain.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Infrastructure.Persistence;
+
+/// <summary>What came back, what nobody could place, and who shares.</summary>
+public abstract partial class AgencyDbContext
+{
+    /// <inheritdoc />
+    public DbSet<PaymentReversal> PaymentReversals => Set<PaymentReversal>();
+
+    /// <inheritdoc />
+    public DbSet<SuspenseReceipt> SuspenseReceipts => Set<SuspenseReceipt>();
+
+    /// <inheritdoc />
+    public DbSet<Attribution> Attributions => Set<Attribution>();
+
+    /// <inheritdoc />
+    public DbSet<AttributionShare> AttributionShares => Set<AttributionShare>();
+}

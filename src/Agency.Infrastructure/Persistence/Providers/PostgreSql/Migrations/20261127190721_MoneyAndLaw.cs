@@ -1,0 +1,554 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class MoneyAndLaw : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_PaymentId_Kind",
+                table: "CommissionLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AccountEntries_ReversesId",
+                table: "AccountEntries");
+
+            migrationBuilder.DropColumn(
+                name: "StatementPosition",
+                table: "CommissionLines");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsSecondPlacement",
+                table: "Referrals",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "FeeBaseReturned",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "FeeReturned",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "FeeScheduleVersionId",
+                table: "Payments",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "FeeVatBefore",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Overpaid",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "OverpaidRefunded",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "OverpaidReturned",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Returned",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SuspenseNumber",
+                table: "Payments",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "VatReturned",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "AttributionId",
+                table: "CommissionLines",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ReversalId",
+                table: "CommissionLines",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "SharePercent",
+                table: "CommissionLines",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TermsIsSecondPlacement",
+                table: "Cases",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ReversalId",
+                table: "AccountEntries",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Attributions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    SetBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attributions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attributions_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaymentReversals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReversedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExternalReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    WasFeeEarned = table.Column<bool>(type: "boolean", nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    OverpaidAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    OverpaidCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    ShortfallAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    ShortfallCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    SweptBackAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    SweptBackCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentReversals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaymentReversals_Affiliates_AffiliateId",
+                        column: x => x.AffiliateId,
+                        principalTable: "Affiliates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentReversals_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentReversals_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaymentReversals_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SuspenseReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExternalReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SenderName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SenderAccount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PaymentNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReturnReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SuspenseReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttributionShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Share = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    AttributionId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttributionShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AttributionShares_Affiliates_AffiliateId",
+                        column: x => x.AffiliateId,
+                        principalTable: "Affiliates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttributionShares_Attributions_AttributionId",
+                        column: x => x.AttributionId,
+                        principalTable: "Attributions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AttributionShares_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_PaymentId_AffiliateId",
+                table: "CommissionLines",
+                columns: new[] { "PaymentId", "AffiliateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_ReversalId_AffiliateId",
+                table: "CommissionLines",
+                columns: new[] { "ReversalId", "AffiliateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines",
+                column: "StatementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountEntries_ReversalId",
+                table: "AccountEntries",
+                column: "ReversalId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountEntries_ReversesId",
+                table: "AccountEntries",
+                column: "ReversesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attributions_CaseId_Ordinal",
+                table: "Attributions",
+                columns: new[] { "CaseId", "Ordinal" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionShares_AffiliateId",
+                table: "AttributionShares",
+                column: "AffiliateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionShares_AttributionId_AffiliateId",
+                table: "AttributionShares",
+                columns: new[] { "AttributionId", "AffiliateId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AttributionShares_CaseId_AffiliateId",
+                table: "AttributionShares",
+                columns: new[] { "CaseId", "AffiliateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_AffiliateId",
+                table: "PaymentReversals",
+                column: "AffiliateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_CaseId",
+                table: "PaymentReversals",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_ClientId",
+                table: "PaymentReversals",
+                column: "ClientId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_ExternalReference",
+                table: "PaymentReversals",
+                column: "ExternalReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_Number",
+                table: "PaymentReversals",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_PaymentId_Number",
+                table: "PaymentReversals",
+                columns: new[] { "PaymentId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_ReversedOn_Id",
+                table: "PaymentReversals",
+                columns: new[] { "ReversedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_ExternalReference",
+                table: "SuspenseReceipts",
+                column: "ExternalReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Number",
+                table: "SuspenseReceipts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_Status_ReceivedOn_Id",
+                table: "SuspenseReceipts",
+                columns: new[] { "Status", "ReceivedOn", "Id" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_AccountEntries_PaymentReversals_ReversalId",
+                table: "AccountEntries",
+                column: "ReversalId",
+                principalTable: "PaymentReversals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_CommissionLines_PaymentReversals_ReversalId",
+                table: "CommissionLines",
+                column: "ReversalId",
+                principalTable: "PaymentReversals",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_AccountEntries_PaymentReversals_ReversalId",
+                table: "AccountEntries");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_CommissionLines_PaymentReversals_ReversalId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropTable(
+                name: "AttributionShares");
+
+            migrationBuilder.DropTable(
+                name: "PaymentReversals");
+
+            migrationBuilder.DropTable(
+                name: "SuspenseReceipts");
+
+            migrationBuilder.DropTable(
+                name: "Attributions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_PaymentId_AffiliateId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_ReversalId_AffiliateId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_CommissionLines_StatementId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AccountEntries_ReversalId",
+                table: "AccountEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AccountEntries_ReversesId",
+                table: "AccountEntries");
+
+            migrationBuilder.DropColumn(
+                name: "IsSecondPlacement",
+                table: "Referrals");
+
+            migrationBuilder.DropColumn(
+                name: "FeeBaseReturned",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "FeeReturned",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "FeeScheduleVersionId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "FeeVatBefore",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Overpaid",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "OverpaidRefunded",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "OverpaidReturned",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Returned",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "SuspenseNumber",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "VatReturned",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "AttributionId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "ReversalId",
+                table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "SharePercent",
+                table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "TermsIsSecondPlacement",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "ReversalId",
+                table: "AccountEntries");
+
+            migrationBuilder.AddColumn<int>(
+                name: "StatementPosition",
+                table: "CommissionLines",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_PaymentId_Kind",
+                table: "CommissionLines",
+                columns: new[] { "PaymentId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommissionLines_StatementId_StatementPosition",
+                table: "CommissionLines",
+                columns: new[] { "StatementId", "StatementPosition" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountEntries_ReversesId",
+                table: "AccountEntries",
+                column: "ReversesId",
+                unique: true);
+        }
+    }
+}
