@@ -39,7 +39,8 @@ internal sealed class Batch(ODataService service)
 
     private async Task<BatchPart> One(BatchItem request, ODataCall outer, CancellationToken cancellationToken)
     {
-        var answer = new Part();
+        await using var body = new MemoryStream();
+        var answer = new Part(body);
         try
         {
             if (!string.Equals(request.Method, "get", StringComparison.OrdinalIgnoreCase))
@@ -77,9 +78,8 @@ internal sealed class Batch(ODataService service)
         };
     }
 
-    private sealed class Part : IODataAnswer
+    private sealed class Part(MemoryStream body) : IODataAnswer
     {
-        private readonly MemoryStream body = new();
         private readonly Dictionary<string, string> headers = new(StringComparer.Ordinal);
         private int status;
 

@@ -110,7 +110,7 @@ internal sealed class Aggregation<TRow>(FilterTranslator rows, ParameterExpressi
         ? new AggregateColumn(alias, method == AggregationMethod.VirtualPropertyCount ? Call(nameof(Enumerable.LongCount), [typeof(TRow)]) : Value(of, method))
         : throw ODataRefusal.Unsupported(Option, "Aggregate properties of the row, or what was computed.");
 
-    private Expression Value(QueryNode of, AggregationMethod method)
+    private MethodCallExpression Value(QueryNode of, AggregationMethod method)
     {
         var value = rows.Value(of);
         var isNumber = Comparisons.IsNumber(value.Type);

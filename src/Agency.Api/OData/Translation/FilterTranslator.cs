@@ -163,10 +163,10 @@ internal sealed class FilterTranslator(ODataModel model, IRowSource source, Read
             return Constant(constant, type);
         }
 
-        var source = Translate(node.Source);
-        return (Nullable.GetUnderlyingType(source.Type) ?? source.Type) == type || Comparisons.IsEnum(source) ? source
-            : Comparisons.IsNumber(source.Type) && Comparisons.IsNumber(type) ? Comparisons.As(source, type)
-            : throw ODataRefusal.Malformed(Option, $"A {source.Type.Name} cannot be used as a {type.Name}.");
+        var value = Translate(node.Source);
+        return (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == type || Comparisons.IsEnum(value) ? value
+            : Comparisons.IsNumber(value.Type) && Comparisons.IsNumber(type) ? Comparisons.As(value, type)
+            : throw ODataRefusal.Malformed(Option, $"A {value.Type.Name} cannot be used as a {type.Name}.");
     }
 
     private Expression Binary(BinaryOperatorNode node)
