@@ -21,10 +21,10 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         switch (call.Path)
         {
             case "":
-                await Document(call, options, answer, cancellationToken);
+                await ServiceDocument.Write(call, options, answer, cancellationToken);
                 return;
             case "$metadata":
-                await Metadata(call, options, answer, cancellationToken);
+                await ServiceDocument.WriteMetadata(model, call, options, answer, cancellationToken);
                 return;
         }
 
@@ -32,42 +32,6 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         var visitor = new Visitor(this, address, options, call, answer, cancellationToken);
         address.Set.Accept(visitor);
         await visitor.Answered!;
-    }
-
-    private static async Task Document(ODataCall call, ODataOptions options, IODataAnswer answer, CancellationToken cancellationToken)
-    {
-        var format = Format.Of(options.Format, call.Accept);
-        using var content = new MemoryStream();
-        await using (var json = PageWriter.Json(content))
-        {
-            json.WriteStartObject();
-            if (format.Level != MetadataLevel.None)
-            {
-                json.WriteString("@odata.context", call.Root + "/$metadata");
-            }
-
-            json.WriteStartArray("value");
-            foreach (var set in ReadCatalog.Sets)
-            {
-                json.WriteStartObject();
-                json.WriteString("name", set.Name);
-                json.WriteString("kind", "EntitySet");
-                json.WriteString("url", set.Name);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        await answer.Begin(StatusCodes.Status200OK, format.ContentType).WriteAsync(content.ToArray(), cancellationToken);
-    }
-
-    private async Task Metadata(ODataCall call, ODataOptions options, IODataAnswer answer, CancellationToken cancellationToken)
-    {
-        var isJson = options.Format is "json" or "application/json" || (options.Format is null && call.Accept.StartsWith("application/json", StringComparison.OrdinalIgnoreCase));
-        var content = isJson ? model.MetadataJson() : Encoding.UTF8.GetBytes(model.Metadata());
-        await answer.Begin(StatusCodes.Status200OK, isJson ? "application/json" : "application/xml").WriteAsync(content, cancellationToken);
     }
 
     private async Task Answer<TRow>(ReadSet<TRow> set, ODataAddress address, ODataOptions options, ODataCall call, IODataAnswer answer, CancellationToken cancellationToken)
