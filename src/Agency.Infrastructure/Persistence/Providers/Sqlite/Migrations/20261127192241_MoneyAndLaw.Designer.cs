@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAgencyDbContext))]
-    [Migration("20261127191920_MoneyAndLaw")]
+    [Migration("20261127192241_MoneyAndLaw")]
     partial class MoneyAndLaw
     {
         /// <inheritdoc />
