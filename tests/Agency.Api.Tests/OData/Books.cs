@@ -14,6 +14,7 @@ namespace Agency.Api.Tests.OData;
 public sealed class Books : IAsyncLifetime
 {
     private readonly DatabaseProvider provider;
+    private bool isListening;
 
     public Books()
         : this(DatabaseProvider.Sqlite)
@@ -42,6 +43,14 @@ public sealed class Books : IAsyncLifetime
         return books;
     }
 
+    /// <summary>The same, on a port of this machine, for programs outside of the test.</summary>
+    public static async Task<Books> Listening()
+    {
+        var books = new Books { isListening = true };
+        await books.InitializeAsync();
+        return books;
+    }
+
     public async Task InitializeAsync()
     {
         Agency = await AgencyFixture.On(provider);
@@ -62,6 +71,12 @@ public sealed class Books : IAsyncLifetime
         await scene.MoveTo(new DateOnly(2026, 4, 1));
         await Agency.Send(new IssueStatements(new DateOnly(2026, 3, 1)), scene.Accountant);
         Host = await AgencyHost.Over(Agency);
+        if (isListening)
+        {
+            Host.UseKestrel(port: 0);
+            Host.StartServer();
+        }
+
         Auditor = await Host.SignedIn(Role.Auditor);
         First = await Host.SignedIn(Role.AffiliateUser, partners[0]);
         Second = await Host.SignedIn(Role.AffiliateUser, partners[1]);
