@@ -17,6 +17,7 @@ using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
@@ -108,6 +109,15 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
 
     /// <inheritdoc />
     public DbSet<CommissionStatement> CommissionStatements => Set<CommissionStatement>();
+
+    /// <inheritdoc />
+    public DbSet<Remittance> Remittances => Set<Remittance>();
+
+    /// <inheritdoc />
+    public DbSet<RemittanceLine> RemittanceLines => Set<RemittanceLine>();
+
+    /// <inheritdoc />
+    public DbSet<TrustProof> TrustProofs => Set<TrustProof>();
 
     /// <inheritdoc />
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();

@@ -23,6 +23,8 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly)
     public static readonly NumberSeries Suspense = new("SU", 6, IsYearly: false);
     public static readonly NumberSeries Journal = new("J", 6, IsYearly: false);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
+    public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);
+    public static readonly NumberSeries TrustProof = new("TP", 6, IsYearly: false);
     public static readonly NumberSeries Affiliate = new("A", 3, IsYearly: false);
     public static readonly NumberSeries Client = new("CL", 3, IsYearly: false);
     public static readonly NumberSeries Debtor = new("D", 5, IsYearly: false);
