@@ -56,5 +56,4 @@ api.MapDocuments();
 api.MapJobs();
 api.MapOpenData();
 api.MapDevelopment();
-
 return HostCommands.VerbOf(args) is { } verb ? await HostCommands.Run(app, verb, args) : await app.Serve();

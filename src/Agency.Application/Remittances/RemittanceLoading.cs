@@ -14,16 +14,16 @@ internal static class RemittanceLoading
     private static readonly LedgerEvent[] Charged = [LedgerEvent.FeeOnDirectPayment, LedgerEvent.VatOnDirectPaymentFee, LedgerEvent.FeeInvoiced];
 
     /// <summary>
-    /// Postings on client funds through a day that stand on no remittance that still counts. What an attorney holds is not at the bank, and is not among them.
-    /// Good: the payment has cleared, or has come back, and then its postings and their mirrors go together.
+    /// Postings on client funds that stand on no remittance that still counts. What an attorney holds is not at the bank, and is not among them.
+    /// Good: the payment had cleared by the day, or has come back. Its mirrors go with it whenever they were posted: what came back since is not sent.
     /// </summary>
     public static IQueryable<OpenPosting> OpenFunds(this IAgencyDb db, DateOnly through, Guid? clientId = null) =>
         from posting in db.JournalPostings
-        where posting.Account == Account.ClientFunds && posting.On <= through && Sent.Contains(posting.Event) && (clientId == null || posting.ClientId == clientId)
+        where posting.Account == Account.ClientFunds && Sent.Contains(posting.Event) && (clientId == null || posting.ClientId == clientId)
         where db.RemittanceLines.Count(line => line.PostingId == posting.Id) % 2 == 0
         join payment in db.Payments on posting.PaymentId equals payment.Id
         where payment.ReceivedBy != ReceivedBy.Attorney
-        select new OpenPosting { Posting = posting, IsGood = payment.Status != PaymentStatus.Received };
+        select new OpenPosting { Posting = posting, IsGood = payment.Status == PaymentStatus.Reversed || payment.ClearedOn <= through };
 
     /// <summary>What the clients are in for, per client and currency: funds, fees on them, what is not good yet, and what they owe.</summary>
     public static async Task<Dictionary<(Guid ClientId, Currency Currency), (RemittanceFacts Facts, int Lines)>> RemittanceFacts(
