@@ -66,7 +66,7 @@ export default function SweepPage() {
               </Table>
             </Table.ScrollContainer>
             {maySweep && totals.length > 0 && (
-              <Group mt="md"><Button loading={work.isRunning} onClick={work.start}>{t('sweep.start', { amounts: totals.map((total) => formatMoney(total, locale())).join(' + ') })}</Button></Group>
+              <Group mt="md"><Button loading={work.isRunning} onClick={work.start}>{t('sweep.start', { amounts: totals.map((total) => formatMoney(total, locale(), true)).join(' + ') })}</Button></Group>
             )}
           </>
         ))}

@@ -23,7 +23,7 @@ export function ThreeWay({ currencies }: { currencies: string[] }) {
   const { today } = useMe();
   const [chosen, choose] = useParam('currency');
   const client = useQueryClient();
-  const currency = chosen && currencies.includes(chosen) ? chosen : currencies[0];
+  const currency = currencies.find((code) => code === chosen) ?? currencies[0] ?? 'EUR';
   const form = useApiForm({
     initial: { on: today, bank: '', item: '', outstanding: '' },
     check: ({ on, bank }) => ({ ...(!on && { on: t('three.onMissing') }), ...(!bank && { bank: t('three.bankMissing') }) }),

@@ -65,12 +65,13 @@ export default function RunPage() {
 function Preview({ shown, month, work }: { shown: Schemas['RemittanceRunPreview']; month: string; work: { isRunning: boolean; result: unknown; start: () => void } }) {
   const { t } = useTranslation('remittances');
   const unproved = shown.proofs.filter(({ isProved }) => !isProved);
+  const first = unproved[0]?.currency ?? '';
   const refused = !shown.hasEnded ? t('run.notEnded', { month }) : unproved.length > 0 ? t('run.unproved', { currencies: unproved.map(({ currency }) => currency).join(', ') }) : null;
   return (
     <>
       {refused && (
         <Alert color="held" icon={<IconInfoCircle aria-hidden />} mb="md" id="run-refused">
-          {refused} {shown.hasEnded ? <Anchor component={Link} to={`/ledger/proof?currency=${unproved[0].currency}`}>{t('run.prove')}</Anchor> : <DateText value={shown.through} />}
+          {refused} {shown.hasEnded ? <Anchor component={Link} to={`/ledger/proof?currency=${first}`}>{t('run.prove')}</Anchor> : <DateText value={shown.through} />}
         </Alert>
       )}
       {shown.toIssue.length === 0 ? !work.result && <Empty>{t('run.nothing', { month })}</Empty> : (

@@ -12,7 +12,7 @@ export function UndoRemittance({ number }: { number: string }) {
   const client = useQueryClient();
   const form = useApiForm({
     initial: { reason: '' },
-    check: ({ reason }) => (reason.trim() ? {} : { reason: t('undo.missing') }),
+    check: ({ reason }) => ({ ...(!reason.trim() && { reason: t('undo.missing') }) }),
     submit: ({ reason }, { idempotencyKey }) => take(api.POST('/api/v1/remittances/{number}/undo', {
       params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason: reason.trim() },
     })),
