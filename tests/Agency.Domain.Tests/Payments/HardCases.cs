@@ -7,6 +7,8 @@ using Agency.Domain.Interest;
 using Agency.Domain.Payments;
 using Agency.Domain.Payments.Rules;
 using static Agency.Domain.Tests.Builders;
+using Account = Agency.Domain.Ledger.Account;
+using Case = Agency.Domain.Cases.Case;
 
 namespace Agency.Domain.Tests.Payments;
 
@@ -20,7 +22,7 @@ public sealed class HardCases
     [Fact]
     public void AFullyCreditedInvoice()
     {
-        var books = new MoneyBooks(Plan(7.5m), [100]);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         books.Back(books.Pay(1_000, January), 1_000, February);
 
         var (account, lines) = (books.Accounts[0], books.Lines.Select(line => line.Earning.Amount).ToList());
@@ -32,18 +34,18 @@ public sealed class HardCases
     [Fact]
     public void ARefundHasANegativeSign()
     {
-        var books = new MoneyBooks(Plan(7.5m), [100]);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         books.Back(books.Pay(1_000, January), 400, February);
 
         books.Lines[^1].Earning.Amount.ShouldBe(Eur(-30));
-        books.Balances.Single(row => row.Account == Ledger.Account.CommissionPayable).Balance.ShouldBe(45);
+        books.Balances.Single(row => row.Account == Account.CommissionPayable).Balance.ShouldBe(45);
     }
 
     /// <summary>A clawback was subtracted twice (lms-front 498).</summary>
     [Fact]
     public void ClawbackTakenTwice()
     {
-        var books = new MoneyBooks(Plan(7.5m), [100]);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         var payment = books.Pay(1_000, January);
         books.Back(payment, 1_000, February);
 
@@ -55,19 +57,19 @@ public sealed class HardCases
     [Fact]
     public void ARefundAfterPayout()
     {
-        var books = new MoneyBooks(Plan(7.5m), [100]);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         var payment = books.Pay(1_000, January);
         books.PayOut();
         books.Back(payment, 1_000, February);
 
-        books.Balances.Single(row => row.Account == Ledger.Account.CommissionPayable).Balance.ShouldBe(-75, "the partner owes it");
+        books.Balances.Single(row => row.Account == Account.CommissionPayable).Balance.ShouldBe(-75, "the partner owes it");
     }
 
     /// <summary>A partial refund was credited in full (gumroad 6445).</summary>
     [Fact]
     public void APartialRefundCreditedInFull()
     {
-        var books = new MoneyBooks(Plan(7.5m), [100]);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         var payment = books.Pay(1_000, January);
         books.Back(payment, 250, February);
 
@@ -79,8 +81,7 @@ public sealed class HardCases
     [Fact]
     public void FortyPaymentsOfTenCents()
     {
-        // Principal only: what goes to collection costs earns a partner nothing.
-        var books = new MoneyBooks(Plan(7.5m, CommissionBase.Fee), [100], feePercent: 100, vat: 0);
+        var books = new MoneyBooks(Plan(7.5m), [100], regime: Regime.Other);
         for (var payment = 0; payment < 40; payment++)
         {
             books.Pay(0.10m, January);
@@ -138,7 +139,7 @@ public sealed class HardCases
         var (paid, unpaid) = (OpenCase(Regime.NlCommercial), OpenCase(Regime.NlCommercial));
         paid.Pay(Eur(700), "2026-01-30", rates);
 
-        decimal Accrued(Cases.Case on) =>
+        decimal Accrued(Case on) =>
             new CaseAccount(on, rates).InterestOf(on.Claims[0], Day("2026-12-30")).Amount - new CaseAccount(on, rates).InterestOf(on.Claims[0], Day("2026-01-30")).Amount;
         Accrued(paid).ShouldBeLessThan(Accrued(unpaid) / 2);
     }
@@ -156,7 +157,7 @@ public sealed class HardCases
     [Fact]
     public void ThreePartnersAndOneCent()
     {
-        var books = new MoneyBooks(Plan(7.5m), [34, 33, 33]);
+        var books = new MoneyBooks(Plan(7.5m), [34, 33, 33], regime: Regime.Other);
         var payment = books.Pay(1_000.01m, January);
         books.Back(payment, 0.01m, February);
         books.Back(payment, 1_000, February);

@@ -19,11 +19,11 @@ internal sealed class MoneyBooks
     private readonly FeeScheduleVersion schedule;
     private readonly RateTable rates = Rates(("2000-01-01", 10));
 
-    public MoneyBooks(CommissionPlanVersion plan, int[] shares, decimal feePercent = 20, decimal vat = 21, decimal placed = 50_000)
+    public MoneyBooks(CommissionPlanVersion plan, int[] shares, decimal feePercent = 20, decimal vat = 21, decimal placed = 50_000, Regime regime = Regime.NlCommercial)
     {
         Plan = plan;
         schedule = Schedule(feePercent, vat);
-        On = OpenCase(Regime.NlCommercial, claims: [ClaimOf("INV-1", "2025-12-01", placed)]);
+        On = OpenCase(regime, claims: [ClaimOf("INV-1", "2025-12-01", placed)]);
         Partners = [.. shares.Select(share => (CommissionAccount.Open(Guid.NewGuid(), plan.Id, 2026, Currency.Euro), new Percentage(share)))];
         Accounts = [.. Partners.Select(partner => partner.Account)];
     }
