@@ -74,9 +74,7 @@ internal static class PostingContextLoading
     /// <summary>The partner's account of the year; a new one, not added yet, when this is the first receipt.</summary>
     public static async Task<CommissionAccount> CommissionAccount(
         this IAgencyDb db, Guid affiliateId, Currency currency, Guid planVersionId, int year, CancellationToken cancellationToken) =>
-        db.CommissionAccounts.Local.FirstOrDefault(account =>
-            account.AffiliateId == affiliateId && account.PlanVersionId == planVersionId && account.Year == year && account.Base.Currency == currency)
-        ?? await db.CommissionAccounts.FirstOrDefaultAsync(
+        await db.CommissionAccounts.FirstOrDefaultAsync(
             account => account.AffiliateId == affiliateId && account.PlanVersionId == planVersionId && account.Year == year && account.Base.Currency == currency,
             cancellationToken)
         ?? Domain.Commissions.CommissionAccount.Open(affiliateId, planVersionId, year, currency);

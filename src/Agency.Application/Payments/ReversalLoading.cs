@@ -45,15 +45,22 @@ internal static class ReversalLoading
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>
+    /// <remarks><paramref name="opened"/> keeps the accounts of several payments together: one that was opened for the first is not in the database yet.</remarks>
     public static async Task<IReadOnlyList<PartnerPosition>> Positions(
-        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken)
+        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken,
+        Dictionary<(Guid, Guid, int), CommissionAccount>? opened = null)
     {
         // Whoever has a line and no share any more gives back what counts for them.
         var gone = lines.Select(line => line.AffiliateId).Distinct().Except(shares.Select(share => share.AffiliateId)).OrderBy(id => id.ToString(), StringComparer.Ordinal);
         var positions = new List<PartnerPosition>();
         foreach (var share in shares.Concat(gone.Select(id => new PartnerShare(id, default))))
         {
-            positions.Add(With(await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken), lines));
+            var key = (share.AffiliateId, planId, payment.ReceivedOn.Year);
+            var partner = opened?.GetValueOrDefault(key) is { } account
+                ? PartnerPosition.Nothing(share.AffiliateId, share.Share, account)
+                : await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken);
+            opened?.TryAdd(key, partner.Account);
+            positions.Add(With(partner, lines));
         }
 
         return positions;
