@@ -37,6 +37,9 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
     /// <summary>The clock of the agency.</summary>
     public TestClock Clock { get; } = new();
 
+    /// <summary>The database, for a host over the same one.</summary>
+    internal TestDatabase Database => database ?? throw new InvalidOperationException("The fixture has not started.");
+
     /// <summary>Where mail is written, as .eml files.</summary>
     public string MailFolder => mail;
 

@@ -26,6 +26,7 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     private readonly DatabaseProvider provider;
     private readonly string keys = Directory.CreateTempSubdirectory("agency-keys-").FullName;
+    private readonly AgencyFixture? shared;
     private TestDatabase? database;
 
     /// <summary>On SQLite.</summary>
@@ -36,6 +37,13 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>On a database of choice.</summary>
     protected AgencyHost(DatabaseProvider provider) => this.provider = provider;
+
+    private AgencyHost(AgencyFixture over)
+        : this()
+    {
+        shared = over;
+        Clock = over.Clock;
+    }
 
     /// <summary>The clock of the agency.</summary>
     public TestClock Clock { get; } = new();
@@ -51,8 +59,16 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
         return host;
     }
 
+    /// <summary>Starts over the database of an agency that use cases have filled, by its clock. Dispose of it before the agency.</summary>
+    public static async Task<AgencyHost> Over(AgencyFixture agency)
+    {
+        var host = new AgencyHost(agency);
+        await host.InitializeAsync();
+        return host;
+    }
+
     /// <inheritdoc />
-    public async Task InitializeAsync() => database = await TestDatabases.Make(provider);
+    public async Task InitializeAsync() => database = shared?.Database ?? await TestDatabases.Make(provider);
 
     /// <summary>Makes a login, and gives its e-mail address.</summary>
     public async Task<string> AddUser(Role role, Guid? affiliateId = null, Guid? clientId = null)
@@ -106,7 +122,11 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
-        await database!.DisposeAsync();
+        if (shared is null)
+        {
+            await database!.DisposeAsync();
+        }
+
         Directory.Delete(keys, recursive: true);
     }
 

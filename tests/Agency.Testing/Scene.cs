@@ -69,16 +69,19 @@ public sealed class Scene
     }
 
     /// <summary>From now on referrals are those of another partner, for a client of theirs on the same schedule.</summary>
-    public async Task ReferFor(string affiliateNumber)
+    public async Task ReferFor(string affiliateNumber, string? clientName = null)
     {
-        ClientNumber = (await Agency.Send(new RegisterClient($"Client of {affiliateNumber}", affiliateNumber, "NL", null, null, "F-1"))).Number;
+        ClientNumber = (await Agency.Send(new RegisterClient(clientName ?? $"Client of {affiliateNumber}", affiliateNumber, "NL", null, null, "F-1"))).Number;
         await Agency.Send(new SignAgreement(ClientNumber, "A. Client", Start));
         var id = await Agency.Query(db => db.Affiliates.Where(affiliate => affiliate.Number == affiliateNumber).Select(affiliate => affiliate.Id).SingleAsync());
         Partner = new Caller(Guid.CreateVersion7(), $"User of {affiliateNumber}", Role.AffiliateUser, id);
     }
 
     /// <summary>A referral with one invoice per amount, described, not handed in yet.</summary>
-    public async Task<string> Refer(params decimal[] amounts)
+    public Task<string> Refer(params decimal[] amounts) => Refer(amounts, "Bakker Bouw B.V.");
+
+    /// <summary>The same, for a debtor of choice.</summary>
+    public async Task<string> Refer(decimal[] amounts, string debtor)
     {
         var number = (await Agency.Send(new StartReferral(ClientNumber), Partner)).Number;
         foreach (var amount in amounts)
@@ -88,14 +91,17 @@ public sealed class Scene
             await Agency.Send(new EnterInvoice(number, entry), Partner);
         }
 
-        await Agency.Send(new DescribeReferral(number, Debtor("Bakker Bouw B.V."), null), Partner);
+        await Agency.Send(new DescribeReferral(number, Debtor(debtor), null), Partner);
         return number;
     }
 
     /// <summary>A case in the Netherlands between businesses.</summary>
-    public async Task<string> OpenCase(params decimal[] amounts)
+    public Task<string> OpenCase(params decimal[] amounts) => OpenCase(amounts, "Bakker Bouw B.V.");
+
+    /// <summary>The same, of a debtor of choice.</summary>
+    public async Task<string> OpenCase(decimal[] amounts, string debtor)
     {
-        var referral = await Refer(amounts);
+        var referral = await Refer(amounts, debtor);
         await Agency.Send(new SubmitReferral(referral), Partner);
         return (await Agency.Send(new AcceptReferral(referral), Intake)).Number;
     }
@@ -121,5 +127,5 @@ public sealed class Scene
 
     public static Money Euro(decimal amount) => new(amount, Currency.Euro);
 
-    public static DebtorDetails Debtor(string name) => new(name, LegalForm.Business, "NL", "nl", RegistrationNumber: "30123456", Phone: "+31 30 555 0118", Email: "p@bakker.example");
+    public static DebtorDetails Debtor(string name) => new(name, LegalForm.Business, "NL", "nl", RegistrationNumber: name == "Bakker Bouw B.V." ? "30123456" : null, Phone: "+31 30 555 0118", Email: "p@bakker.example");
 }

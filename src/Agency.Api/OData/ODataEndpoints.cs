@@ -1,20 +1,22 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Agency.Api.Exports;
 using Agency.Application.Common.Reads;
 
 namespace Agency.Api.OData;
 
-/// <summary>The lists at /odata: the service document, $metadata, and one route per entry of <see cref="ReadCatalog"/>.</summary>
+/// <summary>The OData service at /odata: a documented route for each list of <see cref="ReadCatalog"/>, and one for every other address of the standard.</summary>
 internal static class ODataEndpoints
 {
     public static IServiceCollection AddOData(this IServiceCollection services) =>
-        services.AddSingleton<ODataModel>().AddSingleton<SkipTokens>().AddScoped<ODataReader>().AddExports();
+        services.AddSingleton<ODataModel>().AddSingleton<SkipTokens>().AddScoped<ODataReader>().AddScoped<ODataService>().AddScoped<Batch>().AddExports();
 
     public static void MapOData(this IEndpointRouteBuilder app)
     {
         var lists = app.MapGroup("/odata").WithTags("Lists");
-        lists.MapGet("/", (HttpContext context) => Document(context)).ExcludeFromDescription();
-        lists.MapGet("/$metadata", (ODataModel model) => Results.Text(model.Metadata(), "application/xml")).ExcludeFromDescription();
+        lists.MapPost("/$batch", AnswerBatch).ExcludeFromDescription();
+        lists.MapMethods("/{**address}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
+        lists.MapMethods("/{**address}", [HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete], ReadOnly).ExcludeFromDescription();
         var routes = new Routes(lists);
         foreach (var set in ReadCatalog.Sets)
         {
@@ -22,42 +24,94 @@ internal static class ODataEndpoints
         }
     }
 
-    private static IResult Document(HttpContext context)
+    private static async Task Answer(HttpContext context, ODataService service)
     {
-        context.Response.Headers["OData-Version"] = "4.0";
-        return Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
+        try
         {
-            ["@odata.context"] = ODataWriter.Root(context) + "/$metadata",
-            ["value"] = ReadCatalog.Sets.Select(set => new { set.Name, Kind = "EntitySet", Url = set.Name }),
-        });
+            CheckVersion(context);
+            await service.Answer(ODataCall.Of(context), new NetworkAnswer(context), context.RequestAborted);
+        }
+        catch (ODataRefusal refusal)
+        {
+            await Refuse(context, refusal);
+        }
+    }
+
+    private static async Task AnswerBatch(HttpContext context, Batch batch)
+    {
+        try
+        {
+            CheckVersion(context);
+            if (!context.Request.HasJsonContentType())
+            {
+                throw new ODataRefusal(StatusCodes.Status415UnsupportedMediaType, "NotSupported", "A batch is application/json.", "Content-Type");
+            }
+
+            var request = await JsonSerializer.DeserializeAsync<BatchRequest>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
+            var answer = await batch.Answer(request ?? new BatchRequest(null), ODataCall.Of(context), context.RequestAborted);
+            context.Response.Headers["OData-Version"] = "4.0";
+            await context.Response.WriteAsJsonAsync(answer, JsonSerializerOptions.Web, context.RequestAborted);
+        }
+        catch (JsonException exception)
+        {
+            await Refuse(context, ODataRefusal.Malformed("requests", exception.Message));
+        }
+        catch (ODataRefusal refusal)
+        {
+            await Refuse(context, refusal);
+        }
+    }
+
+    private static Task ReadOnly(HttpContext context)
+    {
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Refuse(context, new ODataRefusal(StatusCodes.Status405MethodNotAllowed, "MethodNotAllowed", "Lists are read here; commands are at /api/v1.", target: null));
+    }
+
+    private static void CheckVersion(HttpContext context)
+    {
+        if (context.Request.Headers["OData-MaxVersion"].ToString() is { Length: > 0 } most && !most.StartsWith('4'))
+        {
+            throw new ODataRefusal(StatusCodes.Status400BadRequest, "VersionNotSupported", "The service speaks OData 4.0.", "OData-MaxVersion");
+        }
+    }
+
+    private static Task Refuse(HttpContext context, ODataRefusal refusal)
+    {
+        context.Response.StatusCode = refusal.Status;
+        return ODataError.Write(context, refusal.Code, refusal.Message, refusal.Target);
+    }
+
+    private sealed class NetworkAnswer(HttpContext context) : IODataAnswer
+    {
+        public Stream Begin(int status, string? contentType, IReadOnlyDictionary<string, string>? headers = null)
+        {
+            var response = context.Response;
+            response.StatusCode = status;
+            response.Headers["OData-Version"] = "4.0";
+            response.Headers.Vary = "Accept, Prefer";
+            response.ContentType = contentType;
+            foreach (var (name, value) in headers ?? new Dictionary<string, string>(StringComparer.Ordinal))
+            {
+                response.Headers[name] = value;
+            }
+
+            return response.Body;
+        }
     }
 
     private sealed class Routes(RouteGroupBuilder lists) : IReadSetVisitor
     {
         public void Visit<TRow>(ReadSet<TRow> set)
             where TRow : class =>
-            lists.MapGet("/" + set.Name, (HttpContext context, ODataReader reader) => Answer(context, reader, set))
+            lists.MapGet("/" + set.Name, Answer)
                 .WithName($"{set.Name}_List").WithSummary(set.About).WithDescription($"{set.About} Needs the permission `{set.Permission}`.")
-                .WithMetadata(set).Produces<ODataPage<TRow>>();
-
-        private static async Task Answer<TRow>(HttpContext context, ODataReader reader, ReadSet<TRow> set)
-            where TRow : class
-        {
-            try
-            {
-                await ODataWriter.Write(context, set.Name, await reader.Read(set, context.Request.Query, context.RequestAborted));
-            }
-            catch (ODataRefusal refusal)
-            {
-                context.Response.StatusCode = refusal.Status;
-                await ODataError.Write(context, refusal.Code, refusal.Message, refusal.Target);
-            }
-        }
+                .WithMetadata(set).Produces<ODataList<TRow>>();
     }
 }
 
 /// <summary>A page of rows, for the documentation.</summary>
-internal sealed record ODataPage<TRow>(
+internal sealed record ODataList<TRow>(
     [property: JsonPropertyName("@odata.context")] string Context,
     [property: JsonPropertyName("@odata.count")] long? Count,
     [property: JsonPropertyName("value")] IReadOnlyList<TRow> Value,

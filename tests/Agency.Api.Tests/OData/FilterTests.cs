@@ -134,13 +134,15 @@ public sealed class FilterTests
     private static async Task<List<int>> Pages(HttpClient client, string order)
     {
         var ids = new List<int>();
-        for (var next = "/odata/AuditEntries?$top=5" + (order.Length == 0 ? "" : "&$orderby=" + order); next is not null;)
+        client.Paged(5);
+        for (var next = "/odata/AuditEntries" + (order.Length == 0 ? "" : "?$orderby=" + order); next is not null;)
         {
             var page = await (await client.GetAsync(next)).Json();
             ids.AddRange(page.GetProperty("value").EnumerateArray().Select(row => row.GetProperty("id").GetInt32()));
             next = page.TryGetProperty("@odata.nextLink", out var link) ? link.GetString() : null;
         }
 
+        client.DefaultRequestHeaders.Remove("Prefer");
         return ids;
     }
 }

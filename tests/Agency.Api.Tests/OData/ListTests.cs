@@ -35,13 +35,18 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
         { "$orderby=id sideways", "$orderby" },
         { "$orderby=at,userId,userName,address,action,subject", "$orderby" },
         { "$select=id,nothing", "$select" },
-        { "$top=201", "$top" },
         { "$top=-1", "$top" },
         { "$top=many", "$top" },
         { "$count=perhaps", "$count" },
         { "$search=a OR", "$search" },
         { "$search=(", "$search" },
         { "$skiptoken=made-up", "$skiptoken" },
+        { "$skip=1000001", "$skip" },
+        { "$expand=user", "$expand" },
+        { "$apply=groupby((nothing))", "$apply" },
+        { "$apply=groupby((userName,userName),aggregate($count as n))", "$apply" },
+        { "$apply=groupby((userName),aggregate($count as userName))", "$apply" },
+        { "$apply=aggregate(subject with sum as total)", "$apply" },
         { "$skiptoken=", "$skiptoken" },
         { "$everything=1", "$everything" },
         { "filter=id eq 1", "filter" },
@@ -57,12 +62,9 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
     }
 
     [Theory]
-    [InlineData("$expand=user")]
-    [InlineData("$apply=aggregate($count as n)")]
-    [InlineData("$skip=1")]
     [InlineData("$compute=id add 1 as next")]
     [InlineData("$orderby=tolower(userName)")]
-    [InlineData("$filter=round(id) eq 1")]
+    [InlineData("$filter=cast(id,Edm.String) eq '1'")]
     public async Task WhatTheServiceLacks_Is501(string options) =>
         (await Error(await host.Read(), options, HttpStatusCode.NotImplemented)).Code().ShouldBe("NotImplemented");
 
@@ -73,7 +75,7 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
         var answer = await client.GetAsync(List + "$count=true&$top=2&$select=id,subject&$filter=action eq 'RecordPayment'&$orderby=id");
         answer.Headers.GetValues("OData-Version").Single().ShouldBe("4.0");
         var page = await answer.Json();
-        page.GetProperty("@odata.context").GetString()!.ShouldEndWith("/odata/$metadata#AuditEntries");
+        page.GetProperty("@odata.context").GetString()!.ShouldEndWith("/odata/$metadata#AuditEntries(id,subject)");
         page.GetProperty("@odata.count").GetInt64().ShouldBe(6);
         page.GetProperty("value")[0].EnumerateObject().Select(property => property.Name).ShouldBe(["id", "subject"]);
     }
@@ -92,7 +94,7 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
     public async Task Token_WorksForItsOwnQueryAndUserAlone()
     {
         var client = await host.Read();
-        var next = (await (await client.GetAsync(List + "$top=2")).Json()).GetProperty("@odata.nextLink").GetString()!;
+        var next = (await (await client.Paged(2).GetAsync(List)).Json()).GetProperty("@odata.nextLink").GetString()!;
         var token = next[next.IndexOf("$skiptoken", StringComparison.Ordinal)..];
 
         (await client.GetAsync(List + "$top=7&" + token)).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -107,7 +109,7 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
         await using var own = new AgencyHost();
         await own.InitializeAsync();
         var client = await own.Read();
-        var first = await (await client.GetAsync(List + "$top=5")).Json();
+        var first = await (await client.Paged(5).GetAsync(List)).Json();
         await own.Keep(new AuditEntry(new DateTime(2026, 12, 31, 0, 0, 0, DateTimeKind.Utc), Guid.Empty, "late", address: null, "LogCall", subject: null));
 
         var second = await (await client.GetAsync(first.GetProperty("@odata.nextLink").GetString())).Json();

@@ -26,6 +26,14 @@ internal static class Trail
         return client;
     }
 
+    /// <summary>Asks for pages of so many rows from now on.</summary>
+    public static HttpClient Paged(this HttpClient client, int rows)
+    {
+        client.DefaultRequestHeaders.Remove("Prefer");
+        client.DefaultRequestHeaders.Add("Prefer", $"odata.maxpagesize={rows}");
+        return client;
+    }
+
     public static async Task<List<int>> Ids(this HttpClient client, string options)
     {
         var answer = await client.GetAsync("/odata/AuditEntries?" + options);

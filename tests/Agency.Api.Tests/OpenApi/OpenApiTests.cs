@@ -33,7 +33,7 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
         {
             var page = document.GetProperty("paths").GetProperty("/odata/" + set.Name).GetProperty("get").GetProperty("responses").GetProperty("200")
                 .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref").GetString();
-            page.ShouldBe("#/components/schemas/ODataPageOf" + set.RowType.Name);
+            page.ShouldBe("#/components/schemas/ODataListOf" + set.RowType.Name);
         }
     }
 

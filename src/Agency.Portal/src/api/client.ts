@@ -54,7 +54,9 @@ export async function takeWithVersion<Body>(call: Promise<{ data?: Body; respons
   return { data: data as Body, version: response.headers.get('ETag') ?? undefined };
 }
 
-export async function fetchList<Row>(set: string, query: string, signal?: AbortSignal): Promise<ListAnswer<Row>> {
-  const answer = await lists.GET('/odata/{set}', { params: { path: { set } }, querySerializer: () => query, signal });
+/** A page of so many rows; what follows is behind `@odata.nextLink`. */
+export async function fetchList<Row>(set: string, query: string, pageSize: number | undefined, signal?: AbortSignal): Promise<ListAnswer<Row>> {
+  const headers = pageSize === undefined ? undefined : { Prefer: `odata.maxpagesize=${pageSize}` };
+  const answer = await lists.GET('/odata/{set}', { params: { path: { set } }, querySerializer: () => query, headers, signal });
   return answer.data as ListAnswer<Row>;
 }

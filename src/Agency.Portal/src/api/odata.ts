@@ -72,18 +72,18 @@ export interface ListQuery {
   sort?: string;
   search?: string;
   after?: string;
+  /** Rows of a page. */
   top?: number;
   count?: boolean;
   select?: string[];
 }
 
-export function compileQuery({ filter, sort, search, after, top, count, select }: ListQuery): string {
+export function compileQuery({ filter, sort, search, after, count, select }: ListQuery): string {
   const options: [string, string | undefined][] = [
     ['$filter', filter],
     ['$orderby', sort && (sort.startsWith('-') ? `${sort.slice(1)} desc` : sort)],
     ['$search', search && `"${search.replaceAll('"', '')}"`],
     ['$select', select?.join(',')],
-    ['$top', top === undefined ? undefined : String(top)],
     ['$skiptoken', after],
     ['$count', count ? 'true' : undefined],
   ];

@@ -2,9 +2,6 @@ using System.Linq.Expressions;
 
 namespace Agency.Api.OData;
 
-/// <summary>One term of an order.</summary>
-internal sealed record OrderTerm(RowProperty Property, bool IsDescending);
-
 /// <summary>
 /// Orders rows and continues after one of them: no row is seen twice or missed because others were added before it. Null comes before every value, on every
 /// database, and after it when descending (OData 4.01, 11.2.6.2).

@@ -41,6 +41,21 @@ internal static class Values
         }
     }
 
+    /// <summary>Whether a value is one of some. Null is left out where the value cannot be null.</summary>
+    public static Expression IsAmong(Expression value, IEnumerable<object?> values)
+    {
+        var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(value.Type))!;
+        foreach (var each in values)
+        {
+            if (each is not null || Lifted(value.Type) == value.Type)
+            {
+                list.Add(each);
+            }
+        }
+
+        return Expression.Call(Parameter(list, list.GetType()), list.GetType().GetMethod("Contains", [value.Type])!, value);
+    }
+
     /// <summary>The C# type of a type of the model. Floating types are decimal here: no query computes with binary fractions.</summary>
     public static Type ClrType(IEdmTypeReference? type, string option) => type?.PrimitiveKind() switch
     {

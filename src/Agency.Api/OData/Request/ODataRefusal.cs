@@ -15,6 +15,9 @@ internal sealed class ODataRefusal(int status, string code, string message, stri
     /// <summary>400: it asks too much at once.</summary>
     public static ODataRefusal TooMuch(string target, string message) => new(StatusCodes.Status400BadRequest, "LimitExceeded", message, target);
 
+    /// <summary>404: there is nothing at this address, or not for this caller.</summary>
+    public static ODataRefusal NotFound(string what) => new(StatusCodes.Status404NotFound, "NotFound", $"There is no {what} here.", target: null);
+
     /// <summary>501: the standard has it, this service does not.</summary>
     public static ODataRefusal Unsupported(string target, string message) => new(StatusCodes.Status501NotImplemented, "NotImplemented", message, target);
 }

@@ -1,23 +1,42 @@
 using System.Linq.Expressions;
+using Agency.Application.Common.Reads;
 using Microsoft.OData.UriParser;
 
 namespace Agency.Api.OData;
 
 /// <summary>Turns a parsed filter into an expression over a row that the database can run. What it does not know, it refuses: nothing runs in memory.</summary>
-internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
+internal sealed partial class FilterTranslator(ODataModel model, IRowSource source, ReadSet set, ParameterExpression row)
 {
     private const string Option = "$filter";
+    private readonly Dictionary<string, (ReadSet Set, ParameterExpression Row)> ranges = new(StringComparer.Ordinal);
     private int nodes;
     private int depth;
 
     /// <summary>Whether the filter computes something: then the database may find that a result does not fit.</summary>
     public bool Computes { get; private set; }
 
-    public Expression Condition(FilterClause filter)
+    /// <summary>What <c>@name</c> means.</summary>
+    public IDictionary<string, SingleValueNode> Aliases { get; init; } = new Dictionary<string, SingleValueNode>(StringComparer.Ordinal);
+
+    /// <summary>Whether names mean the columns of an aggregation alone.</summary>
+    public bool IsAggregated { get; init; }
+
+    /// <summary>The instant that <c>now()</c> means.</summary>
+    public DateTime Now { get; init; }
+
+    /// <summary>What was computed and named before, by its name: <c>compute(year(at) as y)</c>, or a column of an aggregation.</summary>
+    public IDictionary<string, Expression> Named { get; init; } = new Dictionary<string, Expression>(StringComparer.Ordinal);
+
+    public Expression Condition(FilterClause filter) => Checked(() => Truth(Translate(filter.Expression)));
+
+    /// <summary>A value, for what is computed or aggregated.</summary>
+    public Expression Value(QueryNode node) => Checked(() => Translate(node));
+
+    private static Expression Checked(Func<Expression> translate)
     {
         try
         {
-            return Truth(Translate(filter.Expression));
+            return translate();
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -38,12 +57,17 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
             ConstantNode { Value: null } => Expression.Constant(null, typeof(object)),
             ConstantNode constant => Constant(constant, Values.ClrType(constant.TypeReference, Option)),
             ConvertNode convert => Convert(convert),
-            SingleValuePropertyAccessNode property => Property(property),
+            SingleValuePropertyAccessNode property => Property(property.Source, property.Property.Name),
+            SingleValueOpenPropertyAccessNode open => Named.TryGetValue(open.Name, out var named) ? named : throw ODataRefusal.Malformed(Option, $"There is no property '{open.Name}'."),
+            AnyNode any => Any(any, any.Body is ConstantNode { Value: true } ? null : any.Body, isAll: false),
+            AllNode all => Expression.Not(Any(all, all.Body, isAll: true)),
+            CountNode count => Count(count),
             BinaryOperatorNode binary => Binary(binary),
             UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not => Expression.Not(Truth(Translate(not.Operand))),
             UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Negate } negate => Expression.Negate(Translate(negate.Operand)),
             SingleValueFunctionCallNode call => Call(call),
             InNode membership => In(membership),
+            ParameterAliasNode alias => Translate(Aliases.TryGetValue(alias.Alias, out var meant) && meant is not null ? meant : throw ODataRefusal.Malformed(Option, $"{alias.Alias} is not given.")),
             _ => throw ODataRefusal.Unsupported(Option, $"{node.Kind} is not supported in a filter."),
         };
         depth--;
@@ -53,15 +77,25 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
     private Expression Call(SingleValueFunctionCallNode call)
     {
         Computes = true;
-        return FilterFunctions.Call(call.Name, [.. call.Parameters.Select(Translate)]);
+        return call.Name == "now" ? Values.Parameter(Now, typeof(DateTime)) : FilterFunctions.Call(call.Name, [.. call.Parameters.Select(Translate)]);
     }
 
-    private MemberExpression Property(SingleValuePropertyAccessNode node)
+    private Expression Property(SingleValueNode of, string name) => of switch
     {
-        var property = node.Source is ResourceRangeVariableReferenceNode ? shape.Find(node.Property.Name) : null;
-        return property is null
-            ? throw ODataRefusal.Unsupported(Option, $"{node.Property.Name} cannot be reached from here.")
-            : Expression.Property(row, property.Info);
+        ResourceRangeVariableReferenceNode reference => Own(reference, name),
+        SingleNavigationNode way => Linked(way, name),
+        _ => throw ODataRefusal.Unsupported(Option, $"{name} cannot be reached from here."),
+    };
+
+    private Expression Own(ResourceRangeVariableReferenceNode reference, string name)
+    {
+        if (IsAggregated)
+        {
+            return Named.TryGetValue(name, out var named) ? named : throw ODataRefusal.Malformed(Option, $"The groups have no column '{name}'.");
+        }
+
+        var (of, at) = ranges.TryGetValue(reference.Name, out var inner) ? inner : (set, row);
+        return Expression.Property(at, model.ShapeOf(of).Find(name)?.Info ?? throw ODataRefusal.Malformed(Option, $"There is no property '{name}'."));
     }
 
     private static Expression Constant(ConstantNode node, Type type)
@@ -83,10 +117,10 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
             return Constant(constant, type);
         }
 
-        var source = Translate(node.Source);
-        return (Nullable.GetUnderlyingType(source.Type) ?? source.Type) == type || Comparisons.IsEnum(source) ? source
-            : Comparisons.IsNumber(source.Type) && Comparisons.IsNumber(type) ? Comparisons.As(source, type)
-            : throw ODataRefusal.Malformed(Option, $"A {source.Type.Name} cannot be used as a {type.Name}.");
+        var value = Translate(node.Source);
+        return (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == type || Comparisons.IsEnum(value) ? value
+            : Comparisons.IsNumber(value.Type) && Comparisons.IsNumber(type) ? Comparisons.As(value, type)
+            : throw ODataRefusal.Malformed(Option, $"A {value.Type.Name} cannot be used as a {type.Name}.");
     }
 
     private Expression Binary(BinaryOperatorNode node)
@@ -121,29 +155,22 @@ internal sealed class FilterTranslator(RowShape shape, ParameterExpression row)
         return Comparisons.Of(node.OperatorKind, left, right);
     }
 
-    private MethodCallExpression In(InNode node)
+    private Expression In(InNode node)
     {
         var left = Translate(node.Left);
         var values = node.Right as CollectionConstantNode ?? throw ODataRefusal.Unsupported(Option, "The right side of 'in' is a list of values.");
-        if (values.Collection.Count > ODataLimits.InValuesMax)
-        {
-            throw ODataRefusal.TooMuch(Option, $"'in' takes at most {ODataLimits.InValuesMax} values.");
-        }
-
-        var list = (System.Collections.IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(left.Type))!;
-        foreach (var value in values.Collection)
-        {
-            var coerced = Values.Coerce(value.Value, value.LiteralText, left.Type, Option);
-            if (coerced is not null || Values.Lifted(left.Type) == left.Type)
-            {
-                list.Add(coerced);
-            }
-        }
-
-        return Expression.Call(Values.Parameter(list, list.GetType()), list.GetType().GetMethod("Contains", [left.Type])!, left);
+        return values.Collection.Count <= ODataLimits.InValuesMax
+            ? Values.IsAmong(left, values.Collection.Select(value => Values.Coerce(value.Value, value.LiteralText, left.Type, Option)))
+            : throw ODataRefusal.TooMuch(Option, $"'in' takes at most {ODataLimits.InValuesMax} values.");
     }
 
-    private static ConstantNode? Literal(QueryNode node) => node as ConstantNode ?? (node as ConvertNode)?.Source as ConstantNode;
+    private ConstantNode? Literal(QueryNode? node) => node switch
+    {
+        ConstantNode constant => constant,
+        ConvertNode convert => Literal(convert.Source),
+        ParameterAliasNode alias => Literal(Aliases.TryGetValue(alias.Alias, out var meant) ? meant : null),
+        _ => null,
+    };
 
     // Null is not true.
     private static Expression Truth(Expression expression) =>

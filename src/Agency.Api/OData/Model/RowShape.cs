@@ -31,6 +31,11 @@ internal sealed class RowShape
         var nullability = new NullabilityInfoContext();
         Properties = [.. set.RowType.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => Of(property, nullability))];
         Key = Properties.Single(property => property.Info.Name == set.Key);
+        Order =
+        [
+            .. set.Order.Split(',', StringSplitOptions.TrimEntries).Select(term => term.Split(' '))
+                .Select(term => new OrderTerm(Find(term[0]) ?? throw new InvalidOperationException($"{set.Name} is ordered by {term[0]}, which it does not have."), term is [_, "desc"])),
+        ];
         Search = [.. set.Search.Select(name => Properties.Single(property => property.Info.Name == name))];
     }
 
@@ -40,6 +45,13 @@ internal sealed class RowShape
 
     public IReadOnlyList<RowProperty> Search { get; }
 
+    /// <summary>The order of the list when none is asked for.</summary>
+    public IReadOnlyList<OrderTerm> Order { get; }
+
+    /// <summary>A property by its name in C#.</summary>
+    public RowProperty Of(string name) => Properties.Single(property => property.Info.Name == name);
+
+    /// <summary>A property by its name in the address; null when there is none.</summary>
     public RowProperty? Find(string name) => Properties.FirstOrDefault(property => property.Name == name);
 
     private static RowProperty Of(PropertyInfo property, NullabilityInfoContext nullability)

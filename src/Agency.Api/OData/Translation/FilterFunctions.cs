@@ -22,6 +22,10 @@ internal static class FilterFunctions
         ["day"] = date => Part(date[0], nameof(DateTime.Day), typeof(DateOnly), typeof(DateTime)),
         ["hour"] = instant => Part(instant[0], nameof(DateTime.Hour), typeof(DateTime)),
         ["minute"] = instant => Part(instant[0], nameof(DateTime.Minute), typeof(DateTime)),
+        ["date"] = Date,
+        ["round"] = number => Rounding(number[0], nameof(Math.Round)),
+        ["floor"] = number => Rounding(number[0], nameof(Math.Floor)),
+        ["ceiling"] = number => Rounding(number[0], nameof(Math.Ceiling)),
         ["second"] = instant => Part(instant[0], nameof(DateTime.Second), typeof(DateTime)),
     };
 
@@ -40,6 +44,38 @@ internal static class FilterFunctions
         var numbers = arguments[1..].Select(argument => argument.Type == typeof(int) ? argument : throw ODataRefusal.Malformed("$filter", "substring takes whole numbers.")).ToArray();
         var parameters = numbers.Select(_ => typeof(int)).ToArray();
         return Expression.Call(Text(arguments[0]), typeof(string).GetMethod(nameof(string.Substring), parameters)!, numbers);
+    }
+
+    private static Expression Date(Expression[] arguments)
+    {
+        var whole = arguments[0];
+        if ((Nullable.GetUnderlyingType(whole.Type) ?? whole.Type) != typeof(DateTime))
+        {
+            throw ODataRefusal.Malformed("$filter", "date takes an instant.");
+        }
+
+        var isNullable = whole.Type == typeof(DateTime?);
+        var date = Expression.Call(typeof(DateOnly).GetMethod(nameof(DateOnly.FromDateTime), [typeof(DateTime)])!, isNullable ? Expression.Property(whole, "Value") : whole);
+        return isNullable ? Expression.Convert(date, typeof(DateOnly?)) : date;
+    }
+
+    // Whole numbers are round already. The column is decimal to the database, whatever it is made of.
+    private static Expression Rounding(Expression number, string method)
+    {
+        if (!Comparisons.IsNumber(number.Type))
+        {
+            throw ODataRefusal.Malformed("$filter", "The function takes a number.");
+        }
+
+        var plain = Nullable.GetUnderlyingType(number.Type) ?? number.Type;
+        if (plain != typeof(decimal))
+        {
+            return number;
+        }
+
+        var isNullable = plain != number.Type;
+        var rounded = Expression.Call(typeof(Math).GetMethod(method, [typeof(decimal)])!, isNullable ? Expression.Property(number, "Value") : number);
+        return isNullable ? Expression.Convert(rounded, number.Type) : rounded;
     }
 
     // The part of a date that is null is null.

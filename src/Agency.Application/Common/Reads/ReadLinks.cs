@@ -1,0 +1,65 @@
+namespace Agency.Application.Common.Reads;
+
+/// <summary>
+/// A way from the rows of one list to those of another: to the rows whose <paramref name="To"/> equals the <paramref name="From"/> of the first. Who may not read the
+/// other list cannot go there, and row scope holds there as everywhere.
+/// </summary>
+/// <param name="Set">The list it begins at.</param>
+/// <param name="Name">As in the address and in JSON.</param>
+/// <param name="Target">The list it leads to.</param>
+/// <param name="From">A property of the first row.</param>
+/// <param name="To">A property of the other.</param>
+/// <param name="IsMany">Whether it leads to many rows, or to one at most.</param>
+public sealed record ReadLink(string Set, string Name, string Target, string From, string To, bool IsMany);
+
+/// <summary>Every way between lists: this table is the whole answer.</summary>
+public static class ReadLinks
+{
+    /// <summary>By list, in the order of the metadata.</summary>
+    public static IReadOnlyList<ReadLink> All { get; } =
+    [
+        One("Referrals", "client", "Clients", "ClientNumber"),
+        One("Referrals", "affiliate", "Affiliates", "AffiliateNumber"),
+        One("Referrals", "case", "Cases", "CaseNumber"),
+        Many("Cases", "claims", "Claims", "CaseNumber"),
+        Many("Cases", "payments", "Payments", "CaseNumber"),
+        Many("Cases", "activities", "Activities", "CaseNumber"),
+        Many("Cases", "promises", "Promises", "CaseNumber"),
+        Many("Cases", "contactDecisions", "ContactDecisions", "CaseNumber"),
+        Many("Cases", "commissionLines", "CommissionLines", "CaseNumber"),
+        Many("Cases", "journalPostings", "JournalPostings", "CaseNumber"),
+        One("Cases", "client", "Clients", "ClientNumber"),
+        One("Cases", "affiliate", "Affiliates", "AffiliateNumber"),
+        One("Cases", "debtor", "Debtors", "DebtorNumber"),
+        One("Claims", "case", "Cases", "CaseNumber"),
+        One("Activities", "case", "Cases", "CaseNumber"),
+        One("Promises", "case", "Cases", "CaseNumber"),
+        One("ContactDecisions", "case", "Cases", "CaseNumber"),
+        Many("Affiliates", "clients", "Clients", "AffiliateNumber"),
+        Many("Affiliates", "referrals", "Referrals", "AffiliateNumber"),
+        Many("Affiliates", "cases", "Cases", "AffiliateNumber"),
+        Many("Affiliates", "commissionLines", "CommissionLines", "AffiliateNumber"),
+        Many("Affiliates", "statements", "CommissionStatements", "AffiliateNumber"),
+        One("Clients", "affiliate", "Affiliates", "AffiliateNumber"),
+        Many("Clients", "referrals", "Referrals", "ClientNumber"),
+        Many("Clients", "cases", "Cases", "ClientNumber"),
+        Many("Debtors", "cases", "Cases", "DebtorNumber"),
+        One("Payments", "case", "Cases", "CaseNumber"),
+        Many("Payments", "commissionLines", "CommissionLines", "PaymentNumber"),
+        Many("Payments", "journalPostings", "JournalPostings", "PaymentNumber"),
+        One("JournalPostings", "case", "Cases", "CaseNumber"),
+        One("JournalPostings", "payment", "Payments", "PaymentNumber"),
+        One("CommissionLines", "affiliate", "Affiliates", "AffiliateNumber"),
+        One("CommissionLines", "case", "Cases", "CaseNumber"),
+        One("CommissionLines", "payment", "Payments", "PaymentNumber"),
+        One("CommissionLines", "statement", "CommissionStatements", "StatementNumber"),
+        One("CommissionStatements", "affiliate", "Affiliates", "AffiliateNumber"),
+        Many("CommissionStatements", "lines", "CommissionLines", "StatementNumber"),
+        new("Webhooks", "deliveries", "WebhookDeliveries", "Id", "EndpointId", IsMany: true),
+        new("WebhookDeliveries", "webhook", "Webhooks", "EndpointId", "Id", IsMany: false),
+    ];
+
+    private static ReadLink One(string set, string name, string target, string from) => new(set, name, target, from, "Number", IsMany: false);
+
+    private static ReadLink Many(string set, string name, string target, string to) => new(set, name, target, "Number", to, IsMany: true);
+}
