@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlAgencyDbContext))]
-    [Migration("20261127192247_MoneyAndLaw")]
+    [Migration("20261127193344_MoneyAndLaw")]
     partial class MoneyAndLaw
     {
         /// <inheritdoc />

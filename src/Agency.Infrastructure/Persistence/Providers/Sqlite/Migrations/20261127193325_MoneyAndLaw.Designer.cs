@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAgencyDbContext))]
-    [Migration("20261127192241_MoneyAndLaw")]
+    [Migration("20261127193325_MoneyAndLaw")]
     partial class MoneyAndLaw
     {
         /// <inheritdoc />
