@@ -147,7 +147,7 @@ public sealed class HardCases
     /// <summary>A gap between bands silently paid nothing (OCA/commission): a plan states lower edges only, and begins at zero.</summary>
     [Fact]
     public void AGapBetweenBands() =>
-        RuleBrokenBy(() => new Bands(BandMode.Marginal, [new Band(100, new Percentage(5))])).ShouldBe(nameof(BandsMustStartAtZeroAndRise));
+        RuleBrokenBy(() => _ = new Bands(BandMode.Marginal, [new Band(100, new Percentage(5))])).ShouldBe(nameof(BandsMustStartAtZeroAndRise));
 
     /// <summary>Nobody makes a plan above 7.5 %.</summary>
     [Fact]
