@@ -25,7 +25,7 @@ public sealed class JournalEntry : Entity
     {
     }
 
-    /// <summary>Public number without gaps, <c>J-000093</c>.</summary>
+    /// <summary>Public number, <c>J-000093</c>.</summary>
     public string Number { get; private set; } = "";
 
     /// <summary>Business date on which it counts.</summary>

@@ -180,6 +180,9 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     /// <summary>Takes the next number of a counter in the transaction at hand; others who want that counter wait for its end.</summary>
     internal abstract Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken);
 
+    /// <summary>Whether two transactions write at once here: then numbers that may have gaps are taken beside the transaction.</summary>
+    internal virtual bool WritesAtOnce => false;
+
     /// <summary>Holds of every context, however it was registered.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance);
 
