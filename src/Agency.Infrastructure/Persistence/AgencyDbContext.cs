@@ -109,16 +109,12 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
 
     /// <inheritdoc />
     public DbSet<CommissionStatement> CommissionStatements => Set<CommissionStatement>();
-
     /// <inheritdoc />
     public DbSet<Remittance> Remittances => Set<Remittance>();
-
     /// <inheritdoc />
     public DbSet<RemittanceLine> RemittanceLines => Set<RemittanceLine>();
-
     /// <inheritdoc />
     public DbSet<TrustProof> TrustProofs => Set<TrustProof>();
-
     /// <inheritdoc />
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
 
