@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAgencyDbContext))]
-    [Migration("20261127194509_MoneyAndLaw")]
+    [Migration("20261127195200_MoneyAndLaw")]
     partial class MoneyAndLaw
     {
         /// <inheritdoc />
