@@ -50,10 +50,10 @@ api.MapCases();
 api.MapParties();
 api.MapPayments();
 api.MapLedger();
+api.MapRemittances();
 api.MapCommissions();
 api.MapDocuments();
 api.MapJobs();
 api.MapOpenData();
 api.MapDevelopment();
-
 return HostCommands.VerbOf(args) is { } verb ? await HostCommands.Run(app, verb, args) : await app.Serve();

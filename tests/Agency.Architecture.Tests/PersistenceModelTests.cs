@@ -22,7 +22,7 @@ public sealed class PersistenceModelTests
 
     /// <summary>Nobody's in particular: terms, rates, and the heads of what only staff may read.</summary>
     private static readonly Type[] Unscoped =
-        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry)];
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry), typeof(TrustProof)];
 
     public static TheoryData<DatabaseProvider> Providers => new(Enum.GetValues<DatabaseProvider>());
 

@@ -36,11 +36,12 @@ internal static class AttributionPlanning
         var payments = await db.Payments.Where(row => row.CaseId == on.Id && row.ReceivedOn >= effectiveFrom && row.Status != PaymentStatus.Reversed)
             .OrderBy(row => row.ReceivedOn).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var lines = (await db.CommissionLines.AsNoTracking().Where(line => line.CaseId == on.Id).ToListAsync(cancellationToken)).ToLookup(line => line.PaymentId);
+        var opened = new Dictionary<(Guid, Guid, int), CommissionAccount>();
         foreach (var payment in payments)
         {
             var own = lines[payment.Id].ToList();
             var inForce = Attribution.InForce(settings, on.AffiliateId, payment.ReceivedOn);
-            var earnings = await db.Restate(on, payment, own, inForce, cancellationToken);
+            var earnings = await db.Restate(on, payment, own, inForce, opened, cancellationToken);
             if (earnings.Count > 0)
             {
                 restated.Add((payment, earnings));
@@ -51,10 +52,10 @@ internal static class AttributionPlanning
     }
 
     private static async Task<IReadOnlyList<PartnerEarning>> Restate(
-        this IAgencyDb db, Case on, Payment payment, List<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken)
+        this IAgencyDb db, Case on, Payment payment, List<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, Dictionary<(Guid, Guid, int), CommissionAccount> opened, CancellationToken cancellationToken)
     {
-        var plan = await db.CommissionPlanVersions.SingleAsync(version => version.Id == lines[0].PlanVersionId, cancellationToken);
-        var positions = await db.Positions(on, payment, plan.Id, lines, shares, cancellationToken);
+        var plan = await db.Plan(lines[0].PlanVersionId, cancellationToken);
+        var positions = await db.Positions(on, payment, plan.Id, lines, shares, cancellationToken, opened);
         var @base = plan.BaseOf(TakenBack.PartsLeft(on.Entries.Where(entry => entry.PaymentId == payment.Id)), payment.FeeLeft);
         var earnings = CommissionSplit.Quote(plan, payment.AppliedLeft, @base, positions);
         foreach (var earned in earnings)

@@ -9,8 +9,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Ledger;
 
 /// <summary>The balance of every account, per currency, and whether the trust accounts agree with what clients are owed.</summary>
+/// <param name="On">At the end of this day; left out for everything that is posted.</param>
 [Requires(Permissions.LedgerRead)]
-public sealed record GetProof : Query<LedgerProof>;
+public sealed record GetProof(DateOnly? On = null) : Query<LedgerProof>;
 
 /// <summary>The proof of the ledger, a row per currency.</summary>
 public sealed record LedgerProof(IReadOnlyList<CurrencyProof> Currencies);
@@ -31,11 +32,12 @@ public sealed record AccountBalance(Account Account, Fund Fund, Money Debits, Mo
 internal sealed class GetProofHandler(IAgencyDb db) : IRequestHandler<GetProof, LedgerProof>
 {
     private static readonly LedgerEvent[] Shortfalls = [LedgerEvent.ShortfallOfClient, LedgerEvent.ShortfallOfDebtor];
-    private static readonly LedgerEvent[] EarnedFromTrust = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned];
+    private static readonly LedgerEvent[] EarnedFromTrust = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.FeeInvoiced];
 
     public async Task<LedgerProof> Handle(GetProof request, CancellationToken cancellationToken)
     {
         var sums = await db.JournalPostings
+            .Where(posting => request.On == null || posting.On <= request.On)
             .GroupBy(posting => new { posting.Amount.Currency, posting.Account, posting.Side, posting.Event })
             .Select(group => new Sum(group.Key.Currency, group.Key.Account, group.Key.Side, group.Key.Event, group.Sum(posting => posting.Amount.Amount)))
             .ToListAsync(cancellationToken);

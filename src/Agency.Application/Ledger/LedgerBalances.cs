@@ -22,7 +22,7 @@ internal static class LedgerBalances
     {
         var sums = await db.JournalPostings
             .Where(posting => posting.Amount.Currency == currency
-                && ((posting.Account == Account.ClientFunds && (posting.Event == LedgerEvent.FeeEarned || posting.Event == LedgerEvent.VatOnFeeEarned))
+                && ((posting.Account == Account.ClientFunds && (posting.Event == LedgerEvent.FeeEarned || posting.Event == LedgerEvent.VatOnFeeEarned || posting.Event == LedgerEvent.FeeInvoiced))
                     || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept)))
             .GroupBy(posting => posting.Side)
             .Select(group => new { Side = group.Key, Amount = group.Sum(posting => posting.Amount.Amount) })

@@ -1,4 +1,3 @@
-using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Identity;
@@ -39,7 +38,7 @@ internal sealed class AssignSuspenseHandler(IAgencyDb db, PaymentWriter writer, 
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, request.Note);
-        var on = await db.Case(request.CaseNumber, cancellationToken);
+        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
         var payment = await writer.Write(on, facts, clock.Today, request.Fingerprint, cancellationToken);
         receipt.Assign(payment.Number, clock.Today, context.Caller.Name);
         return new Receipt(payment.Number);

@@ -14,16 +14,20 @@ internal sealed class JournalWriter(IAgencyDb db, INumberSource numbers, Busines
         Post(lines, new LedgerParties(payment.ClientId, payment.CaseId, affiliateId, payment.Id), on, description, cancellationToken);
 
     /// <summary>Posts events about parties, if there are any, and gives the entry's number; null when there was nothing to post.</summary>
-    public async Task<string?> Post(IEnumerable<LedgerLine> lines, LedgerParties parties, DateOnly on, string description, CancellationToken cancellationToken)
+    public Task<string?> Post(IEnumerable<LedgerLine> lines, LedgerParties parties, DateOnly on, string description, CancellationToken cancellationToken) =>
+        Post(lines.Select(line => new PartyLine(line, parties)), on, description, cancellationToken);
+
+    /// <summary>Posts events that have parties of their own, as one entry.</summary>
+    public async Task<string?> Post(IEnumerable<PartyLine> lines, DateOnly on, string description, CancellationToken cancellationToken)
     {
-        var events = lines.Where(line => !line.Amount.IsZero).ToList();
+        var events = lines.Where(line => !line.Line.Amount.IsZero).ToList();
         if (events.Count == 0)
         {
             return null;
         }
 
         var number = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
-        db.JournalEntries.Add(JournalEntry.Post(number, on, clock.Now, description, parties, events));
+        db.JournalEntries.Add(JournalEntry.Post(number, on, clock.Now, description, events));
         return number;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Payment> Write(Case on, PaymentFacts facts, DateOnly postedOn, string? seen, CancellationToken cancellationToken)
     {
-        var posting = await db.PostingContext(on, facts.ReceivedOn, cancellationToken);
+        var caseFacts = await db.CaseFacts(on.Id, cancellationToken);
+        var posting = await db.PostingContext(on, caseFacts, facts.ReceivedOn, cancellationToken);
         var plan = PostingPlan.Of(posting, facts, clock.Today);
         BusinessRule.Check(new PreviewMustStillHold(seen, plan.Fingerprint));
 
@@ -34,7 +35,11 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
             await Earn(earned, payment, CommissionLineKind.Payment, "Commission on", payment.ReceivedOn, plan.HeldUntil, null, cancellationToken);
         }
 
-        await KeepPromises(on, payment, cancellationToken);
+        if (caseFacts.HasOpenPromises)
+        {
+            await KeepPromises(on, payment, cancellationToken);
+        }
+
         db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: {payment.Amount} by {payment.Method}", payment.Note));
         return payment;
     }

@@ -1,4 +1,3 @@
-using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Identity;
@@ -19,6 +18,6 @@ internal sealed class PreviewAssignmentHandler(IAgencyDb db, BusinessClock clock
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, null);
-        return await db.PreviewOf(await db.Case(request.CaseNumber, cancellationToken), facts, clock.Today, cancellationToken);
+        return await db.PreviewOf(await db.CaseToPay(request.CaseNumber, cancellationToken), facts, clock.Today, cancellationToken);
     }
 }

@@ -1,4 +1,3 @@
-using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
@@ -80,7 +79,7 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
 {
     public async Task<PaymentPreview> Handle(PreviewPayment request, CancellationToken cancellationToken)
     {
-        var on = await db.Case(request.CaseNumber, cancellationToken);
+        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
         await db.CheckReference(request.ExternalReference, cancellationToken);
         return await db.PreviewOf(on, facts, clock.Today, cancellationToken);

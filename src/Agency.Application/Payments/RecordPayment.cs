@@ -1,4 +1,3 @@
-using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
@@ -44,7 +43,7 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
 {
     public async Task<Receipt> Handle(RecordPayment request, CancellationToken cancellationToken)
     {
-        var on = await db.Case(request.CaseNumber, cancellationToken);
+        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await db.CheckReference(reference, cancellationToken);
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment);

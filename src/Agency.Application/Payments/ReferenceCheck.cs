@@ -13,8 +13,9 @@ internal static class ReferenceCheck
         if (!string.IsNullOrWhiteSpace(reference))
         {
             var trimmed = reference.Trim();
-            var posted = await db.Payments.Where(payment => payment.ExternalReference == trimmed).Select(payment => payment.Number).FirstOrDefaultAsync(cancellationToken);
-            posted ??= await db.SuspenseReceipts.Where(receipt => receipt.ExternalReference == trimmed).Select(receipt => receipt.Number).FirstOrDefaultAsync(cancellationToken);
+            var posted = await db.Payments.Where(payment => payment.ExternalReference == trimmed).Select(payment => payment.Number)
+                .Concat(db.SuspenseReceipts.Where(receipt => receipt.ExternalReference == trimmed).Select(receipt => receipt.Number))
+                .FirstOrDefaultAsync(cancellationToken);
             BusinessRule.Check(new ExternalReferenceMustBePostedOnce(trimmed, posted));
         }
     }

@@ -1,3 +1,4 @@
+using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Ledger;
 using Agency.Domain.Cases;
@@ -19,7 +20,7 @@ internal static class ReversalLoading
         if (payment is null)
         {
             BusinessRule.Check(new ReversalMustNotBeReversed(number, await db.PaymentReversals.AnyAsync(row => row.Number == number, cancellationToken)));
-            throw new Common.NotFoundException("Payment", number);
+            throw new NotFoundException("Payment", number);
         }
 
         return payment;
@@ -28,7 +29,7 @@ internal static class ReversalLoading
     /// <summary>Everything that <see cref="ReversalPlan"/> needs.</summary>
     public static async Task<ReversalContext> ReversalContext(this IAgencyDb db, Case on, Payment payment, CancellationToken cancellationToken)
     {
-        var schedule = await db.FeeScheduleVersions.SingleAsync(version => version.Id == payment.FeeScheduleVersionId, cancellationToken);
+        var schedule = await db.Schedule(payment.FeeScheduleVersionId, cancellationToken);
         var lines = await db.CommissionLines.AsNoTracking().Where(line => line.PaymentId == payment.Id).ToListAsync(cancellationToken);
 
         // A case may have been moved to another plan since: what was earned by a version is taken back by it.
@@ -37,22 +38,29 @@ internal static class ReversalLoading
             payment,
             [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
             schedule,
-            await db.CommissionPlanVersions.SingleAsync(version => version.Id == planId, cancellationToken),
+            await db.Plan(planId, cancellationToken),
             await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
             await db.EarnedInTrust(payment.Amount.Currency, cancellationToken));
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>
+    /// <remarks><paramref name="opened"/> keeps the accounts of several payments together: one that was opened for the first is not in the database yet.</remarks>
     public static async Task<IReadOnlyList<PartnerPosition>> Positions(
-        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken)
+        this IAgencyDb db, Case on, Payment payment, Guid planId, IReadOnlyList<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, CancellationToken cancellationToken,
+        Dictionary<(Guid, Guid, int), CommissionAccount>? opened = null)
     {
         // Whoever has a line and no share any more gives back what counts for them.
         var gone = lines.Select(line => line.AffiliateId).Distinct().Except(shares.Select(share => share.AffiliateId)).OrderBy(id => id.ToString(), StringComparer.Ordinal);
         var positions = new List<PartnerPosition>();
         foreach (var share in shares.Concat(gone.Select(id => new PartnerShare(id, default))))
         {
-            positions.Add(With(await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken), lines));
+            var key = (share.AffiliateId, planId, payment.ReceivedOn.Year);
+            var partner = opened?.GetValueOrDefault(key) is { } account
+                ? PartnerPosition.Nothing(share.AffiliateId, share.Share, account)
+                : await db.Partner(share, on.Currency, planId, payment.ReceivedOn.Year, cancellationToken);
+            opened?.TryAdd(key, partner.Account);
+            positions.Add(With(partner, lines));
         }
 
         return positions;

@@ -17,6 +17,10 @@ public static class Permissions
     public const string PaymentsRecord = "payments.record";
     public const string PaymentsReverse = "payments.reverse";
     public const string LedgerRead = "ledger.read";
+    public const string LedgerProve = "ledger.prove";
+    public const string LedgerSweep = "ledger.sweep";
+    public const string RemittancesRead = "remittances.read";
+    public const string RemittancesIssue = "remittances.issue";
     public const string FeesManage = "fees.manage";
     public const string PlansManage = "plans.manage";
     public const string FeesRead = "fees.read";

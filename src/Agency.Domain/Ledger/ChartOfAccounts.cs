@@ -67,6 +67,9 @@ public enum LedgerEvent
     OverpaymentRefunded,
     UnidentifiedReceived,
     UnidentifiedReturned,
+
+    /// <summary>A fee taken from funds is charged to the client instead, so that the funds go out whole; its mirror sets a charged fee off against later funds.</summary>
+    FeeInvoiced,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -113,5 +116,6 @@ public static class ChartOfAccounts
         [OverpaymentRefunded] = (DebtorRefundPayable, TrustBank),
         [UnidentifiedReceived] = (TrustBank, UnidentifiedReceipts),
         [UnidentifiedReturned] = (UnidentifiedReceipts, TrustBank),
+        [FeeInvoiced] = (ClientReceivable, ClientFunds),
     };
 }

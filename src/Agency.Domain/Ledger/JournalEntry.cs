@@ -6,6 +6,9 @@ namespace Agency.Domain.Ledger;
 /// <summary>An event with its amount, before it is posted: what a preview shows and a posting writes.</summary>
 public sealed record LedgerLine(LedgerEvent Event, Money Amount);
 
+/// <summary>An event with its own parties: for an entry that is about several cases.</summary>
+public sealed record PartyLine(LedgerLine Line, LedgerParties Parties);
+
 /// <summary>Whose money a journal entry is about, so that each party's ledger is a query.</summary>
 public sealed record LedgerParties(Guid? ClientId, Guid? CaseId, Guid? AffiliateId, Guid? PaymentId)
 {
@@ -22,7 +25,7 @@ public sealed class JournalEntry : Entity
     {
     }
 
-    /// <summary>Public number without gaps, <c>J-000093</c>.</summary>
+    /// <summary>Public number, <c>J-000093</c>.</summary>
     public string Number { get; private set; } = "";
 
     /// <summary>Business date on which it counts.</summary>
@@ -41,10 +44,14 @@ public sealed class JournalEntry : Entity
     public IReadOnlyList<JournalPosting> Postings => postings;
 
     /// <summary>Posts events by the posting table. Events of nothing are left out; a negative amount posts the mirror of its event.</summary>
-    public static JournalEntry Post(string number, DateOnly on, DateTime at, string description, LedgerParties parties, IEnumerable<LedgerLine> lines)
+    public static JournalEntry Post(string number, DateOnly on, DateTime at, string description, LedgerParties parties, IEnumerable<LedgerLine> lines) =>
+        Post(number, on, at, description, lines.Select(line => new PartyLine(line, parties)));
+
+    /// <summary>The same, where each event has parties of its own.</summary>
+    public static JournalEntry Post(string number, DateOnly on, DateTime at, string description, IEnumerable<PartyLine> lines)
     {
         var entry = new JournalEntry { Number = number, On = on, RecordedAt = at, Description = description };
-        foreach (var line in lines.Where(line => !line.Amount.IsZero))
+        foreach (var (line, parties) in lines.Where(line => !line.Line.Amount.IsZero))
         {
             var (debit, credit) = ChartOfAccounts.Postings[line.Event];
             var amount = line.Amount.IsNegative ? -line.Amount : line.Amount;

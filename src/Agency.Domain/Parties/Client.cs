@@ -1,5 +1,7 @@
 using Agency.Domain.Common;
 using Agency.Domain.Parties.Rules;
+using Agency.Domain.Remittances;
+using Agency.Domain.Remittances.Rules;
 
 namespace Agency.Domain.Parties;
 
@@ -49,6 +51,13 @@ public sealed class Client : Aggregate
         BusinessRule.Check(new AgreementMustBeUnsigned(Agreement));
         Agreement.Sign(signedBy, on);
     }
+
+    /// <summary>Sets how remittances go from now on; what was issued stays.</summary>
+    public void RemitBy(RemittanceForm form, decimal minimum, string? hold)
+    {
+        BusinessRule.Check(new RemittanceMinimumMustNotBeNegative(minimum));
+        Agreement.RemitBy(form, minimum, hold);
+    }
 }
 
 /// <summary>Fee schedule, remittance terms and authority limits between agency and client.</summary>
@@ -60,11 +69,22 @@ public sealed class Agreement(Guid feeScheduleId)
     /// <summary>The least share of the balance that the agency may settle for without asking.</summary>
     public Percentage SettlementAuthority { get; private set; } = new(85);
 
+    /// <summary>How collected money goes to the client.</summary>
+    public RemittanceForm RemittanceForm { get; private set; } = RemittanceForm.Net;
+
+    /// <summary>Less than this is not sent but waits for the next remittance, in whole units of any currency.</summary>
+    public decimal RemittanceMinimum { get; private set; }
+
+    /// <summary>Why nothing is sent for now; null when there is no hold.</summary>
+    public string? RemittanceHold { get; private set; }
+
     /// <summary>Who signed for the client; null while unsigned.</summary>
     public string? SignedBy { get; private set; }
 
     /// <summary>When; null while unsigned.</summary>
     public DateOnly? SignedOn { get; private set; }
+
+    internal void RemitBy(RemittanceForm form, decimal minimum, string? hold) => (RemittanceForm, RemittanceMinimum, RemittanceHold) = (form, minimum, hold);
 
     internal void Sign(string signedBy, DateOnly on) => (SignedBy, SignedOn) = (signedBy, on);
 }

@@ -1,6 +1,7 @@
 using Agency.Application.Audit;
 using Agency.Application.Cases;
 using Agency.Application.Jobs;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Application.Webhooks;
 using MediatR;
@@ -37,6 +38,9 @@ public static class JobCatalog
         new("clear-payments", "0 0 6 * * ?", date => new ClearPayments(date),
             Does: "Clears payments whose good-funds time has passed: the fee is earned, and the commission comes free of its hold.",
             Retries: "A payment that failed stays received, and is due again the next morning."),
+        new("sweep-fees", "0 30 6 * * ?", date => new SweepFees(date),
+            Does: "Sweeps earned fees from trust to operating, after the payments of the morning have cleared.",
+            Retries: "What was not swept is earned still, and is swept the next morning."),
     ];
 }
 

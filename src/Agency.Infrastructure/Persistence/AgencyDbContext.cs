@@ -17,6 +17,7 @@ using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Agency.Infrastructure.Identity;
 using Agency.Infrastructure.Persistence.Conventions;
@@ -108,7 +109,12 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
 
     /// <inheritdoc />
     public DbSet<CommissionStatement> CommissionStatements => Set<CommissionStatement>();
-
+    /// <inheritdoc />
+    public DbSet<Remittance> Remittances => Set<Remittance>();
+    /// <inheritdoc />
+    public DbSet<RemittanceLine> RemittanceLines => Set<RemittanceLine>();
+    /// <inheritdoc />
+    public DbSet<TrustProof> TrustProofs => Set<TrustProof>();
     /// <inheritdoc />
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
 
@@ -169,6 +175,9 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
 
     /// <summary>Takes the next number of a counter in the transaction at hand; others who want that counter wait for its end.</summary>
     internal abstract Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken);
+
+    /// <summary>Whether two transactions write at once here: then numbers that may have gaps are taken beside the transaction.</summary>
+    internal virtual bool WritesAtOnce => false;
 
     /// <summary>Holds of every context, however it was registered.</summary>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance);

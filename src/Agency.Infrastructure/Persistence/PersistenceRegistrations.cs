@@ -26,6 +26,7 @@ public static class PersistenceRegistrations
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<INumberSource, NumberSource>();
+        services.AddSingleton<NumberBlocks>();
         return settings.Provider switch
         {
             DatabaseProvider.Sqlite => services.Add<SqliteAgencyDbContext>(options => SqliteOptions.Use(options, settings)),

@@ -52,7 +52,19 @@ internal static class Transactions
     private static async Task<T> Saved<T>(AgencyDbContext db, Func<Task<T>> work, CancellationToken cancellationToken)
     {
         var result = await work();
-        await db.SaveChangesAsync(cancellationToken);
+
+        // What has changed is looked for once, and not again by each that looks at it while it is saved.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+
         return result;
     }
 

@@ -2,6 +2,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Agency.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ internal sealed class WebhookContents(AgencyDbContext db)
         PaymentCleared it => await OfPayment(it.PaymentNumber, cancellationToken),
         CommissionEarned it => await OfLine(it.LineId, cancellationToken),
         StatementIssued it => await OfStatement(it.StatementNumber, cancellationToken),
+        RemittanceIssued it => await OfRemittance(it.RemittanceNumber, cancellationToken),
         _ => null,
     };
 
@@ -43,6 +45,13 @@ internal sealed class WebhookContents(AgencyDbContext db)
         var paymentNumber = await db.Payments.Where(row => row.Id == line.PaymentId).Select(row => row.Number).SingleAsync(cancellationToken);
         var data = new { Line = line.Id, Case = caseNumber, Payment = paymentNumber, line.Collected, line.Amount, line.EarnedOn, line.HeldUntil };
         return new WebhookContent(line.Amount.IsNegative ? WebhookTypes.CommissionClawedBack : WebhookTypes.CommissionAccrued, line.AffiliateId, null, data);
+    }
+
+    private async Task<WebhookContent> OfRemittance(string number, CancellationToken cancellationToken)
+    {
+        var remittance = await db.Remittances.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
+        var data = new { Remittance = number, remittance.PeriodFrom, remittance.PeriodThrough, remittance.Total, IsUndo = remittance.ReversesId is not null };
+        return new WebhookContent(WebhookTypes.RemittanceIssued, null, remittance.ClientId, data);
     }
 
     private async Task<WebhookContent> OfStatement(string number, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,6 +79,12 @@ public interface IAgencyDb
     DbSet<AttributionShare> AttributionShares { get; }
 
     DbSet<CommissionStatement> CommissionStatements { get; }
+
+    DbSet<Remittance> Remittances { get; }
+
+    DbSet<RemittanceLine> RemittanceLines { get; }
+
+    DbSet<TrustProof> TrustProofs { get; }
 
     DbSet<StoredDocument> StoredDocuments { get; }
 

@@ -1,6 +1,6 @@
 namespace Agency.Application.Common.Ports;
 
-/// <summary>Gives public numbers, without gaps: taken in the transaction that uses them, and given back when it fails.</summary>
+/// <summary>Gives public numbers, without gaps unless the series may have them: taken in the transaction that uses them, and given back when it fails.</summary>
 public interface INumberSource
 {
     /// <summary>The next number of a series in a year.</summary>
@@ -14,15 +14,18 @@ public interface INumberSource
 /// <param name="Prefix">For example <c>C</c>.</param>
 /// <param name="Digits">Leading zeros up to this many digits.</param>
 /// <param name="IsYearly">Whether it starts again each year and shows the year: <c>C-2026-00417</c> or <c>P-88121</c>.</param>
-public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly)
+/// <param name="MayHaveGaps">Whether a number may be lost: what is posted at once by many does not wait for a number. Statements may not.</param>
+public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool MayHaveGaps = false)
 {
     public static readonly NumberSeries Referral = new("R", 5, IsYearly: true);
     public static readonly NumberSeries Case = new("C", 5, IsYearly: true);
-    public static readonly NumberSeries Payment = new("P", 6, IsYearly: false);
+    public static readonly NumberSeries Payment = new("P", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries PaymentReversal = new("PR", 6, IsYearly: false);
     public static readonly NumberSeries Suspense = new("SU", 6, IsYearly: false);
-    public static readonly NumberSeries Journal = new("J", 6, IsYearly: false);
+    public static readonly NumberSeries Journal = new("J", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
+    public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);
+    public static readonly NumberSeries TrustProof = new("TP", 6, IsYearly: false);
     public static readonly NumberSeries Affiliate = new("A", 3, IsYearly: false);
     public static readonly NumberSeries Client = new("CL", 3, IsYearly: false);
     public static readonly NumberSeries Debtor = new("D", 5, IsYearly: false);

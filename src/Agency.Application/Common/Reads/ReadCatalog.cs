@@ -11,6 +11,7 @@ using Agency.Application.Operations.Read;
 using Agency.Application.Parties.Read;
 using Agency.Application.Payments.Read;
 using Agency.Application.Referrals.Read;
+using Agency.Application.Remittances.Read;
 using Agency.Application.Webhooks.Read;
 using AutoMapper.QueryableExtensions;
 using static Agency.Domain.Identity.Permissions;
@@ -106,6 +107,27 @@ public static class ReadCatalog
             Key = "Id",
             Order = "journalNumber desc, position",
             Search = ["JournalNumber", "CaseNumber", "PaymentNumber", "ClientName", "AffiliateName"],
+        },
+        new ReadSet<TrustProofRow>("TrustProofs", LedgerRead, (db, map) => db.TrustProofs.ProjectTo<TrustProofRow>(map))
+        {
+            About = "Three-way proofs of trust: bank, book and client ledgers, with who made them and when.",
+            Key = "Number",
+            Order = "on desc, number desc",
+            Search = ["Number", "ProvedBy"],
+        },
+        new ReadSet<RemittanceRow>("Remittances", RemittancesRead, (db, map) => RemittanceRow.From(db).ProjectTo<RemittanceRow>(map))
+        {
+            About = "What clients were sent.",
+            Key = "Number",
+            Order = "chainPosition desc",
+            Search = ["Number", "ClientName", "ClientNumber"],
+        },
+        new ReadSet<RemittanceLineRow>("RemittanceLines", RemittancesRead, (db, map) => RemittanceLineRow.From(db).ProjectTo<RemittanceLineRow>(map))
+        {
+            About = "What remittances are made of, line by line.",
+            Key = "Id",
+            Order = "remittanceNumber desc, position",
+            Search = ["RemittanceNumber", "CaseNumber", "PaymentNumber"],
         },
         new ReadSet<FeeScheduleRow>("FeeSchedules", FeesRead, (db, map) => db.FeeScheduleVersions.ProjectTo<FeeScheduleRow>(map))
         {

@@ -4,6 +4,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
 using Agency.Domain.Ledger;
+using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -29,6 +30,9 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(FeeScheduleVersion),
         typeof(JournalEntry),
         typeof(JournalPosting),
+        typeof(Remittance),
+        typeof(RemittanceLine),
+        typeof(TrustProof),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

@@ -26,7 +26,11 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
 
     private static void Count(DbContext db)
     {
-        db.ChangeTracker.DetectChanges();
+        if (db.ChangeTracker.AutoDetectChangesEnabled)
+        {
+            db.ChangeTracker.DetectChanges();
+        }
+
         var tracked = db.ChangeTracker.Entries<Entity>().ToDictionary(entry => entry.Entity.Id);
         var changed = tracked.Values.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var aggregate in changed.SelectMany(entry => Wholes(entry, tracked)).Distinct().ToList())

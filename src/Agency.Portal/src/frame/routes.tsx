@@ -44,6 +44,14 @@ const pages: RouteObject[] = [
 
   page('/ledger', 'ledger', 'ledger.read', () => import('../ledger/LedgerPage')),
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
+  page('/ledger/trust', 'ledger', 'ledger.read', () => import('../ledger/TrustPage')),
+  page('/ledger/trust/:number', 'ledger', 'ledger.read', () => import('../ledger/TrustPage')),
+  page('/ledger/sweep', 'ledger', 'ledger.read', () => import('../ledger/SweepPage')),
+
+  page('/remittances', 'remittances', 'remittances.read', () => import('../remittances/RemittancesPage')),
+  page('/remittances/runs', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
+  page('/remittances/runs/:run', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
+  page('/remittances/:number', 'remittances', 'remittances.read', () => import('../remittances/RemittancePage')),
 
   page('/interest/rates', 'interest', 'fees.read', money(() => import('../interest/RatesPage'))),
   page('/fees/schedules/new', 'fees', 'fees.manage', money(() => import('../fees/NewScheduleVersionPage'))),

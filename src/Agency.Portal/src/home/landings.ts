@@ -31,6 +31,8 @@ const unsignedClients: Need = { id: 'unsignedClients', set: 'Clients', filter: '
 
 const proof = section('ledger', () => import('../ledger/ProofSection'));
 const runWaiting = section('commissions', () => import('../commissions/RunWaiting'));
+const remittancesWaiting = section('remittances', () => import('../remittances/RunWaiting'));
+const latestRemittances = section('remittances', () => import('../remittances/Latest'));
 const payments = section('payments', () => import('../payments/PaymentSections'));
 const failedJobs = section('jobs', () => import('../jobs/FailedJobs'));
 const audit = section('audit', () => import('../audit/AuditorSections'));
@@ -38,12 +40,12 @@ const audit = section('audit', () => import('../audit/AuditorSections'));
 /** What each role sees first. The server narrows every list to what the reader may see. */
 export const landings: Record<Role, Landing> = {
   AffiliateUser: { needs: [detailsAsked], sections: [partnerHome] },
-  ClientUser: { needs: [legalToDecide], sections: [clientHome] },
+  ClientUser: { needs: [legalToDecide], sections: [clientHome, latestRemittances] },
   Intake: { needs: [toDecide], sections: [intakeHome] },
   Collector: { needs: [], sections: [collectorToday] },
   Supervisor: { needs: [toDecide, legalToDecide], sections: [supervisorFloor] },
   LegalOfficer: { needs: [legalToDecide], sections: [legalCases] },
-  StaffAccountant: { needs: [], sections: [proof, runWaiting, payments] },
+  StaffAccountant: { needs: [], sections: [proof, remittancesWaiting, runWaiting, payments] },
   Administrator: { needs: [unsignedClients], sections: [failedJobs] },
   Auditor: { needs: [], sections: [proof, audit] },
 };

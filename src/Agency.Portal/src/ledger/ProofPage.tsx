@@ -12,6 +12,7 @@ import { isNegative } from '../text/money';
 import { useLedgerLinks } from './ledgerLinks';
 import { ProofCard } from './ProofCard';
 import cards from './ProofCard.module.css';
+import { ThreeWay } from './ThreeWay';
 import { proofQuery } from './proofQuery';
 import { funds } from './words';
 
@@ -26,6 +27,7 @@ export default function ProofPage() {
         {({ currencies }) => (currencies.length === 0 ? <Empty>{t('proof.nothing')}</Empty> : (
           <>
             <div className={cards.cards}>{currencies.map((proof) => <ProofCard key={proof.currency} proof={proof} />)}</div>
+            <ThreeWay currencies={currencies.map(({ currency }) => currency)} />
             {currencies.map((proof) => <Accounts key={proof.currency} proof={proof} />)}
           </>
         ))}

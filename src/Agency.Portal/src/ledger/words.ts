@@ -10,7 +10,7 @@ export const accounts = Object.keys({
 export const events = Object.keys({
   PaymentToAgency: 0, PaymentToAttorney: 0, FeeEarned: 0, VatOnFeeEarned: 0, FeeOnDirectPayment: 0, VatOnDirectPaymentFee: 0, FeeSwept: 0, CommissionAccrued: 0,
   RemittedToClient: 0, CommissionPaidOut: 0, CourtCostsPrepaid: 0, CourtCostsSpent: 0, CourtCostsAdvanced: 0, Overpaid: 0,
-  ShortfallOfClient: 0, ShortfallOfDebtor: 0, OverpaymentRefunded: 0, UnidentifiedReceived: 0, UnidentifiedReturned: 0,
+  ShortfallOfClient: 0, ShortfallOfDebtor: 0, OverpaymentRefunded: 0, UnidentifiedReceived: 0, UnidentifiedReturned: 0, FeeInvoiced: 0,
 } satisfies Record<Schemas['LedgerEvent'], 0>) as Schemas['LedgerEvent'][];
 
 export const sides = ['Debit', 'Credit'] as const satisfies Schemas['Side'][];

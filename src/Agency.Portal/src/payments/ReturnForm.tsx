@@ -36,7 +36,7 @@ export function ReturnForm({ receipt }: { receipt: components['schemas']['Suspen
       <Stack gap="md" maw={480}>
         <TextInput label={t('suspense.backReason')} {...form.field('reason')} />
         <DateField label={t('suspense.backOn')} {...form.field('returnedOn')} />
-        <Group><SubmitButton form={form} color="negative">{t('suspense.backSubmit', { amount: formatMoney(receipt.amount, locale(), true) })}</SubmitButton></Group>
+        <Group><SubmitButton form={form} variant="default">{t('suspense.backSubmit', { amount: formatMoney(receipt.amount, locale(), true) })}</SubmitButton></Group>
       </Stack>
     </ApiForm>
   );

@@ -16,7 +16,7 @@ export function ReversalsTable({ reversals }: { reversals: components['schemas']
         <Table verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('column.number')}</Table.Th>
+              <Table.Th scope="col">{t('page.reversal')}</Table.Th>
               <Table.Th scope="col">{t('page.reversedOn')}</Table.Th>
               <Table.Th scope="col">{t('page.reason')}</Table.Th>
               {(['amount', 'fee', 'vat'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t('common:money.label', { label: t(`column.${column}`), currency })}</Table.Th>)}
@@ -26,7 +26,7 @@ export function ReversalsTable({ reversals }: { reversals: components['schemas']
           <Table.Tbody>
             {reversals.map((row) => (
               <Table.Tr key={row.number}>
-                <Table.Td><span className="ref">{row.number}</span></Table.Td>
+                <Table.Td><span className="ref" style={{ whiteSpace: 'nowrap' }}>{row.number}</span></Table.Td>
                 <Table.Td><DateText value={row.reversedOn} /></Table.Td>
                 <Table.Td>
                   {t(`reason.${row.reason}`)}

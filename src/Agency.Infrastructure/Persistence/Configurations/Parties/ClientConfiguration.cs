@@ -1,4 +1,5 @@
 using Agency.Domain.Parties;
+using Agency.Domain.Remittances;
 using Agency.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -12,7 +13,12 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
         builder.ToTable("Clients");
         builder.Property(client => client.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(client => client.Country).HasMaxLength(2);
-        builder.ComplexProperty(client => client.Agreement);
+        builder.ComplexProperty(client => client.Agreement, agreement =>
+        {
+            // What stood before there were remittances was remitted net.
+            agreement.Property(it => it.RemittanceForm).HasDefaultValue(RemittanceForm.Net);
+            agreement.Property(it => it.RemittanceHold).HasMaxLength(200);
+        });
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(client => client.AffiliateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(client => client.Number).IsUnique();
     }

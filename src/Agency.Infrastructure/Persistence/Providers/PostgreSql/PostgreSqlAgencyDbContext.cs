@@ -15,5 +15,7 @@ internal sealed class PostgreSqlAgencyDbContext(DbContextOptions<PostgreSqlAgenc
         _ => DatabaseFailure.Other,
     };
 
+    internal override bool WritesAtOnce => true;
+
     internal override Task<long> TakeNumbers(string key, int count, CancellationToken cancellationToken) => Counters.TakeByUpsert(this, key, count, cancellationToken);
 }

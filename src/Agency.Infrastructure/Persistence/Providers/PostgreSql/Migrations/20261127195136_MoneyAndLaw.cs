@@ -139,6 +139,30 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 scale: 4,
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "AgreementRemittanceForm",
+                table: "Clients",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Net");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AgreementRemittanceHold",
+                table: "Clients",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "AgreementRemittanceMinimum",
+                table: "Clients",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<bool>(
                 name: "TermsIsSecondPlacement",
                 table: "Cases",
@@ -240,6 +264,46 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Remittances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ChainPosition = table.Column<int>(type: "integer", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodThrough = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    LineCount = table.Column<int>(type: "integer", nullable: false),
+                    JournalNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IssuedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReversesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    PreviousNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PreviousHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    TotalAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    TotalCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Remittances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Remittances_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Remittances_Remittances_ReversesId",
+                        column: x => x.ReversesId,
+                        principalTable: "Remittances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SuspenseReceipts",
                 columns: table => new
                 {
@@ -266,6 +330,37 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SuspenseReceipts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrustProofs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Currency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    IsProved = table.Column<bool>(type: "boolean", nullable: false),
+                    ProvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProvedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BankAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    BankCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    BankDifferenceAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    BankDifferenceCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    BookAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    BookCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    ClientLedgersAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    ClientLedgersCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    LedgerDifferenceAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    LedgerDifferenceCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    OutstandingAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    OutstandingCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrustProofs", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -297,6 +392,51 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         name: "FK_AttributionShares_Cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RemittanceLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RemittanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PostingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Turn = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemittanceLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RemittanceLines_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RemittanceLines_JournalPostings_PostingId",
+                        column: x => x.PostingId,
+                        principalTable: "JournalPostings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RemittanceLines_Payments_PaymentId",
+                        column: x => x.PaymentId,
+                        principalTable: "Payments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RemittanceLines_Remittances_RemittanceId",
+                        column: x => x.RemittanceId,
+                        principalTable: "Remittances",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -387,6 +527,51 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 columns: new[] { "ReversedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RemittanceLines_CaseId",
+                table: "RemittanceLines",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemittanceLines_PaymentId",
+                table: "RemittanceLines",
+                column: "PaymentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemittanceLines_PostingId_Turn",
+                table: "RemittanceLines",
+                columns: new[] { "PostingId", "Turn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemittanceLines_RemittanceId_Position",
+                table: "RemittanceLines",
+                columns: new[] { "RemittanceId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remittances_ChainPosition",
+                table: "Remittances",
+                column: "ChainPosition",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remittances_ClientId_PeriodFrom",
+                table: "Remittances",
+                columns: new[] { "ClientId", "PeriodFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remittances_Number",
+                table: "Remittances",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Remittances_ReversesId",
+                table: "Remittances",
+                column: "ReversesId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SuspenseReceipts_ExternalReference",
                 table: "SuspenseReceipts",
                 column: "ExternalReference",
@@ -402,6 +587,17 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "IX_SuspenseReceipts_Status_ReceivedOn_Id",
                 table: "SuspenseReceipts",
                 columns: new[] { "Status", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustProofs_Currency_On",
+                table: "TrustProofs",
+                columns: new[] { "Currency", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TrustProofs_Number",
+                table: "TrustProofs",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.AddForeignKey(
                 name: "FK_AccountEntries_PaymentReversals_ReversalId",
@@ -438,10 +634,19 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "PaymentReversals");
 
             migrationBuilder.DropTable(
+                name: "RemittanceLines");
+
+            migrationBuilder.DropTable(
                 name: "SuspenseReceipts");
 
             migrationBuilder.DropTable(
+                name: "TrustProofs");
+
+            migrationBuilder.DropTable(
                 name: "Attributions");
+
+            migrationBuilder.DropTable(
+                name: "Remittances");
 
             migrationBuilder.DropIndex(
                 name: "IX_CommissionLines_PaymentId_AffiliateId",
@@ -518,6 +723,18 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "SharePercent",
                 table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "AgreementRemittanceForm",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "AgreementRemittanceHold",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "AgreementRemittanceMinimum",
+                table: "Clients");
 
             migrationBuilder.DropColumn(
                 name: "TermsIsSecondPlacement",

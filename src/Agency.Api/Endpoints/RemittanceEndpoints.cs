@@ -1,0 +1,18 @@
+using Agency.Application.Common;
+using Agency.Application.Remittances;
+
+namespace Agency.Api.Endpoints;
+
+/// <summary>What clients are sent of what was collected for them.</summary>
+internal static class RemittanceEndpoints
+{
+    public static void MapRemittances(this IEndpointRouteBuilder api)
+    {
+        var area = api.Area("Remittances", "/remittances");
+        area.Get<PreviewRemittances, RemittanceRunPreview>("/runs/preview", "PreviewRun", "What a month's run would send, and what it leaves out and why.");
+        area.Run<IssueRemittances, RemittanceRunResult>("/runs", "Run", "Sends to clients what was collected for them through the end of a month; posts nothing unless trust proves.");
+        area.Post<SetRemittanceTerms, Receipt>("/terms/{clientNumber}", "SetTerms", "Sets how remittances of a client go from now on: net, gross or combined, minimum, hold.");
+        area.Get<GetRemittance, RemittancePage>("/{number}", "Remittance", "A remittance with its lines.");
+        area.Post<UndoRemittance, Receipt>("/{number}/undo", "Undo", "Undoes a remittance by another one that mirrors it; what it sent is open again.");
+    }
+}

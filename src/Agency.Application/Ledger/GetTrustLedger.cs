@@ -1,0 +1,67 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Ledger;
+
+/// <summary>The trust ledger: what is kept for each client, and with a client's number, for each of its cases.</summary>
+/// <param name="ClientNumber">Null for all clients.</param>
+/// <param name="On">At the end of this day; left out for now.</param>
+[Requires(Permissions.LedgerRead)]
+public sealed record GetTrustLedger(string? ClientNumber = null, DateOnly? On = null) : Query<TrustLedger>;
+
+/// <summary>Rows of a trust ledger, and their sums per currency: equal to the proof's.</summary>
+public sealed record TrustLedger(string? ClientNumber, string? ClientName, IReadOnlyList<TrustLedgerRow> Rows, IReadOnlyList<Money> Totals);
+
+/// <summary>What is kept for a client, or for one of its cases.</summary>
+/// <param name="ClientNumber">The client.</param>
+/// <param name="ClientName">Its name.</param>
+/// <param name="CaseNumber">The case; null in the list of clients, and for what is about no case.</param>
+/// <param name="Funds">Kept in trust.</param>
+public sealed record TrustLedgerRow(string ClientNumber, string ClientName, string? CaseNumber, Money Funds);
+
+internal sealed class GetTrustLedgerHandler(IAgencyDb db) : IRequestHandler<GetTrustLedger, TrustLedger>
+{
+    public async Task<TrustLedger> Handle(GetTrustLedger request, CancellationToken cancellationToken)
+    {
+        var client = request.ClientNumber is { } number ? await db.Clients.AsNoTracking().Where(row => row.Number == number).One("Client", number, cancellationToken) : null;
+        var funds = db.JournalPostings.Where(posting => posting.Account == Account.ClientFunds && (request.On == null || posting.On <= request.On));
+        var rows = client is null ? await OfClients(funds, cancellationToken) : await OfCases(funds, client.Id, client.Number, client.Name, cancellationToken);
+        return new TrustLedger(
+            client?.Number, client?.Name, rows, [.. rows.GroupBy(row => row.Funds.Currency).Select(group => Money.Sum(group.Select(row => row.Funds), group.Key))]);
+    }
+
+    private async Task<IReadOnlyList<TrustLedgerRow>> OfClients(IQueryable<JournalPosting> funds, CancellationToken cancellationToken)
+    {
+        var sums = await (
+            from posting in funds
+            join client in db.Clients on posting.ClientId equals client.Id
+            group posting by new { client.Number, client.Name, posting.Amount.Currency, posting.Side } into of
+            select new { of.Key.Number, of.Key.Name, of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
+        return
+        [
+            .. sums.GroupBy(sum => (sum.Number, sum.Name, sum.Currency)).OrderBy(of => of.Key.Number, StringComparer.Ordinal).ThenBy(of => of.Key.Currency.Code, StringComparer.Ordinal)
+                .Select(of => new TrustLedgerRow(of.Key.Number, of.Key.Name, null, new Money(of.Sum(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount), of.Key.Currency))),
+        ];
+    }
+
+    private async Task<IReadOnlyList<TrustLedgerRow>> OfCases(IQueryable<JournalPosting> funds, Guid clientId, string number, string name, CancellationToken cancellationToken)
+    {
+        var sums = await (
+            from posting in funds
+            where posting.ClientId == clientId
+            join row in db.Cases on posting.CaseId equals row.Id into rows
+            from row in rows.DefaultIfEmpty()
+            group posting by new { Case = row == null ? null : row.Number, posting.Amount.Currency, posting.Side } into of
+            select new { of.Key.Case, of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
+        return
+        [
+            .. sums.GroupBy(sum => (sum.Case, sum.Currency)).OrderBy(of => of.Key.Case, StringComparer.Ordinal).ThenBy(of => of.Key.Currency.Code, StringComparer.Ordinal)
+                .Select(of => new TrustLedgerRow(number, name, of.Key.Case, new Money(of.Sum(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount), of.Key.Currency))),
+        ];
+    }
+}

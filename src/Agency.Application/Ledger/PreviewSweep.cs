@@ -1,0 +1,81 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
+using Agency.Domain.Remittances;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Ledger;
+
+/// <summary>What a sweep would take from trust to operating, per client and currency, and what it leaves there and why.</summary>
+/// <param name="On">Earned by the end of this day.</param>
+[Requires(Permissions.LedgerRead)]
+public sealed record PreviewSweep(DateOnly On) : Query<SweepPreview>;
+
+/// <summary>The sweep before it sweeps.</summary>
+/// <param name="Rows">A row per client and currency.</param>
+/// <param name="Totals">What would be swept, per currency.</param>
+public sealed record SweepPreview(IReadOnlyList<SweepRow> Rows, IReadOnlyList<Money> Totals);
+
+/// <summary>Fees that a client's funds bore and that lie in trust.</summary>
+/// <param name="Amount">Fee and VAT; below zero when more was swept than is earned still.</param>
+/// <param name="LeftOut">Why it stays in trust; null when it is swept.</param>
+public sealed record SweepRow(Guid ClientId, string ClientNumber, string ClientName, Money Amount, SweepLeftOutReason? LeftOut)
+{
+    internal bool IsSwept => LeftOut is null;
+}
+
+/// <summary>Why earned fees stay in trust.</summary>
+public enum SweepLeftOutReason
+{
+    /// <summary>The client gets the funds whole: fees are invoiced.</summary>
+    RemittedGross = 1,
+
+    /// <summary>Reversals took back more than is earned since: it is set off against the next fees.</summary>
+    Negative,
+}
+
+internal sealed class PreviewSweepHandler(IAgencyDb db) : IRequestHandler<PreviewSweep, SweepPreview>
+{
+    public async Task<SweepPreview> Handle(PreviewSweep request, CancellationToken cancellationToken)
+    {
+        var rows = await db.SweepableFees(request.On, cancellationToken);
+        return new SweepPreview(rows, [.. rows.Where(row => row.IsSwept).GroupBy(row => row.Amount.Currency).Select(group => Money.Sum(group.Select(row => row.Amount), group.Key))]);
+    }
+}
+
+internal static class SweepLoading
+{
+    private static readonly LedgerEvent[] Earned = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.FeeInvoiced];
+
+    /// <summary>Earned and not swept, per client and currency. Fees on money that an attorney holds are not at the bank, and wait until it is.</summary>
+    public static async Task<IReadOnlyList<SweepRow>> SweepableFees(this IAgencyDb db, DateOnly on, CancellationToken cancellationToken, Guid? clientId = null)
+    {
+        var atAttorneys = db.Payments.Where(payment => payment.ReceivedBy == ReceivedBy.Attorney).Select(payment => payment.Id);
+        var sums = await db.JournalPostings
+            .Where(posting => posting.ClientId != null && (clientId == null || posting.ClientId == clientId) && posting.On <= on)
+            .Where(posting => (posting.Account == Account.ClientFunds && Earned.Contains(posting.Event)) || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept))
+            .Where(posting => posting.PaymentId == null || posting.Event == LedgerEvent.FeeSwept || !atAttorneys.Contains(posting.PaymentId.Value))
+            .GroupBy(posting => new { posting.ClientId, posting.Amount.Currency, posting.Side })
+            .Select(group => new { group.Key.ClientId, group.Key.Currency, group.Key.Side, Amount = group.Sum(posting => posting.Amount.Amount) })
+            .ToListAsync(cancellationToken);
+        var ids = sums.Select(sum => sum.ClientId!.Value).Distinct().ToList();
+        var clients = await db.Clients.AsNoTracking().Where(client => ids.Contains(client.Id)).ToDictionaryAsync(client => client.Id, cancellationToken);
+        return
+        [
+            .. from sum in sums
+               group sum by (ClientId: sum.ClientId!.Value, sum.Currency) into of
+               let amount = of.Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount)
+               where amount != 0
+               let client = clients[of.Key.ClientId]
+               orderby client.Number, of.Key.Currency.Code
+               select new SweepRow(client.Id, client.Number, client.Name, new Money(amount, of.Key.Currency), Reason(amount, client.Agreement.RemittanceForm)),
+        ];
+    }
+
+    private static SweepLeftOutReason? Reason(decimal amount, RemittanceForm form) =>
+        amount < 0 ? SweepLeftOutReason.Negative : form == RemittanceForm.Gross ? SweepLeftOutReason.RemittedGross : null;
+}

@@ -1,0 +1,43 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Remittances.Rules;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Remittances;
+
+/// <summary>The money did not go out, or came back: the remittance is undone by another one that mirrors it, and what it sent is open again. Its number stays.</summary>
+[Requires(Permissions.RemittancesIssue)]
+[Idempotent]
+public sealed record UndoRemittance(string Number, string Reason) : Command<Receipt>
+{
+    /// <inheritdoc />
+    public override string? Subject => Number;
+
+    /// <inheritdoc />
+    public override string? Why => Reason;
+}
+
+internal sealed class UndoRemittanceValidator : AbstractValidator<UndoRemittance>
+{
+    public UndoRemittanceValidator() => RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it is undone.").MaximumLength(2000);
+}
+
+internal sealed class UndoRemittanceHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<UndoRemittance, Receipt>
+{
+    public async Task<Receipt> Handle(UndoRemittance request, CancellationToken cancellationToken)
+    {
+        var number = await numbers.Next(NumberSeries.Remittance, clock.Today.Year, cancellationToken);
+        var undone = await db.Remittances.AsNoTracking().Include(row => row.Lines).Where(row => row.Number == request.Number).One("Remittance", request.Number, cancellationToken);
+        var undoneBy = await db.Remittances.Where(row => row.ReversesId == undone.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        BusinessRule.Check(new RemittanceMustNotBeUndoneTwice(undoneBy));
+        var entry = await db.JournalEntries.Include(row => row.Postings).SingleAsync(row => row.Number == undone.JournalNumber, cancellationToken);
+        var journalNumber = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
+        db.JournalEntries.Add(entry.Mirror(journalNumber, clock.Today, clock.Now, request.Reason));
+        db.Remittances.Add(undone.Undo(await db.NextLink(number, cancellationToken), journalNumber, request.Reason, context.Caller.Name, clock.Now));
+        return new Receipt(number);
+    }
+}

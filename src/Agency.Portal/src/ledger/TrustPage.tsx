@@ -1,0 +1,64 @@
+import { Anchor, Table, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api, take } from '../api/client';
+import { AreaLinks } from '../components/AreaLinks';
+import { Empty } from '../components/Empty';
+import { Money } from '../components/Money';
+import { PageHeader } from '../components/PageHeader';
+import { Pending } from '../components/Pending';
+import { isNegative } from '../text/money';
+import { useLedgerLinks } from './ledgerLinks';
+
+/** What is kept in trust: per client, then per case, then the postings of the case. */
+export default function TrustPage() {
+  const { t } = useTranslation('ledger');
+  const { number } = useParams();
+  const query = useQuery({
+    queryKey: ['ledger', 'trust', number],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/ledger/trust', { params: { query: number ? { ClientNumber: number } : {} }, signal })),
+  });
+  return (
+    <>
+      <PageHeader title={query.data?.clientName ?? t('trust.title')} note={t(number ? 'trust.ofClient' : 'trust.note')} />
+      <AreaLinks {...useLedgerLinks()} />
+      <Pending query={query} rows={8}>
+        {({ rows, totals }) => (rows.length === 0 ? <Empty>{t('empty')}</Empty> : (
+          <Table.ScrollContainer minWidth={480} maw={820} type="native" tabIndex={0}>
+            <Table verticalSpacing={4}>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th scope="col">{t(number ? 'column.case' : 'column.client')}</Table.Th>
+                  <Table.Th scope="col" ta="right">{t('trust.funds')}</Table.Th>
+                  <Table.Th scope="col">{t('column.currency')}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((row) => (
+                  <Table.Tr key={row.clientNumber + (row.caseNumber ?? '') + row.funds.currency}>
+                    <Table.Td>
+                      {!number && <><Anchor component={Link} to={`/ledger/trust/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></>}
+                      {number && (row.caseNumber ? <Anchor component={Link} to={`/ledger?account=ClientFunds&case=${row.caseNumber}`} className="ref">{row.caseNumber}</Anchor> : t('trust.noCase'))}
+                    </Table.Td>
+                    <Table.Td ta="right"><Money table value={row.funds} state={isNegative(row.funds.amount) ? 'reversed' : 'plain'} /></Table.Td>
+                    <Table.Td>{row.funds.currency}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+              <Table.Tfoot>
+                {totals.map((total) => (
+                  <Table.Tr key={total.currency}>
+                    <Table.Th scope="row" ta="left">{t('trust.total')}</Table.Th>
+                    <Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td>
+                    <Table.Td>{total.currency}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tfoot>
+            </Table>
+          </Table.ScrollContainer>
+        ))}
+      </Pending>
+    </>
+  );
+}

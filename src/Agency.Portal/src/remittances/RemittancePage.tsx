@@ -1,0 +1,90 @@
+import { Anchor, Badge, Button, Code, Table, Text } from '@mantine/core';
+import { IconLock, IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { api, take } from '../api/client';
+import type { components } from '../api/schema';
+import { useCommand } from '../commands/registry';
+import '../commissions/print.css';
+import { DateText, InstantText } from '../components/DateText';
+import { Money } from '../components/Money';
+import { PageHeader } from '../components/PageHeader';
+import { Pending } from '../components/Pending';
+import { useMay } from '../identity/session';
+import { locale } from '../text/locale';
+import { isNegative } from '../text/money';
+import { formatMonth } from '../text/month';
+import classes from './RemittancePage.module.css';
+import { UndoRemittance } from './UndoRemittance';
+
+export default function RemittancePage() {
+  const { number } = useParams() as { number: string };
+  const query = useQuery({
+    queryKey: ['remittances', 'one', number],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/remittances/{number}', { params: { path: { number } }, signal })),
+  });
+  return <Pending query={query} rows={10}>{(remittance) => <RemittanceOf remittance={remittance} />}</Pending>;
+}
+
+function RemittanceOf({ remittance }: { remittance: components['schemas']['RemittancePage'] }) {
+  const { t } = useTranslation('remittances');
+  const mayIssue = useMay('remittances.issue');
+  const { number, total } = remittance;
+  const month = formatMonth(remittance.periodFrom, locale());
+  useCommand({ id: 'remittances.print', label: t('page.print'), context: 'page', run: () => window.print() });
+  const other = (to: string) => <Anchor component={Link} to={`/remittances/${to}`} className="ref">{to}</Anchor>;
+  return (
+    <article className={classes.remittance}>
+      <PageHeader
+        title={number}
+        marks={<Badge color="slate" leftSection={<IconLock size={12} aria-hidden />}>{t('page.frozen')}</Badge>}
+        note={<>{[month, total.currency, remittance.clientName, t(`form.${remittance.form}`)].join(' · ')} · {t('page.issued')} <InstantText value={remittance.issuedAt} /></>}
+        actions={<Button data-no-print variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('page.print')}</Button>}
+      />
+      {remittance.undoes && <Text mb="md">{t('page.undoes')} {other(remittance.undoes)}: {remittance.reason}</Text>}
+      {remittance.undoneBy && <Text mb="md">{t('page.undoneBy')} {other(remittance.undoneBy)}</Text>}
+      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
+        <Table verticalSpacing={6}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('column.date')}</Table.Th>
+              <Table.Th scope="col">{t('column.case')}</Table.Th>
+              <Table.Th scope="col">{t('column.payment')}</Table.Th>
+              <Table.Th scope="col">{t('column.what')}</Table.Th>
+              <Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency: total.currency })}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {remittance.lines.map((line) => (
+              <Table.Tr key={line.position}>
+                <Table.Td><DateText value={line.on} /></Table.Td>
+                <Table.Td>{line.caseNumber ? <Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor> : '–'}</Table.Td>
+                <Table.Td>{line.paymentNumber ? <Anchor component={Link} to={`/payments/${line.paymentNumber}`} className="ref">{line.paymentNumber}</Anchor> : '–'}</Table.Td>
+                <Table.Td>{t(`kind.${line.kind}`)}</Table.Td>
+                <Table.Td ta="right"><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+          <Table.Tfoot>
+            {remittance.sums.map((sum) => (
+              <Table.Tr key={sum.kind}>
+                <Table.Th scope="row" colSpan={4} ta="left" fw={400}>{t(`sum.${sum.kind}`)}</Table.Th>
+                <Table.Td ta="right"><Money table value={sum.amount} state={isNegative(sum.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
+              </Table.Tr>
+            ))}
+            <Table.Tr className={classes.total}>
+              <Table.Th scope="row" colSpan={4} ta="left">{t(isNegative(total.amount) ? 'page.takenBack' : 'page.sent')}</Table.Th>
+              <Table.Td ta="right"><Money table value={total} state={isNegative(total.amount) ? 'reversed' : 'plain'} /></Table.Td>
+            </Table.Tr>
+          </Table.Tfoot>
+        </Table>
+      </Table.ScrollContainer>
+      <Text size="sm" c="dimmed" mt="md">
+        {remittance.previousNumber ? <>{t('page.follows')} <span className="ref">{remittance.previousNumber}</span></> : t('page.first')} · {t('page.issuedBy', { name: remittance.issuedBy })} · <span className="ref">{remittance.journalNumber}</span>
+      </Text>
+      <Text size="sm" c="dimmed">{t('page.hash')} <Code className={classes.hash}>{remittance.hash}</Code></Text>
+      {mayIssue && !remittance.undoes && !remittance.undoneBy && <UndoRemittance number={number} />}
+    </article>
+  );
+}
