@@ -118,7 +118,8 @@ public sealed class InterestAccrualTests
             segments.Zip(segments.Skip(1)).ShouldAllBe(pair => pair.First.Through.AddDays(1) == pair.Second.From);
             segments.Sum(segment => segment.Days).ShouldBe(given.length);
             segments.ShouldAllBe(segment => segment.Exact >= 0);
-            segments.ShouldAllBe(segment => given.rounding is not (InterestRounding.Total or InterestRounding.PerSegmentOfExactCapital) || segment.Exact == Math.Max(0, segment.Rate.Of(segment.Sum)) * segment.Days / 365m);
+            var isExact = given.rounding is InterestRounding.Total or InterestRounding.PerSegmentOfExactCapital;
+            segments.ShouldAllBe(segment => !isExact || segment.Exact == Math.Max(0, segment.Rate.Of(segment.Sum)) * segment.Days / 365m);
             segments.Sum(segment => segment.Amount.Amount).ShouldBe(
                 given.rounding == InterestRounding.PerSegmentOfExactCapital ? segments.Sum(segment => Rounded([segment])) : Rounded(segments), "the amounts of the segments are the total, under each policy");
         });

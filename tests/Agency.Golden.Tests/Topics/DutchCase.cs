@@ -75,12 +75,13 @@ internal static class DutchCase
         vector.Compare("total_open", claims.Values.Sum(row => new CaseAccount(row.Case, row.Rates).On(end.AddDays(-1)).Total.Amount));
     }
 
-    /// <summary>The vector's table has a row for every day on which either of the two rates changed, and rounds at each.</summary>
+    /// <summary>The vector's table repeats the rates every half-year (but one), and each row is a segment that is rounded.</summary>
     private static RateTable Half(string series)
     {
         var published = PublishedRates.Of(series);
-        var days = new[] { "NL.statutory", "NL.commercial" }.SelectMany(name => PublishedRates.Series[name].Keys).Distinct();
-        return new RateTable(days.Select(day => new InterestRate(series, day, published.On(day), "both tables")));
+        var missing = new DateOnly(2022, 7, 1);
+        var halfYears = Enumerable.Range(0, 26).Select(half => new DateOnly(2014, 1, 1).AddMonths(half * 6)).Where(day => day != missing);
+        return new RateTable(halfYears.Select(day => new InterestRate(series, day, published.On(day), "half-yearly")));
     }
 
     private static InterestTerms Terms(string type) => (type.StartsWith("commercial", StringComparison.Ordinal) ? Regime.NlCommercial : Regime.NlConsumer).Rules().Interest with
