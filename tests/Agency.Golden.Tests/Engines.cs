@@ -9,14 +9,19 @@ internal static class Engines
 {
     public static IReadOnlyDictionary<string, Action<Vector>> ByTopic { get; } = new Dictionary<string, Action<Vector>>
     {
+        ["aff.oca"] = FeeTopics.Section,
+        ["calc.daycount"] = InterestTopics.DayCounts,
         ["calc.dunning"] = InterestTopics.Dunning,
         ["calc.gov"] = InterestTopics.Plain,
         ["calc.hledger"] = InterestTopics.Plain,
         ["de.interest"] = InterestTopics.German,
         ["eu.interest"] = InterestTopics.European,
         ["eu.rate"] = vector => InterestTopics.Rate(vector, "EU.late-payment", "reference_date", "statutory_pct"),
+        ["fee.andersen"] = FeeTopics.Andersen,
         ["fee.clla"] = FeeTopics.CommercialLaw,
         ["fee.dci"] = FeeTopics.Contingency,
+        ["fee.nacm"] = FeeTopics.CreditManagers,
+        ["nl.14dagen"] = CostTopics.FourteenDays,
         ["nl.alloc"] = AllocationTopics.Dutch,
         ["nl.rate"] = vector => InterestTopics.Rate(vector, "NL.statutory", "effective", "published_pct"),
         ["nl.rente"] = InterestTopics.Dutch,
@@ -25,11 +30,20 @@ internal static class Engines
         ["own.fee"] = FeeTopics.Bands,
         ["own.split"] = CommissionTopics.LargestRemainder,
         ["regF.7in7"] = ContactTopics.SevenInSeven,
+        ["regF.dispute"] = ComplianceTopics.Dispute,
+        ["regF.retention"] = ComplianceTopics.Retention,
+        ["regF.state"] = ComplianceTopics.State,
         ["regF.time"] = ContactTopics.Hours,
+        ["regF.validation"] = ComplianceTopics.Validation,
         ["uk.comp"] = vector => vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("debt"))),
-        ["uk.court"] = InterestTopics.Plain,
+        ["uk.court"] = InterestTopics.Court,
         ["uk.interest"] = InterestTopics.British,
         ["uk.rate"] = vector => InterestTopics.Rate(vector, "UK.late-payment", "interest_starts", "rate_pct"),
+        ["us.1099"] = LegalTopics.TaxReporting,
+        ["us.judgment"] = LegalTopics.Judgment,
+        ["us.nacha"] = LegalTopics.Returns,
+        ["us.sol"] = LegalTopics.Limitation,
+        ["us.usrule"] = LegalTopics.PartialPayments,
     };
 
     public static decimal Cents(decimal exact, RoundingIntent intent = RoundingIntent.Interest) => Money.Rounded(exact, Currency.Euro, intent).Amount;

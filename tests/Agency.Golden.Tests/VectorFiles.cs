@@ -8,6 +8,9 @@ internal static class VectorFiles
     public static IReadOnlyList<Vector> All { get; } =
         [.. Paths().DistinctBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => Vector.Read(file.Path, file.Name))];
 
+    /// <summary>The vector of an id that another one refers to.</summary>
+    public static Vector? Find(string id) => All.FirstOrDefault(vector => vector.Id == id);
+
     private static IEnumerable<(string Path, string Name)> Paths()
     {
         yield return (Path.Combine(AppContext.BaseDirectory, "data", "golden.json"), Own);

@@ -16,10 +16,10 @@ internal static class CaseLoading
     public static IQueryable<Case> WithAccount(this IQueryable<Case> cases) =>
         cases.Include(row => row.Claims).Include(row => row.Entries).Include(row => row.Holds).AsSplitQuery();
 
-    /// <summary>The rates that a case's regime uses; empty where no interest is claimed.</summary>
-    public static async Task<RateTable> Rates(this IAgencyDb db, Regime regime, CancellationToken cancellationToken)
+    /// <summary>The rates that terms of interest name; empty where no table is used.</summary>
+    public static async Task<RateTable> Rates(this IAgencyDb db, InterestTerms terms, CancellationToken cancellationToken)
     {
-        var series = regime.Rules().RateSeries;
+        var series = terms.RateSeries;
         return series is null
             ? RateTable.Empty
             : new RateTable(await db.InterestRates.AsNoTracking().Where(rate => rate.Series == series).ToListAsync(cancellationToken));
@@ -27,5 +27,5 @@ internal static class CaseLoading
 
     /// <summary>The account of a case that was loaded with <see cref="Case"/>.</summary>
     public static async Task<CaseAccount> AccountOf(this IAgencyDb db, Case of, CancellationToken cancellationToken) =>
-        new(of, await db.Rates(of.Terms.Regime, cancellationToken));
+        new(of, await db.Rates(of.Terms.InterestInForce, cancellationToken));
 }

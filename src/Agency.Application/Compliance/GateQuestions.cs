@@ -14,9 +14,9 @@ internal static class GateQuestions
     {
         var since = now.AddDays(-8);
 
-        // A busy signal did not connect to the dialled number and does not count (12 CFR 1006.14(b)(3)(ii)); a wrong number did, and counts.
+        var notConnected = CallOutcomes.NotConnected;
         return await db.Activities
-            .Where(activity => activity.CaseId == caseId && activity.Kind == ActivityKind.Call && activity.At >= since && activity.Outcome != CallOutcome.Busy)
+            .Where(activity => activity.CaseId == caseId && activity.Kind == ActivityKind.Call && activity.At >= since && (activity.Outcome == null || !notConnected.Contains(activity.Outcome.Value)))
             .Select(activity => new CallAttempt(
                 activity.At, activity.Outcome == CallOutcome.RightPartyContact || activity.Outcome == CallOutcome.Refused))
             .ToListAsync(cancellationToken);

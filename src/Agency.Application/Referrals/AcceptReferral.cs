@@ -69,7 +69,7 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
     private async Task<CaseTerms> TermsOfToday(Referral referral, Client client, Debtor debtor, CancellationToken cancellationToken)
     {
         var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
-        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime, referral.IsSecondPlacement);
+        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime, referral.IsSecondPlacement, regime.Rules().Interest);
     }
 
     private static List<ClaimTerms> ClaimsOf(Referral referral)

@@ -44,7 +44,7 @@ internal sealed class CaseChecks(IAgencyDb db)
     }
 
     private static RateTable RatesOf(Case on, ILookup<string, InterestRate> rates) =>
-        on.Terms.Regime.Rules().RateSeries is { } series ? new RateTable(rates[series]) : RateTable.Empty;
+        on.Terms.InterestInForce.RateSeries is { } series ? new RateTable(rates[series]) : RateTable.Empty;
 
     private async Task<List<(Case Case, bool IsForeign)>> Batch(Guid after, CancellationToken cancellationToken)
     {
@@ -73,7 +73,7 @@ internal sealed class CaseChecks(IAgencyDb db)
         foreach (var history in histories)
         {
             var payment = history.Payment;
-            var asKnown = new CaseAccount(on, rates, throughOrdinal: history.Position - 1);
+            var asKnown = new CaseAccount(on, rates.KnownAt(payment.RecordedAt), throughOrdinal: history.Position - 1);
             interest.Compare(payment.Number, 0, history.Paid.Count == 0 ? 0 : asKnown.Unposted(payment.ReceivedOn).Count);
 
             var parts = payment.Applied.IsZero ? [] : Allocation.Of(payment.Applied, on.Terms.Allocation, asKnown, payment.ReceivedOn);

@@ -14,9 +14,18 @@ public sealed record Balance(DateOnly On, IReadOnlyDictionary<Component, Money> 
 public sealed record UnpostedInterest(Guid ClaimId, Money Amount);
 
 /// <summary>Reads a case's account: balances and interest on any date, from the immutable entries and the rate table.</summary>
-public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = null)
+/// <param name="of">The case, with claims and entries.</param>
+/// <param name="rates">The rates that its terms name.</param>
+/// <param name="throughOrdinal">Only what was written up to this position counts.</param>
+/// <param name="knownAt">Only what was recorded by this moment counts, UTC: effective and recorded are two dates.</param>
+public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = null, DateTime? knownAt = null)
 {
-    private readonly AccountEntry[] entries = [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue)).OrderBy(entry => entry.Ordinal)];
+    private readonly AccountEntry[] entries =
+    [
+        .. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal),
+    ];
+
+    private readonly RateTable known = knownAt is { } moment ? rates.KnownAt(moment) : rates;
 
     /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened.</summary>
     public Balance On(DateOnly day)
@@ -36,7 +45,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
 
     /// <summary>The interest on a claim through a day, from its due date, whether posted, paid or neither.</summary>
     public Money InterestOf(Claim claim, DateOnly through) =>
-        Money.Rounded(Segments(claim, through).Sum(segment => segment.Exact), of.Currency, RoundingIntent.Interest);
+        Money.Sum(Segments(claim, through).Select(segment => segment.Amount), of.Currency);
 
     /// <summary>How that interest is made up.</summary>
     public IReadOnlyList<InterestSegment> Segments(Claim claim, DateOnly through)
@@ -48,7 +57,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
                 entry.Component == Component.Principal ? entry.Amount.Amount : 0,
                 entry.Component == Component.Interest ? -entry.Amount.Amount : 0))
             .ToList();
-        return InterestAccrual.Segments(claim.Placed.Amount, claim.DueOn, through, movements, of.Terms.Regime.Rules(), rates);
+        return InterestAccrual.Segments(claim.Placed, claim.DueOn, through, movements, of.Terms.InterestInForce, known);
     }
 
     /// <summary>The interest that must be posted now so that the account holds all interest through a day; negative when too much was posted for it.</summary>

@@ -21,8 +21,9 @@ public enum Channel
 /// <param name="HasContactPoint">Whether there is a number or address that is not known to be bad.</param>
 /// <param name="HasConsent">Whether the debtor has agreed to this channel, where it needs that.</param>
 /// <param name="Calls">Attempts on this debt in the last seven days.</param>
+/// <param name="State">Where in the US the debtor lives, two letters; null elsewhere, or when it is not known.</param>
 public sealed record ContactQuestion(
-    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls)
+    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls, string? State = null)
 {
     /// <summary>The debtor's own clock.</summary>
     public DateTime Local => TimeZoneInfo.ConvertTimeFromUtc(At, Zone);

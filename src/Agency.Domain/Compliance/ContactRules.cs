@@ -54,6 +54,7 @@ public static class ContactRules
             question => CallHours.Allow(question) ? null : new Refusal(CallHours.Next(question))),
         new("CallMustWaitAfterConversation", "12 CFR 1006.14(b)(2)(i)(B)", null, [Channel.Call], AfterConversation),
         new("CallsMustBeAtMostSevenInSevenDays", "12 CFR 1006.14(b)(2)(i)(A)", null, [Channel.Call], SevenInSeven),
+        new("CallsMustKeepTheLimitOfTheState", "940 CMR 7.04(1)(f)", null, [Channel.Call], LimitOfState),
     ];
 
     private static ContactRule OnHold(string name, string usCitation, HoldKind hold) =>
@@ -68,10 +69,15 @@ public static class ContactRules
         .Select(from => new Refusal(from))
         .LastOrDefault();
 
-    private static Refusal? SevenInSeven(ContactQuestion question)
+    private static Refusal? SevenInSeven(ContactQuestion question) => AtMost(question, 7, 7);
+
+    private static Refusal? LimitOfState(ContactQuestion question) =>
+        StateRules.CallLimit(question.State) is { } limit ? AtMost(question, limit.CallsMax, limit.Days) : null;
+
+    private static Refusal? AtMost(ContactQuestion question, int count, int window)
     {
-        var days = question.Calls.Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(7) > question.At).ToList();
-        return days.Count < 7 ? null : new Refusal(days[^7].AddDays(7));
+        var days = question.Calls.Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(window) > question.At).ToList();
+        return days.Count < count ? null : new Refusal(days[^count].AddDays(window));
     }
 
     private static DateTime StartOfLocalDay(ContactQuestion question, DateTime at) =>

@@ -25,7 +25,7 @@ public static class CollectionCosts
     {
         (Regime.NlCommercial, "EUR") => Wik(placed),
         (Regime.UkCommercial, "GBP") => new Money(claims.Sum(claim => UkFixedSum(claim.Placed.Amount)), placed.Currency),
-        (Regime.EuCommercial, "EUR") => new Money(40m * claims.Count(claim => claim.Placed.IsPositive), placed.Currency),
+        (Regime.EuCommercial or Regime.DeCommercial, "EUR") => new Money(40m * claims.Count(claim => claim.Placed.IsPositive), placed.Currency),
         _ => Money.Zero(placed.Currency),
     };
 
@@ -33,6 +33,9 @@ public static class CollectionCosts
     public static Money Wik(Money principal) => !principal.IsPositive
         ? Money.Zero(principal.Currency)
         : Money.Rounded(Math.Clamp(WikScale.Exact(principal.Amount), 40m, 6_775m), principal.Currency, RoundingIntent.Cost);
+
+    /// <summary>VAT on those costs (Besluit art. 2(3)): only where the creditor cannot reclaim it and says so expressly; also above the minimum and the maximum.</summary>
+    public static Money WikVat(Money costs, Percentage vat) => Money.Rounded(vat.Of(costs.Amount), costs.Currency, RoundingIntent.Vat);
 
     /// <summary>Late Payment of Commercial Debts (Interest) Act 1998 s.5A: 40 below 1,000, 70 below 10,000, else 100 pounds.</summary>
     public static decimal UkFixedSum(decimal debt) => debt switch

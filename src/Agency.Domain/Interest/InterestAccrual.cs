@@ -11,76 +11,125 @@ public sealed record InterestMovement(DateOnly EffectiveOn, decimal Principal, d
 /// <summary>One stretch of days with one sum and one rate: what a person needs to check the interest by hand.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Through">Last day.</param>
+/// <param name="Days">Number of days, as they are counted.</param>
 /// <param name="Sum">What bore interest.</param>
-/// <param name="Rate">Per year.</param>
-/// <param name="Exact">Sum × rate × days / 365, not rounded.</param>
-public sealed record InterestSegment(DateOnly From, DateOnly Through, decimal Sum, Percentage Rate, decimal Exact)
-{
-    /// <summary>Number of days.</summary>
-    public int Days => Through.DayNumber - From.DayNumber + 1;
-}
+/// <param name="Rate">Per year, or per month.</param>
+/// <param name="Exact">Sum × rate × share of the period; rounded already where the policy rounds days or segments.</param>
+/// <param name="Amount">What it adds to the rounded interest so far: the amounts of all segments are the total, to the cent.</param>
+public sealed record InterestSegment(DateOnly From, DateOnly Through, int Days, decimal Sum, Percentage Rate, decimal Exact, Money Amount);
+
+/// <summary>From a day on, interest runs under these terms: those of the case first, then those of a judgment.</summary>
+/// <param name="From">First day that bears interest; anniversaries and a fixed rate are counted from it.</param>
+/// <param name="Terms">How it is computed.</param>
+/// <param name="Rates">The table that they name.</param>
+public sealed record InterestPhase(DateOnly From, InterestTerms Terms, RateTable Rates);
 
 /// <summary>
-/// Interest on one claim, computed when it is asked for: from its movements and the rate table, day count actual/365.
-/// Nothing is stored per day, so a past date gives the past answer (docs/domain.md, money rule 3).
+/// Interest on one claim, computed when it is asked for: from its movements and the rate table. Nothing is stored per day, so a past date gives the past answer
+/// (docs/domain.md, money rule 3).
 /// </summary>
 public static class InterestAccrual
 {
-    /// <summary>The segments from the day after <paramref name="dueOn"/> through <paramref name="through"/>; their exact sum is the interest, rounded once by the caller.</summary>
+    /// <summary>The segments from the day after <paramref name="dueOn"/> through <paramref name="through"/>, under one set of terms.</summary>
     /// <param name="placed">Principal at the due date.</param>
     /// <param name="dueOn">Last day to pay in time.</param>
     /// <param name="through">Last day counted.</param>
     /// <param name="movements">Changes, in any order.</param>
-    /// <param name="rules">The regime.</param>
-    /// <param name="rates">The regime's rate series.</param>
+    /// <param name="terms">How it is computed.</param>
+    /// <param name="rates">The table that the terms name.</param>
     public static IReadOnlyList<InterestSegment> Segments(
-        decimal placed, DateOnly dueOn, DateOnly through, IReadOnlyCollection<InterestMovement> movements, RegimeRules rules, RateTable rates)
+        Money placed, DateOnly dueOn, DateOnly through, IEnumerable<InterestMovement> movements, InterestTerms terms, RateTable rates) =>
+        Segments(placed, through, movements, [new InterestPhase(dueOn.AddDays(1), terms, rates)]);
+
+    /// <summary>The segments through a day, under the terms of each phase in turn.</summary>
+    public static IReadOnlyList<InterestSegment> Segments(Money placed, DateOnly through, IEnumerable<InterestMovement> movements, IReadOnlyList<InterestPhase> phases)
     {
-        var start = dueOn.AddDays(1);
-        var end = through.AddDays(1);
+        var ordered = movements.OrderBy(movement => movement.EffectiveOn).ToArray();
+        var days = ordered.Select(movement => movement.EffectiveOn.AddDays(1)).Distinct().ToArray();
         var segments = new List<InterestSegment>();
-        var capitalised = 0m;
-        var accrued = 0m;
-        foreach (var (from, until) in Stretches(start, end, movements, rules, rates))
+        var (principal, paid, capitalised, accrued, next) = (placed.Amount, 0m, 0m, 0m, 0);
+        var before = Money.Zero(placed.Currency);
+        foreach (var (phase, from, until) in Stretches(phases, through.AddDays(1), days))
         {
+            for (; next < ordered.Length && ordered[next].EffectiveOn < from; next++)
+            {
+                principal += ordered[next].Principal;
+                paid += ordered[next].InterestPaid;
+            }
+
             // What was capitalised and then paid stays paid: interest of the running year does not take its place before the year is over.
-            var open = Math.Max(0, accrued - PaidBefore(movements, from));
-            capitalised = rules.Compounding == Compounding.YearlyFromDefault && IsAnniversary(start, from) ? open : Math.Min(capitalised, open);
-            var sum = placed + movements.Where(movement => movement.EffectiveOn < from).Sum(movement => movement.Principal) + capitalised;
-            var rate = rates.On(rules.IsRateFixedAtStart ? start : from);
-            var exact = Math.Max(0, rate.Of(sum)) * (until.DayNumber - from.DayNumber) / 365m;
+            var open = Math.Max(0, accrued - paid);
+            capitalised = phase.Terms.MonthsToCapitalise is { } months && IsAnniversary(phase.From, from, months) ? open : Math.Min(capitalised, open);
+            var sum = principal + capitalised;
+            var rate = phase.Terms.RateOn(phase.Terms.IsRateFixedAtStart ? phase.From : from, phase.Rates);
+            var (count, exact) = Of(Math.Max(0, rate.Of(sum)), phase, from, until, placed.Currency);
             accrued += exact;
-            segments.Add(new InterestSegment(from, until.AddDays(-1), sum, rate, exact));
+            var total = phase.Terms.Rounding == InterestRounding.PerSegmentOfExactCapital
+                ? before + Money.Rounded(exact, placed.Currency, RoundingIntent.Interest)
+                : Money.Rounded(accrued, placed.Currency, RoundingIntent.Interest);
+            segments.Add(new InterestSegment(from, until.AddDays(-1), count, sum, rate, exact, total - before));
+            before = total;
         }
 
         return segments;
     }
 
-    private static decimal PaidBefore(IEnumerable<InterestMovement> movements, DateOnly day) =>
-        movements.Where(movement => movement.EffectiveOn < day).Sum(movement => movement.InterestPaid);
-
-    private static bool IsAnniversary(DateOnly start, DateOnly day) => day > start && start.AddYears(day.Year - start.Year) == day;
-
-    private static IEnumerable<(DateOnly From, DateOnly Until)> Stretches(
-        DateOnly start, DateOnly end, IEnumerable<InterestMovement> movements, RegimeRules rules, RateTable rates)
+    private static (int Days, decimal Exact) Of(decimal perPeriod, InterestPhase phase, DateOnly from, DateOnly until, Currency currency)
     {
-        if (end <= start)
-        {
-            return [];
-        }
+        var terms = phase.Terms;
+        var days = terms.DayCount.Days(from, until);
+        var daysOfPeriod = terms.Period == RatePeriod.Month ? DaysOfMonth(phase, from) : terms.DayCount.DaysOfYear();
+        var exact = terms.Rounding == InterestRounding.Daily
+            ? Money.Rounded(perPeriod / daysOfPeriod, currency, RoundingIntent.Interest).Amount * days
+            : perPeriod * days / daysOfPeriod;
+        return (days, terms.Rounding == InterestRounding.PerSegment ? Money.Rounded(exact, currency, RoundingIntent.Interest).Amount : exact);
+    }
 
-        var cuts = movements.Select(movement => movement.EffectiveOn.AddDays(1)).Where(day => day > start && day < end);
-        if (!rules.IsRateFixedAtStart)
-        {
-            cuts = cuts.Concat(rates.ChangesBetween(start, end));
-        }
+    private static int DaysOfMonth(InterestPhase phase, DateOnly day)
+    {
+        var months = ((day.Year - phase.From.Year) * 12) + day.Month - phase.From.Month;
+        months -= phase.From.AddMonths(months) > day ? 1 : 0;
+        return phase.Terms.DayCount.Days(phase.From.AddMonths(months), phase.From.AddMonths(months + 1));
+    }
 
-        if (rules.Compounding == Compounding.YearlyFromDefault)
-        {
-            cuts = cuts.Concat(Enumerable.Range(1, end.Year - start.Year + 1).Select(years => start.AddYears(years)).Where(day => day < end));
-        }
+    private static bool IsAnniversary(DateOnly start, DateOnly day, int months)
+    {
+        var passed = ((day.Year - start.Year) * 12) + day.Month - start.Month;
+        return day > start && passed % months == 0 && start.AddMonths(passed) == day;
+    }
 
-        DateOnly[] edges = [start, .. cuts.Distinct().Order(), end];
-        return edges.Zip(edges.Skip(1));
+    /// <summary>Every phase that bears interest, cut where the sum, the rate or the capital changes.</summary>
+    private static IEnumerable<(InterestPhase Phase, DateOnly From, DateOnly Until)> Stretches(IReadOnlyList<InterestPhase> phases, DateOnly end, DateOnly[] movedOn)
+    {
+        for (var index = 0; index < phases.Count; index++)
+        {
+            var phase = phases[index];
+            var until = index + 1 < phases.Count && phases[index + 1].From < end ? phases[index + 1].From : end;
+            if (until <= phase.From || !phase.Terms.BearsInterest)
+            {
+                continue;
+            }
+
+            var cuts = movedOn.Where(day => day > phase.From && day < until).Concat(Anniversaries(phase, until));
+            if (phase.Terms is { IsRateFixedAtStart: false, ContractRate: null })
+            {
+                cuts = cuts.Concat(phase.Rates.ChangesBetween(phase.From, until));
+            }
+
+            DateOnly[] edges = [phase.From, .. cuts.Distinct().Order(), until];
+            for (var edge = 0; edge + 1 < edges.Length; edge++)
+            {
+                yield return (phase, edges[edge], edges[edge + 1]);
+            }
+        }
+    }
+
+    private static IEnumerable<DateOnly> Anniversaries(InterestPhase phase, DateOnly until)
+    {
+        var months = phase.Terms.Period == RatePeriod.Month ? 1 : phase.Terms.MonthsToCapitalise;
+        return months is not { } step
+            ? []
+            : Enumerable.Range(1, ((((until.Year - phase.From.Year) * 12) + until.Month - phase.From.Month) / step) + 1)
+                .Select(count => phase.From.AddMonths(count * step)).Where(day => day < until);
     }
 }

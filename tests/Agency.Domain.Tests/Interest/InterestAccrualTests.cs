@@ -104,21 +104,49 @@ public sealed class InterestAccrualTests
             from paid in Gen.ArrayOf(Gen.Choose(0, 400), count)
             from length in Gen.Choose(1, 1_000)
             from regime in Gen.Elements(Regime.NlConsumer, Regime.NlCommercial, Regime.EuCommercial, Regime.UkCommercial)
-            select (Movements: days.Zip(paid, (day, amount) => new InterestMovement(Day("2023-05-31").AddDays(day), -amount, amount / 10m)).ToArray(), length, regime);
+            from rounding in Gen.Elements(Enum.GetValues<InterestRounding>())
+            select (Movements: days.Zip(paid, (day, amount) => new InterestMovement(Day("2023-05-31").AddDays(day), -amount, amount / 10m)).ToArray(), length, regime, rounding);
 
         Properties.Check(cases, given =>
         {
             var due = Day("2023-05-31");
             var segments = InterestAccrual.Segments(
-                2_000, due, due.AddDays(given.length), given.Movements, given.regime.Rules(), Rates(("2020-01-01", 8), ("2023-07-01", 12), ("2025-01-01", 6)));
+                Eur(2_000), due, due.AddDays(given.length), given.Movements, given.regime.Rules().Interest with { Rounding = given.rounding }, Rates(("2020-01-01", 8), ("2023-07-01", 12), ("2025-01-01", 6)));
 
             segments[0].From.ShouldBe(due.AddDays(1));
             segments[^1].Through.ShouldBe(due.AddDays(given.length));
             segments.Zip(segments.Skip(1)).ShouldAllBe(pair => pair.First.Through.AddDays(1) == pair.Second.From);
             segments.Sum(segment => segment.Days).ShouldBe(given.length);
             segments.ShouldAllBe(segment => segment.Exact >= 0);
-            segments.ShouldAllBe(segment => segment.Exact == Math.Max(0, segment.Rate.Of(segment.Sum)) * segment.Days / 365m);
+            var isExact = given.rounding is InterestRounding.Total or InterestRounding.PerSegmentOfExactCapital;
+            segments.ShouldAllBe(segment => !isExact || segment.Exact == Math.Max(0, segment.Rate.Of(segment.Sum)) * segment.Days / 365m);
+            segments.Sum(segment => segment.Amount.Amount).ShouldBe(
+                given.rounding == InterestRounding.PerSegmentOfExactCapital ? segments.Sum(segment => Rounded([segment])) : Rounded(segments), "the amounts of the segments are the total, under each policy");
         });
+    }
+
+    [Fact]
+    public void Given_TheRatesInAnyOrder_When_Asked_Then_TheAnswerIsTheSame()
+    {
+        (string From, decimal Percent)[] rates = [("2020-01-01", 8), ("2023-07-01", 12), ("2024-02-10", 3), ("2025-01-01", 6)];
+        var expected = Of(1_234.56m, "2022-02-28", "2026-02-28", Regime.NlCommercial, Rates(rates));
+
+        Properties.Check(Gen.Shuffle(rates), shuffled => Of(1_234.56m, "2022-02-28", "2026-02-28", Regime.NlCommercial, Rates(shuffled)).ShouldBe(expected));
+    }
+
+    [Fact]
+    public void Given_ARateThatWasCorrected_When_AskedAsOfBefore_Then_TheOldOneHolds()
+    {
+        var at = new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+        var table = new RateTable(
+        [
+            InterestRate.Enter("test", Day("2026-01-01"), new Percentage(6), "corrected", 2, "admin", at),
+            new InterestRate("test", Day("2026-01-01"), new Percentage(4), "published"),
+        ]);
+
+        table.On(Day("2026-02-01")).Value.ShouldBe(6);
+        table.KnownAt(at.AddSeconds(-1)).On(Day("2026-02-01")).Value.ShouldBe(4);
+        table.KnownAt(at).On(Day("2026-02-01")).Value.ShouldBe(6);
     }
 
     [Theory]
@@ -128,8 +156,9 @@ public sealed class InterestAccrualTests
     [InlineData("NL", false, Regime.NlCommercial)]
     [InlineData("GB", false, Regime.UkCommercial)]
     [InlineData("GB", true, Regime.Other)]
-    [InlineData("DE", false, Regime.EuCommercial)]
-    [InlineData("DE", true, Regime.Other)]
+    [InlineData("DE", false, Regime.DeCommercial)]
+    [InlineData("DE", true, Regime.DeConsumer)]
+    [InlineData("FR", false, Regime.EuCommercial)]
     [InlineData("JP", false, Regime.Other)]
     public void Given_ADebtor_When_TheRegimeIsChosen_Then_CountryAndLegalFormDecide(string country, bool isPerson, Regime expected) =>
         Regimes.Of(country, isPerson ? Domain.Parties.LegalForm.Person : Domain.Parties.LegalForm.Business).ShouldBe(expected);
@@ -141,7 +170,7 @@ public sealed class InterestAccrualTests
     public void Given_ARegimeWithoutStatutoryInterest_When_Looked_Then_ItHasNoRateSeries(Regime regime) => regime.Rules().RateSeries.ShouldBeNull();
 
     private static IReadOnlyList<InterestSegment> Of(decimal sum, string dueOn, string through, Regime regime, RateTable rates, params InterestMovement[] movements) =>
-        InterestAccrual.Segments(sum, Day(dueOn), Day(through), movements, regime.Rules(), rates);
+        InterestAccrual.Segments(Eur(sum), Day(dueOn), Day(through), movements, regime.Rules().Interest, rates);
 
     private static decimal Rounded(IEnumerable<InterestSegment> segments) =>
         Money.Rounded(segments.Sum(segment => segment.Exact), Currency.Euro, RoundingIntent.Interest).Amount;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agency.Domain.Cases;
 using Agency.Domain.Compliance;
 using Agency.Domain.Interest;
 
@@ -9,6 +10,16 @@ internal static class ContactTopics
 {
     private static readonly TimeZoneInfo Chicago = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
     private static readonly DateOnly Monday = new(2026, 9, 7);
+
+    private static readonly Dictionary<string, CallOutcome> Outcomes = new()
+    {
+        ["busy_signal"] = CallOutcome.Busy,
+        ["not_in_service"] = CallOutcome.Busy,
+        ["rings_unanswered"] = CallOutcome.NoAnswer,
+        ["voicemail_no_message"] = CallOutcome.Voicemail,
+        ["answered_then_dropped"] = CallOutcome.WrongParty,
+        ["recorded_message"] = CallOutcome.Voicemail,
+    };
 
     public static void SevenInSeven(Vector vector)
     {
@@ -33,6 +44,19 @@ internal static class ContactTopics
         {
             IsRefused((int)vector.Number("collector_X_calls")).ShouldBe(vector.Expected.GetProperty("presumed_violation_X").GetBoolean());
             IsRefused((int)vector.Number("collector_Y_calls")).ShouldBe(vector.Expected.GetProperty("presumed_violation_Y").GetBoolean());
+        }
+        else if (vector.Has("conversation_mentions_debts"))
+        {
+            var debts = vector.Inputs.GetProperty("conversation_mentions_debts").EnumerateArray().Select(debt => debt.GetString()!).ToList();
+            debts.Where(_ => !Ask(Utc(Monday, 12), Chicago, [new CallAttempt(Utc(Monday.AddDays(-1), 12), true)]).IsAllowed)
+                .ShouldBe(vector.Expected.GetProperty("cooldown_started_for").EnumerateArray().Select(debt => debt.GetString()!), "the gate is asked per debt, and the call is an attempt on each");
+        }
+        else if (vector.Has("outcomes"))
+        {
+            foreach (var counts in vector.Expected.GetProperty("counts").EnumerateObject())
+            {
+                Outcomes[counts.Name].Counts().ShouldBe(counts.Value.GetBoolean(), counts.Name);
+            }
         }
         else
         {
@@ -65,15 +89,19 @@ internal static class ContactTopics
         Ask(TimeZoneInfo.ConvertTimeToUtc(local, callers), debtors, []).IsAllowed;
 
     /// <summary>Whether one of this many calls in seven days would have been refused.</summary>
-    private static bool IsRefused(int calls) => Refused([.. Enumerable.Range(0, calls).Select(index => Monday.AddDays(index * 7 / calls))], []).Count > 0;
+    public static bool IsRefused(int calls, string? state = null) => Refused([.. Enumerable.Range(0, calls).Select(index => Monday.AddDays(index * 7 / calls))], [], state).Count > 0;
 
-    private static List<int> Refused(List<DateOnly> calls, List<DateOnly> conversations)
+    /// <summary>What the gate says on a plain afternoon while holds stand.</summary>
+    public static ContactAnswer AskWith(IReadOnlyCollection<HoldKind> holds) => ContactGate.Ask(new ContactQuestion(
+        Regime.UsConsumer, Channel.Call, Utc(Monday, 12), Chicago, holds, HasContactPoint: true, HasConsent: true, []));
+
+    private static List<int> Refused(List<DateOnly> calls, List<DateOnly> conversations, string? state = null)
     {
         var before = conversations.Select(day => new CallAttempt(Utc(day, 9), true)).ToList();
         var refused = new List<int>();
         for (var index = 0; index < calls.Count; index++)
         {
-            if (!Ask(Utc(calls[index], 12), Chicago, before).IsAllowed)
+            if (!Ask(Utc(calls[index], 12), Chicago, before, state).IsAllowed)
             {
                 refused.Add(index);
             }
@@ -84,8 +112,8 @@ internal static class ContactTopics
         return refused;
     }
 
-    private static ContactAnswer Ask(DateTime at, TimeZoneInfo zone, IEnumerable<CallAttempt> before) => ContactGate.Ask(new ContactQuestion(
-        Regime.UsConsumer, Channel.Call, at, zone, [], HasContactPoint: true, HasConsent: true, [.. before.Where(call => call.At <= at)]));
+    private static ContactAnswer Ask(DateTime at, TimeZoneInfo zone, IEnumerable<CallAttempt> before, string? state = null) => ContactGate.Ask(new ContactQuestion(
+        Regime.UsConsumer, Channel.Call, at, zone, [], HasContactPoint: true, HasConsent: true, [.. before.Where(call => call.At <= at)], state));
 
     private static DateTime Utc(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), Chicago);
 

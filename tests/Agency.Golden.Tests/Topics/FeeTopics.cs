@@ -26,6 +26,19 @@ internal static partial class FeeTopics
 
     public static void Contingency(Vector vector)
     {
+        if (vector.Has("withdrawn_outside_3a_3b"))
+        {
+            vector.Compare("withdrawal_fee", WithdrawalFee.OnWithdrawal(new Money(vector.Number("principal"), Currency.Euro), daysSinceActivity: 10, isWithAttorney: false).Amount);
+            return;
+        }
+
+        if (vector.Has("cancelled_while_payments_expected"))
+        {
+            var rule = new FeeRule("all", Domain.Common.Bands.Flat(vector.Number("rate_pct")));
+            vector.Compare("commission_billed_total", WithdrawalFee.WhilePaymentsAreExpected(new Money(vector.Number("original_claim"), Currency.Euro), rule).Amount);
+            return;
+        }
+
         if (vector.Has("age_from_delinquency"))
         {
             int[] ages = [365, 366];
@@ -41,6 +54,50 @@ internal static partial class FeeTopics
         vector.Compare("fee", fee.Amount.Amount);
         vector.Compare("client_net", collected - fee.Amount.Amount);
         vector.Compare("rate_pct", schedule.Rules[fee.RuleNumber - 1].Rates.RateMax().Value);
+    }
+
+    /// <summary>The schedule of theandersengroup.com, its rates by the size of the claim; a percentage of a third has four decimals.</summary>
+    public static void Andersen(Vector vector)
+    {
+        var claim = vector.Number("claim");
+        var age = (int)vector.Number("age_days");
+        var schedule = Schedule(
+            new FeeRule("older than a year", Domain.Common.Bands.Flat(50), AgeDaysMin: 366),
+            new FeeRule("100 to 300", Domain.Common.Bands.Flat(50), PlacedBelow: 301),
+            new FeeRule("301 to 3,000", Domain.Common.Bands.Flat(33.3333m), PlacedBelow: 3_001),
+            new FeeRule("3,001 to 5,000", Domain.Common.Bands.Flat(25), PlacedBelow: 5_001),
+            new FeeRule("5,001 to 10,000", Domain.Common.Bands.Flat(22), PlacedBelow: 10_001),
+            new FeeRule("10,001 to 20,000", Domain.Common.Bands.Flat(20)));
+
+        var expected = vector.Expected.GetProperty("rate_pct").GetString() is "33 1/3" ? claim / 3 : claim * vector.Want("rate_pct") / 100;
+        Take(schedule, age, claim, false, claim).Amount.Amount.ShouldBe(Engines.Cents(expected, RoundingIntent.Fee));
+    }
+
+    /// <summary>The schedule of nacmtampa.com. A returned cheque and a return of goods are not facts that a schedule knows: their labels are not compared.</summary>
+    public static void CreditManagers(Vector vector)
+    {
+        var schedule = Schedule(
+            new FeeRule("older than a year", Domain.Common.Bands.Flat(50), AgeDaysMin: 366),
+            new FeeRule("under 300", Domain.Common.Bands.Flat(50), PlacedBelow: 300),
+            new FeeRule("300 to 2,000", Domain.Common.Bands.Flat(28), PlacedBelow: 2_000.01m),
+            new FeeRule("over 2,000", Domain.Common.Bands.Flat(20)));
+        (string Label, decimal Placed, int Age)[] claims = [("<300", 299, 100), ("300-2000", 2_000, 100), (">2000 collected", 2_100, 100), (">1 year from last invoice", 2_100, 366)];
+        string[] notFacts = ["NSF", "merchandise return"];
+
+        var labels = vector.Inputs.GetProperty("claim_bands").EnumerateArray().Select(label => label.GetString()!).ToList();
+        labels.Except(claims.Select(claim => claim.Label)).ShouldBe(notFacts);
+        claims.Select(claim => Take(schedule, claim.Age, claim.Placed, false, 100).Amount.Amount)
+            .ShouldBe(vector.Expected.GetProperty("rate_pct").EnumerateArray().Take(claims.Length).Select(JsonValues.AsNumber));
+    }
+
+    /// <summary>A section with edges that are included, and nothing outside: said with our bands, which have no gap, the rest is a band at 0 %.</summary>
+    public static void Section(Vector vector)
+    {
+        var section = vector.Inputs.GetProperty("sections")[0].AsNumbers();
+        var bands = new Bands(
+            BandMode.WholeBand,
+            [new Band(0, default), new Band(section[0], new Percentage(section[2])), new Band(section[1] + 0.01m, default)]);
+        vector.Inputs.GetProperty("bases").AsNumbers().Select(bands.Exact).ShouldBe(vector.Expected.GetProperty("commission").AsNumbers());
     }
 
     /// <summary>An attorney's marginal fee, and the agency's tenth of what was collected.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 
 namespace Agency.Golden.Tests.Topics;
 
@@ -14,7 +15,8 @@ internal static class InterestTopics
         PublishedRates.Of(series).On(vector.Date(dayName)).Value.ShouldBe(vector.Want(rateName));
 
     /// <summary>A sum, a rate and a number of days.</summary>
-    public static void Plain(Vector vector) => vector.Compare("interest", OverDays(vector.Number("principal"), vector.Number("rate_pct"), (int)vector.Number("days")));
+    public static void Plain(Vector vector) => vector.Compare("interest", OverDays(
+        vector.Number("principal"), vector.Number("rate_pct"), (int)vector.Number("days"), Convention(vector.Say("basis"))));
 
     public static void Dunning(Vector vector)
     {
@@ -28,8 +30,9 @@ internal static class InterestTopics
     public static void German(Vector vector)
     {
         var rate = vector.Want("rate_pct");
-        var segments = Segments(vector.Number("principal"), vector.Date("from"), vector.Date("to"), Regime.EuCommercial, Flat(rate));
+        var segments = Segments(vector.Number("principal"), vector.Date("from"), vector.Date("to"), Margin(vector), PublishedRates.Of("DE.base"));
 
+        segments.ShouldAllBe(segment => segment.Rate.Value == rate, "the published base rate and the margin");
         segments.Sum(segment => segment.Days).ShouldBe((int)vector.Number("days"));
         vector.Compare("interest", Total(segments));
     }
@@ -49,9 +52,16 @@ internal static class InterestTopics
 
     public static void British(Vector vector)
     {
+        if (vector.Has("days"))
+        {
+            DailyRounded(vector, vector.Has("rate_pct") ? vector.Number("rate_pct") : vector.Number("base_pct") + 8);
+            vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("principal")));
+            return;
+        }
+
         var due = vector.Date("agreed_payment_day");
         var segments = InterestAccrual.Segments(
-            vector.Number("principal"), due, vector.Date("paid"), [], Regime.UkCommercial.Rules(), PublishedRates.Of("UK.late-payment"));
+            Pounds(vector.Number("principal")), due, vector.Date("paid"), [], Regime.UkCommercial.Rules().Interest, PublishedRates.Of("UK.late-payment"));
 
         segments.ShouldHaveSingleItem().From.ShouldBe(vector.Expected.GetProperty("runs_from").AsDate());
         vector.Compare("rate_pct", segments[0].Rate.Value);
@@ -60,10 +70,56 @@ internal static class InterestTopics
         vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("principal")));
     }
 
+    /// <summary>Interest and costs of an English court. One of its services rounds the amount of a day, the other the total.</summary>
+    public static void Court(Vector vector)
+    {
+        if (vector.Has("claim"))
+        {
+            vector.Compare("fixed_costs_default_judgment", FixedCosts.OnDefaultJudgment(vector.Number("claim")));
+        }
+        else if (vector.Say("method").Contains("rounded to pence, then", StringComparison.Ordinal))
+        {
+            DailyRounded(vector, vector.Number("rate_pct"));
+        }
+        else
+        {
+            Plain(vector);
+        }
+    }
+
+    /// <summary>The days between two dates by each convention that the vector names.</summary>
+    public static void DayCounts(Vector vector)
+    {
+        foreach (var convention in vector.Expected.EnumerateObject())
+        {
+            Convention(convention.Name).Days(vector.Date("from"), vector.Date("to")).ShouldBe((int)convention.Value.AsNumber(), convention.Name);
+        }
+    }
+
+    /// <summary>A convention by any of its usual names.</summary>
+    public static DayCount Convention(string name) => name.ToUpperInvariant().Replace(' ', '_') switch
+    {
+        "ACTUAL" or "ACT/365" or "ACTUAL/365" or "/365" or "" => DayCount.Actual365,
+        "ACT/360" or "ACTUAL/360" or "/360" or "ORDINARY" => DayCount.Actual360,
+        "30/360_NAKED" => DayCount.Thirty360,
+        "30/360" or "30/360_US" or "30U/360" or "30/360_NASD" => DayCount.Thirty360Us,
+        "30E/360" or "30/360_EUROPEAN" => DayCount.Thirty360European,
+        "30E/360_ISDA" or "30/360_ISDA" => DayCount.Thirty360Isda,
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a convention that is known"),
+    };
+
     /// <summary>Dutch interest comes in several forms; a form that is not known fails.</summary>
     public static void Dutch(Vector vector)
     {
-        if (vector.Has("default_date"))
+        if (vector.Has("claims"))
+        {
+            DutchCase.Designated(vector);
+        }
+        else if (vector.Has("rate_pct_per_month"))
+        {
+            DutchCase.PerMonth(vector);
+        }
+        else if (vector.Has("default_date"))
         {
             Anniversaries(vector);
         }
@@ -116,11 +172,30 @@ internal static class InterestTopics
         vector.Compare("total", Total(segments));
     }
 
-    private static decimal OverDays(decimal sum, decimal rate, int days) => Total(Segments(sum, SomeDay, SomeDay.AddDays(days), Regime.EuCommercial, Flat(rate)));
+    private static void DailyRounded(Vector vector, decimal rate)
+    {
+        var terms = InterestTerms.Agreed(rate) with { Rounding = InterestRounding.Daily };
+        decimal Over(int days) => Total(InterestAccrual.Segments(Pounds(vector.Number("principal")), SomeDay.AddDays(-1), SomeDay.AddDays(days - 1), [], terms, RateTable.Empty));
+        var interest = Over((int)vector.Number("days"));
+
+        vector.Compare("annual", OverDays(vector.Number("principal"), rate, 365));
+        vector.Compare("daily", Over(1));
+        vector.Compare("interest", interest);
+        vector.Compare("total", interest + CollectionCosts.UkFixedSum(vector.Number("principal")));
+    }
+
+    private static decimal OverDays(decimal sum, decimal rate, int days, DayCount count = DayCount.Actual365) =>
+        Total(InterestAccrual.Segments(Euros(sum), SomeDay.AddDays(-1), SomeDay.AddDays(days - 1), [], InterestTerms.Agreed(rate) with { DayCount = count }, RateTable.Empty));
+
+    private static Regime Margin(Vector vector) => vector.Say("margin").StartsWith('9') ? Regime.DeCommercial : Regime.DeConsumer;
 
     /// <summary>From a first day up to, and without, a last one.</summary>
     private static IReadOnlyList<InterestSegment> Segments(decimal sum, DateOnly from, DateOnly until, Regime regime, RateTable rates) =>
-        InterestAccrual.Segments(sum, from.AddDays(-1), until.AddDays(-1), [], regime.Rules(), rates);
+        InterestAccrual.Segments(Euros(sum), from.AddDays(-1), until.AddDays(-1), [], regime.Rules().Interest, rates);
+
+    private static Money Euros(decimal amount) => new(amount, Currency.Euro);
+
+    private static Money Pounds(decimal amount) => new(amount, Currency.Of("GBP"));
 
     private static decimal Total(IEnumerable<InterestSegment> segments) => Engines.Cents(segments.Sum(segment => segment.Exact));
 

@@ -1,4 +1,5 @@
 using Agency.Domain.Cases;
+using Agency.Domain.Interest;
 using Agency.Domain.Parties;
 using Agency.Domain.Referrals;
 using Agency.Infrastructure.Persistence.Conventions;
@@ -14,7 +15,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ToTable("Cases");
         builder.Ignore(row => row.StandingHolds);
         builder.Property(row => row.Number).HasMaxLength(ModelConventions.NumberLengthMax);
-        builder.ComplexProperty(row => row.Terms);
+        builder.ComplexProperty(
+            row => row.Terms,
+            terms => terms.Property(row => row.Interest).HasConversion<JsonConverter<InterestTerms>, PublishedComparer<InterestTerms>>().HasMaxLength(1_000));
         builder.ComplexProperty(row => row.Desk);
         builder.HasMany(row => row.Claims).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(row => row.Entries).WithOne().HasForeignKey("CaseId").IsRequired().OnDelete(DeleteBehavior.Restrict);

@@ -11,6 +11,7 @@ internal sealed class InterestRateConfiguration : IEntityTypeConfiguration<Inter
         builder.ToTable("InterestRates");
         builder.Property(rate => rate.Series).HasMaxLength(40);
         builder.Property(rate => rate.Source).HasMaxLength(500);
-        builder.HasIndex(rate => new { rate.Series, rate.From }).IsUnique();
+        builder.Property(rate => rate.RecordedBy).HasMaxLength(100);
+        builder.HasIndex(rate => new { rate.Series, rate.From, rate.Revision }).IsUnique();
     }
 }
