@@ -31,6 +31,7 @@ public sealed class LedgerTests
         [CourtCostsAdvanced] = [(OperatingBank, -100), (CostsAdvanced, 100)],
         [Overpaid] = [(TrustBank, 100), (DebtorRefundPayable, 100)],
         [ShortfallOfClient] = [(ClientFunds, 100), (ClientReceivable, 100)],
+        [FeeInvoiced] = [(ClientFunds, 100), (ClientReceivable, 100)],
         [ShortfallOfDebtor] = [(DebtorRefundPayable, 100), (DebtorReceivable, 100)],
         [OverpaymentRefunded] = [(TrustBank, -100), (DebtorRefundPayable, -100)],
         [UnidentifiedReceived] = [(TrustBank, 100), (UnidentifiedReceipts, 100)],
@@ -111,7 +112,7 @@ public sealed class LedgerTests
         var (debit, credit) = ChartOfAccounts.Postings[what];
         var crosses = ChartOfAccounts.Accounts[debit].Fund != ChartOfAccounts.Accounts[credit].Fund;
 
-        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor);
+        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor or FeeInvoiced);
     }
 
     [Fact]

@@ -619,10 +619,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 principalTable: "PaymentReversals",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
-
-            // What was posted before keeps the schedule that its case had, and what had come back had come back whole. EXEC: a script is compiled before the columns are there.
-            migrationBuilder.Sql("""EXEC(N'UPDATE "Payments" SET "FeeScheduleVersionId" = (SELECT c."TermsFeeScheduleVersionId" FROM "Cases" c WHERE c."Id" = "Payments"."CaseId")')""");
-            migrationBuilder.Sql("""EXEC(N'UPDATE "Payments" SET "Returned" = "Amount", "FeeReturned" = "FeeAmount", "FeeBaseReturned" = "FeeBaseAmount", "VatReturned" = "FeeVatAmount" WHERE "Status" = ''Reversed''')""");
         }
 
         /// <inheritdoc />

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations;
+
+/// <summary>Written by hand: see <see cref="PaymentsOfBefore"/>.</summary>
+[DbContext(typeof(SqlServerAgencyDbContext))]
+[Migration("20261127235959_PaymentsOfBefore")]
+internal sealed class PaymentsOfBeforeMigration : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => PaymentsOfBefore.Fill(migrationBuilder);
+
+    protected override void Down(MigrationBuilder migrationBuilder)
+    {
+        // The columns go with MoneyAndLaw.
+    }
+}
