@@ -15,5 +15,5 @@ internal static class PaymentsOfBefore
 
     // SQL Server compiles a script as a whole, before the columns are there: EXEC puts that off.
     private static void Run(MigrationBuilder migration, string sql) => migration.Sql(
-        migration.ActiveProvider.EndsWith("SqlServer", StringComparison.Ordinal) ? $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}')" : sql);
+        migration.ActiveProvider?.EndsWith("SqlServer", StringComparison.Ordinal) == true ? $"EXEC(N'{sql.Replace("'", "''", StringComparison.Ordinal)}')" : sql);
 }
