@@ -538,6 +538,11 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                                 .HasColumnType("uuid")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<string>("Interest")
+                                .HasMaxLength(1000)
+                                .HasColumnType("character varying(1000)")
+                                .HasColumnName("TermsInterest");
+
                             b1.Property<bool>("IsSecondPlacement")
                                 .HasColumnType("boolean")
                                 .HasColumnName("TermsIsSecondPlacement");
@@ -1489,6 +1494,16 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1501,7 +1516,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Series", "From")
+                    b.HasIndex("Series", "From", "Revision")
                         .IsUnique();
 
                     b.ToTable("InterestRates", (string)null);

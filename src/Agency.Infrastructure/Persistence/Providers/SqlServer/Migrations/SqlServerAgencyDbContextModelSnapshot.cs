@@ -538,6 +538,11 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                                 .HasColumnType("uniqueidentifier")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<string>("Interest")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)")
+                                .HasColumnName("TermsInterest");
+
                             b1.Property<bool>("IsSecondPlacement")
                                 .HasColumnType("bit")
                                 .HasColumnName("TermsIsSecondPlacement");
@@ -1490,6 +1495,16 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1502,7 +1517,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Series", "From")
+                    b.HasIndex("Series", "From", "Revision")
                         .IsUnique();
 
                     b.ToTable("InterestRates", (string)null);

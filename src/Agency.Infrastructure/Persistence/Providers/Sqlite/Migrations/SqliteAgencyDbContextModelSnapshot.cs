@@ -531,6 +531,11 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                                 .HasColumnType("TEXT")
                                 .HasColumnName("TermsFeeScheduleVersionId");
 
+                            b1.Property<string>("Interest")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("TermsInterest");
+
                             b1.Property<bool>("IsSecondPlacement")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("TermsIsSecondPlacement");
@@ -1482,6 +1487,16 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Series")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1494,7 +1509,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Series", "From")
+                    b.HasIndex("Series", "From", "Revision")
                         .IsUnique();
 
                     b.ToTable("InterestRates", (string)null);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class MoneyAndLaw : Migration
@@ -11,6 +11,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_InterestRates_Series_From",
+                table: "InterestRates");
+
             migrationBuilder.DropIndex(
                 name: "IX_CommissionLines_PaymentId_Kind",
                 table: "CommissionLines");
@@ -30,14 +34,14 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "IsSecondPlacement",
                 table: "Referrals",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeBaseReturned",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -46,7 +50,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeReturned",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -55,14 +59,14 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "FeeScheduleVersionId",
                 table: "Payments",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             migrationBuilder.AddColumn<decimal>(
                 name: "FeeVatBefore",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -70,7 +74,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "Overpaid",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -79,7 +83,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "OverpaidRefunded",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -88,7 +92,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "OverpaidReturned",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -97,7 +101,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<decimal>(
                 name: "Returned",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
@@ -106,35 +110,56 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "SuspenseNumber",
                 table: "Payments",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "VatReturned",
                 table: "Payments",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RecordedAt",
+                table: "InterestRates",
+                type: "datetime2",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "RecordedBy",
+                table: "InterestRates",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "InterestRates",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "AttributionId",
                 table: "CommissionLines",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ReversalId",
                 table: "CommissionLines",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "SharePercent",
                 table: "CommissionLines",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: true);
@@ -142,7 +167,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AgreementRemittanceForm",
                 table: "Clients",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Net");
@@ -150,43 +175,50 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "AgreementRemittanceHold",
                 table: "Clients",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<decimal>(
                 name: "AgreementRemittanceMinimum",
                 table: "Clients",
-                type: "TEXT",
+                type: "decimal(19,4)",
                 precision: 19,
                 scale: 4,
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<string>(
+                name: "TermsInterest",
+                table: "Cases",
+                type: "nvarchar(1000)",
+                maxLength: 1000,
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "TermsIsSecondPlacement",
                 table: "Cases",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ReversalId",
                 table: "AccountEntries",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Attributions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SetBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Ordinal = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SetBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -203,36 +235,36 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "PaymentReversals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReversedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WasFeeEarned = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IsWhole = table.Column<bool>(type: "INTEGER", nullable: false),
-                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    FeeAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    FeeCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    FeeBaseAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    FeeBaseCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    OverpaidAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    OverpaidCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    ShortfallAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    ShortfallCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    SweptBackAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    SweptBackCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    VatAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    VatCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReversedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WasFeeEarned = table.Column<bool>(type: "bit", nullable: false),
+                    IsWhole = table.Column<bool>(type: "bit", nullable: false),
+                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    OverpaidAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    OverpaidCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    ShortfallAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ShortfallCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    SweptBackAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    SweptBackCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -267,24 +299,24 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Remittances",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    ChainPosition = table.Column<int>(type: "INTEGER", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PeriodThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LineCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ReversesId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    PreviousNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    PreviousHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    TotalAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    TotalCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ChainPosition = table.Column<int>(type: "int", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodThrough = table.Column<DateOnly>(type: "date", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    LineCount = table.Column<int>(type: "int", nullable: false),
+                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ReversesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    PreviousNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    PreviousHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    TotalAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    TotalCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -307,25 +339,25 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "SuspenseReceipts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SenderName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    SenderAccount = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PaymentNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ClosedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Method = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ExternalReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    SenderName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SenderAccount = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Description = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PaymentNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    JournalNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,27 +368,27 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "TrustProofs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Items = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
-                    IsProved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ProvedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ProvedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BankAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    BankCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    BankDifferenceAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    BankDifferenceCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    BookAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    BookCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    ClientLedgersAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    ClientLedgersCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    LedgerDifferenceAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    LedgerDifferenceCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    OutstandingAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    OutstandingCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Items = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    IsProved = table.Column<bool>(type: "bit", nullable: false),
+                    ProvedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProvedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BankAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    BankCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    BankDifferenceAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    BankDifferenceCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    BookAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    BookCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    ClientLedgersAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    ClientLedgersCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    LedgerDifferenceAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    LedgerDifferenceCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    OutstandingAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    OutstandingCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -367,11 +399,11 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "AttributionShares",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Share = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
-                    AttributionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Share = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    AttributionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,17 +432,17 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "RemittanceLines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RemittanceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PostingId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RemittanceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PostingId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Turn = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -442,6 +474,12 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestRates_Series_From_Revision",
+                table: "InterestRates",
+                columns: new[] { "Series", "From", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_PaymentId_AffiliateId",
                 table: "CommissionLines",
                 columns: new[] { "PaymentId", "AffiliateId" });
@@ -450,7 +488,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_CommissionLines_ReversalId_AffiliateId",
                 table: "CommissionLines",
                 columns: new[] { "ReversalId", "AffiliateId" },
-                unique: true);
+                unique: true,
+                filter: "[ReversalId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_StatementId",
@@ -508,7 +547,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_PaymentReversals_ExternalReference",
                 table: "PaymentReversals",
                 column: "ExternalReference",
-                unique: true);
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentReversals_Number",
@@ -540,7 +580,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_RemittanceLines_PostingId_Turn",
                 table: "RemittanceLines",
                 columns: new[] { "PostingId", "Turn" },
-                unique: true);
+                unique: true,
+                filter: "[PostingId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RemittanceLines_RemittanceId_Position",
@@ -569,13 +610,15 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_Remittances_ReversesId",
                 table: "Remittances",
                 column: "ReversesId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SuspenseReceipts_ExternalReference",
                 table: "SuspenseReceipts",
                 column: "ExternalReference",
-                unique: true);
+                unique: true,
+                filter: "[ExternalReference] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SuspenseReceipts_Number",
@@ -649,6 +692,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "Remittances");
 
             migrationBuilder.DropIndex(
+                name: "IX_InterestRates_Series_From_Revision",
+                table: "InterestRates");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CommissionLines_PaymentId_AffiliateId",
                 table: "CommissionLines");
 
@@ -713,6 +760,18 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "Payments");
 
             migrationBuilder.DropColumn(
+                name: "RecordedAt",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
+                name: "RecordedBy",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
                 name: "AttributionId",
                 table: "CommissionLines");
 
@@ -737,6 +796,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 table: "Clients");
 
             migrationBuilder.DropColumn(
+                name: "TermsInterest",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
                 name: "TermsIsSecondPlacement",
                 table: "Cases");
 
@@ -747,8 +810,14 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "StatementPosition",
                 table: "CommissionLines",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestRates_Series_From",
+                table: "InterestRates",
+                columns: new[] { "Series", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_PaymentId_Kind",
@@ -765,7 +834,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "IX_AccountEntries_ReversesId",
                 table: "AccountEntries",
                 column: "ReversesId",
-                unique: true);
+                unique: true,
+                filter: "[ReversesId] IS NOT NULL");
         }
     }
 }

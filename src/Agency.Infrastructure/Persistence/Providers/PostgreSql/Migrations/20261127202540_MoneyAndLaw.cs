@@ -12,6 +12,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_InterestRates_Series_From",
+                table: "InterestRates");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CommissionLines_PaymentId_Kind",
                 table: "CommissionLines");
 
@@ -119,6 +123,27 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 nullable: false,
                 defaultValue: 0m);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RecordedAt",
+                table: "InterestRates",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "RecordedBy",
+                table: "InterestRates",
+                type: "character varying(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "InterestRates",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "AttributionId",
                 table: "CommissionLines",
@@ -162,6 +187,13 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 scale: 4,
                 nullable: false,
                 defaultValue: 0m);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TermsInterest",
+                table: "Cases",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "TermsIsSecondPlacement",
@@ -442,6 +474,12 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_InterestRates_Series_From_Revision",
+                table: "InterestRates",
+                columns: new[] { "Series", "From", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_PaymentId_AffiliateId",
                 table: "CommissionLines",
                 columns: new[] { "PaymentId", "AffiliateId" });
@@ -649,6 +687,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "Remittances");
 
             migrationBuilder.DropIndex(
+                name: "IX_InterestRates_Series_From_Revision",
+                table: "InterestRates");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CommissionLines_PaymentId_AffiliateId",
                 table: "CommissionLines");
 
@@ -713,6 +755,18 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "Payments");
 
             migrationBuilder.DropColumn(
+                name: "RecordedAt",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
+                name: "RecordedBy",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "InterestRates");
+
+            migrationBuilder.DropColumn(
                 name: "AttributionId",
                 table: "CommissionLines");
 
@@ -737,6 +791,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "Clients");
 
             migrationBuilder.DropColumn(
+                name: "TermsInterest",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
                 name: "TermsIsSecondPlacement",
                 table: "Cases");
 
@@ -749,6 +807,12 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 table: "CommissionLines",
                 type: "integer",
                 nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InterestRates_Series_From",
+                table: "InterestRates",
+                columns: new[] { "Series", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CommissionLines_PaymentId_Kind",
