@@ -21,7 +21,7 @@ public sealed class InterestRate(string series, DateOnly from, Percentage rate, 
     public string Source { get; private set; } = source;
 
     /// <summary>When it was entered, UTC; long ago for what the product was delivered with.</summary>
-    public DateTime RecordedAt { get; private set; }
+    public DateTime RecordedAt { get; private set; } = DateTime.UnixEpoch;
 
     /// <summary>Version of this series and date, from 1.</summary>
     public int Revision { get; private set; } = 1;
