@@ -1,0 +1,48 @@
+using System.Globalization;
+using Agency.Domain.Banking;
+
+namespace Agency.Application.Banking;
+
+/// <summary>A NACHA file of returns as a statement without balances: a line per entry that came back.</summary>
+internal static class AchNotice
+{
+    public const string Currency = "USD";
+
+    /// <summary>Makes it. A return that the banks argue about (dishonored, contested) is left to people, and so is a notification of change.</summary>
+    public static BankStatement Of(AchFile file, DateOnly today)
+    {
+        var on = file.CreatedOn ?? today;
+        var identities = new LineIdentities();
+        return new BankStatement
+        {
+            Account = file.Destination?.Trim() ?? "ACH",
+            Currency = Domain.Common.Currency.Of(Currency),
+            Id = string.Create(CultureInfo.InvariantCulture, $"ACH-{file.Origin?.Trim()}-{on:yyyyMMdd}-{file.Modifier ?? "A"}"),
+            From = on,
+            Through = on,
+            Lines =
+            [
+                .. from batch in file.Batches
+                   from entry in batch.Entries
+                   from back in entry.Returns
+                   where back.Kind == AchReturnKind.Return
+                   select identities.Identify("ACH", new BankStatementLine
+                   {
+                       Identity = "",
+                       BookedOn = on,
+                       ValuedOn = on,
+                       Amount = back.Amount,
+                       EndToEndId = back.OriginalTraceNumber,
+                       OwnReference = entry.IndividualId,
+                       BankReference = back.Code + back.OriginalTraceNumber,
+                       RemittanceText = string.Join(' ', new[] { entry.IndividualId, back.Information }.OfType<string>()),
+                       CounterpartyName = entry.Name,
+                       CounterpartyAccount = entry.AccountNumber,
+                       TransactionCode = $"{batch.EntryClass}-{back.Code}",
+                       IsReversal = true,
+                       ReversalReason = back.Code,
+                   }),
+            ],
+        };
+    }
+}

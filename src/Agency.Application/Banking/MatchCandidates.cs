@@ -1,0 +1,146 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Banking;
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Banking;
+
+/// <summary>What the lines of a chunk may be, loaded for all of them at once: the number of queries does not grow with the lines.</summary>
+internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments)
+{
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<CaseCandidate> Cases { get; } = cases;
+
+    public IReadOnlyList<PaymentCandidate> Payments { get; } = payments;
+
+    /// <summary>Entries that no line of this chunk has taken.</summary>
+    public IReadOnlyList<EntryCandidate> EntriesLeft => taken.Count == 0 ? entries : [.. entries.Where(each => !taken.Contains(each.Entry.JournalNumber))];
+
+    /// <summary>An entry is the other side of one line only.</summary>
+    public void Take(BankMatch match)
+    {
+        if (match.JournalNumber is { } number)
+        {
+            taken.Add(number);
+        }
+    }
+}
+
+internal static class MatchCandidateLoading
+{
+    private const int DaysAround = 10;
+
+    /// <summary>Loads them.</summary>
+    public static async Task<MatchCandidates> Candidates(this IAgencyDb db, AgencyAccount account, IReadOnlyList<BankLine> lines, CancellationToken cancellationToken)
+    {
+        var words = lines.Select(ReferenceWords.Of).ToList();
+        return new MatchCandidates(
+            await db.Cases(lines, words, cancellationToken),
+            await db.Entries(account, lines, cancellationToken),
+            await db.Payments(lines, words, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, IReadOnlyList<ReferenceWords> words, CancellationToken cancellationToken)
+    {
+        var paid = lines.Where(line => line.Amount.IsPositive).ToList();
+        var numbers = words.SelectMany(each => each.CaseNumbers.Concat(each.CaseReferences)).Distinct().ToList();
+        var invoices = words.SelectMany(each => each.All).Distinct().ToList();
+        var accounts = paid.Select(line => line.CounterpartyAccount).OfType<string>().Distinct().ToList();
+        var names = paid.Select(line => line.CounterpartyName).OfType<string>().Distinct().ToList();
+
+        var byClaim = await db.Claims.Where(claim => invoices.Contains(claim.InvoiceNumber)).Select(claim => claim.CaseId).Distinct().Take(lines.Count * 5).ToListAsync(cancellationToken);
+        var payers = await db.BankLines.Where(line => line.Use == BankLineUse.Payment && line.Status == BankLineStatus.Posted && accounts.Contains(line.CounterpartyAccount!))
+            .Select(line => new { line.CounterpartyAccount, line.CaseNumber }).Distinct().ToListAsync(cancellationToken);
+        var payerCases = payers.Select(payer => payer.CaseNumber!).Distinct().ToList();
+        var found = await (
+            from row in db.Cases
+            join debtor in db.Debtors on row.DebtorId equals debtor.Id
+            where numbers.Contains(row.Number) || payerCases.Contains(row.Number) || byClaim.Contains(row.Id) || (names.Contains(debtor.Details.Name) && row.ClosedOn == null)
+            select new { row.Id, row.Number, row.Stage, row.Currency, debtor.Details.Name, Open = row.PrincipalOpen.Amount }).AsNoTracking().ToListAsync(cancellationToken);
+        var ids = found.Select(row => row.Id).ToList();
+        var claims = (await db.Claims.Where(claim => ids.Contains(claim.CaseId)).Select(claim => new { claim.CaseId, claim.InvoiceNumber, Amount = claim.Principal.Amount }).ToListAsync(cancellationToken)).ToLookup(claim => claim.CaseId);
+        var promises = (await db.Promises.Where(promise => ids.Contains(promise.CaseId) && promise.Status == PromiseStatus.Open).Select(promise => new { promise.CaseId, promise.Amount.Amount }).ToListAsync(cancellationToken)).ToLookup(promise => promise.CaseId);
+        return
+        [
+            .. found.Select(row => new CaseCandidate(
+                row.Number, row.Stage != Stage.Closed, row.Currency, row.Name,
+                [row.Open, .. claims[row.Id].Select(claim => claim.Amount), .. promises[row.Id].Select(promise => promise.Amount)],
+                [.. claims[row.Id].Select(claim => claim.InvoiceNumber)],
+                [.. payers.Where(payer => payer.CaseNumber == row.Number).Select(payer => payer.CounterpartyAccount!)])),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<EntryCandidate>> Entries(this IAgencyDb db, AgencyAccount account, IReadOnlyList<BankLine> lines, CancellationToken cancellationToken)
+    {
+        if (lines.All(line => line.IsNotice))
+        {
+            return [];
+        }
+
+        var (from, through) = (lines.Min(line => line.BookedOn).AddDays(-DaysAround), lines.Max(line => line.BookedOn).AddDays(DaysAround));
+        var amounts = lines.Select(line => line.Amount.Amount).Distinct().ToList();
+        var booked = await db.Unmatched(account, through).Where(entry => entry.On >= from && amounts.Contains(entry.Amount)).ToListAsync(cancellationToken);
+        var numbers = booked.Select(entry => entry.JournalNumber).ToList();
+        var about = await (
+            from posting in db.JournalPostings
+            where numbers.Contains(posting.JournalNumber)
+            join payment in db.Payments on posting.PaymentId equals payment.Id into payments
+            from payment in payments.DefaultIfEmpty()
+            join row in db.Cases on posting.CaseId equals row.Id into rows
+            from row in rows.DefaultIfEmpty()
+            select new { posting.JournalNumber, Payment = payment == null ? null : payment.Number, Reference = payment == null ? null : payment.ExternalReference, Case = row == null ? null : row.Number })
+            .Distinct().ToListAsync(cancellationToken);
+        var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number }).ToListAsync(cancellationToken);
+        var suspense = await db.SuspenseReceipts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
+        var reversals = await db.PaymentReversals.Where(row => numbers.Contains(row.JournalNumber!)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
+        var references = about.SelectMany(each => new[] { (each.JournalNumber, each.Payment), (each.JournalNumber, each.Reference) })
+            .Concat(remittances.Select(each => (each.JournalNumber, (string?)each.Number)))
+            .Concat(suspense.SelectMany(each => new[] { (each.JournalNumber, each.Number), (each.JournalNumber, each.ExternalReference) }))
+            .Concat(reversals.SelectMany(each => new[] { (each.JournalNumber!, each.Number), (each.JournalNumber!, each.ExternalReference) }))
+            .ToLookup(each => each.Item1, each => each.Item2);
+        var cases = about.ToLookup(each => each.JournalNumber, each => each.Case);
+        return
+        [
+            .. booked.Select(entry => new EntryCandidate(
+                new BookEntry(entry.JournalNumber, entry.On, new Money(entry.Amount, account.Currency), ""),
+                [entry.JournalNumber, .. references[entry.JournalNumber].OfType<string>().Distinct()],
+                cases[entry.JournalNumber].OfType<string>().FirstOrDefault())),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(this IAgencyDb db, IReadOnlyList<BankLine> lines, IReadOnlyList<ReferenceWords> words, CancellationToken cancellationToken)
+    {
+        var back = lines.Select((line, index) => (line, index)).Where(each => each.line.Amount.IsNegative).ToList();
+        if (back.Count == 0)
+        {
+            return [];
+        }
+
+        var quoted = back.SelectMany(each => new[] { each.line.Reference, each.line.BankReference, each.line.StructuredReference }).OfType<string>().Distinct().ToList();
+        var quotedWords = back.SelectMany(each => words[each.index].All).Distinct().ToList();
+        var accounts = back.Where(each => each.line.IsReturn).Select(each => each.line.CounterpartyAccount).OfType<string>().Distinct().ToList();
+
+        // By the reference of the payment itself, or of the line of the bank that it was posted from.
+        var byLine = await db.BankLines
+            .Where(line => line.Use == BankLineUse.Payment && line.Status == BankLineStatus.Posted
+                && (quoted.Contains(line.Reference!) || quoted.Contains(line.BankReference!) || accounts.Contains(line.CounterpartyAccount!)))
+            .Select(line => new { Number = line.PaymentNumber!, line.Reference, line.BankReference, line.CounterpartyAccount }).ToListAsync(cancellationToken);
+        var lineNumbers = byLine.Select(each => each.Number).Distinct().ToList();
+        var payments = await db.Payments.AsNoTracking()
+            .Where(payment => payment.ReceivedBy == ReceivedBy.Agency && payment.Status != PaymentStatus.Reversed
+                && (quoted.Contains(payment.ExternalReference!) || quotedWords.Contains(payment.ExternalReference!) || lineNumbers.Contains(payment.Number)))
+            .ToListAsync(cancellationToken);
+        var from = byLine.ToLookup(each => each.Number);
+        return
+        [
+            .. payments.Select(payment => new PaymentCandidate(
+                payment.Number, payment.Left,
+                [payment.Number, .. new[] { payment.ExternalReference }.Concat(from[payment.Number].SelectMany(each => new[] { each.Reference, each.BankReference })).OfType<string>()],
+                from[payment.Number].Select(each => each.CounterpartyAccount).FirstOrDefault(),
+                payment.ReceivedOn.AddDays(payment.Method.Terms().ReturnDays))),
+        ];
+    }
+}

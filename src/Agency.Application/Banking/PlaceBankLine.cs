@@ -1,0 +1,151 @@
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Application.Payments;
+using Agency.Domain.Banking;
+using Agency.Domain.Banking.Rules;
+using Agency.Domain.Common;
+using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Banking;
+
+/// <summary>
+/// Places a line of the bank: posts the payment or the reversal that it is, keeps it in suspense, or ties it to an entry that is in the books. The line is posted once,
+/// whoever else places it at the same moment.
+/// </summary>
+/// <param name="Statement">Public number of the statement.</param>
+/// <param name="Position">The line on it.</param>
+/// <param name="Match">What it is.</param>
+/// <param name="AcceptOverpayment">For a payment: keep what is above the balance for the debtor.</param>
+/// <param name="Reason">For a reversal: why; left out, it follows from the bank's code.</param>
+[Requires(Permissions.BankReconcile)]
+public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null) : Command<BankLineReceipt>
+{
+    /// <inheritdoc />
+    public override string? Subject => $"{Statement} {Position}";
+}
+
+/// <summary>What a line became.</summary>
+/// <param name="Number">The payment, reversal, receipt in suspense or journal entry.</param>
+public sealed record BankLineReceipt(string Number) : Receipt(Number);
+
+internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
+{
+    public PlaceBankLineValidator()
+    {
+        RuleFor(request => request.Match).NotNull().WithMessage("Say what it is.");
+        When(request => request.Match is not null, () =>
+        {
+            RuleFor(request => request.Match.Use).IsInEnum().WithMessage("Say what it is.");
+            RuleFor(request => request.Match.Basis).IsInEnum();
+            RuleFor(request => request.Match.CaseNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Payment).WithMessage("Choose the case.");
+            RuleFor(request => request.Match.PaymentNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Reversal).WithMessage("Choose the payment.");
+            RuleFor(request => request.Match.JournalNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Entry).WithMessage("Choose the entry.");
+        });
+        RuleFor(request => request.Reason).IsInEnum();
+    }
+}
+
+/// <summary>The payment, the reversal and the receipt are made by the same handlers as by hand; here they work inside this command's transaction.</summary>
+internal sealed class PlaceBankLineHandler(
+    IAgencyDb db,
+    IRequestHandler<RecordPayment, Receipt> payments,
+    IRequestHandler<ReversePayment, Receipt> reversals,
+    IRequestHandler<ReceiveIntoSuspense, Receipt> suspense,
+    RequestContext context,
+    BusinessClock clock) : IRequestHandler<PlaceBankLine, BankLineReceipt>
+{
+    private const int DescriptionLengthMax = 500;
+    private const int ReferenceLengthMax = 100;
+
+    public async Task<BankLineReceipt> Handle(PlaceBankLine request, CancellationToken cancellationToken)
+    {
+        var (line, account) = await db.BankLine(request.Statement, request.Position, cancellationToken);
+        BusinessRule.Check(new BankLineMustBeUnplaced(line));
+        if (request.Match.Use == BankLineUse.Entry)
+        {
+            return await Tie(line, account, request.Match, cancellationToken);
+        }
+
+        BusinessRule.Check(new LineMustBeOfATrustAccount(account.Fund == Fund.Trust), new BankLineMustGoTheRightWay(line.Amount, request.Match.Use));
+        var number = request.Match.Use switch
+        {
+            BankLineUse.Payment => await Pay(line, request, cancellationToken),
+            BankLineUse.Reversal => await Reverse(line, request, cancellationToken),
+            _ => await Suspend(line, cancellationToken),
+        };
+        await db.SaveChangesAsync(cancellationToken);
+        var entry = await EntryOf(request.Match.Use, number, cancellationToken);
+        line.PostedAs(
+            request.Match.Use, request.Match.Basis, number, request.Match.Use == BankLineUse.Suspense ? null : request.Match.CaseNumber ?? entry.CaseNumber,
+            request.Match.Use switch { BankLineUse.Payment => number, BankLineUse.Reversal => request.Match.PaymentNumber, _ => null }, entry.JournalNumber, context.Caller.Name, clock.Now);
+        return new BankLineReceipt(number);
+    }
+
+    private async Task<BankLineReceipt> Tie(BankLine line, AgencyAccount account, BankMatch match, CancellationToken cancellationToken)
+    {
+        var numbers = match.JournalNumber!.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        var booked = await db.EntriesOn(account, numbers, cancellationToken);
+        if (numbers.Except(booked.Select(entry => entry.JournalNumber)).FirstOrDefault() is { } unknown)
+        {
+            throw new NotFoundException("Journal entry on this account", unknown);
+        }
+
+        var taken = await db.BankLineEntries.Where(entry => entry.AccountId == account.Id && numbers.Contains(entry.JournalNumber)).Select(entry => entry.JournalNumber).FirstOrDefaultAsync(cancellationToken);
+        BusinessRule.Check(new EntryMustNotBeMatchedTwice(taken));
+        line.Match(booked, match.Basis, context.Caller.Name, clock.Now);
+        return new BankLineReceipt(booked[0].JournalNumber);
+    }
+
+    private async Task<string> Pay(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await payments.Handle(
+        new RecordPayment(
+            request.Match.CaseNumber!, line.Amount, MethodOf(line), ReceivedBy.Agency, line.BookedOn, ReferenceOf(line), Text(line), Fingerprint: null, request.AcceptOverpayment), cancellationToken)).Number;
+
+    private async Task<string> Reverse(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await reversals.Handle(
+        new ReversePayment(
+            request.Match.PaymentNumber!, request.Reason ?? ReturnReasons.Of(line.ReturnReason), line.BookedOn, Text(line), -line.Amount, Fingerprint: null, ReferenceOf(line)), cancellationToken)).Number;
+
+    private async Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => (await suspense.Handle(
+        new ReceiveIntoSuspense(
+            line.Amount, MethodOf(line), line.BookedOn, ReferenceOf(line), line.CounterpartyName, line.CounterpartyAccount, Text(line)), cancellationToken)).Number;
+
+    private async Task<(string JournalNumber, string? CaseNumber)> EntryOf(BankLineUse use, string number, CancellationToken cancellationToken)
+    {
+        switch (use)
+        {
+            case BankLineUse.Suspense:
+                return (await db.SuspenseReceipts.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken), null);
+            case BankLineUse.Reversal:
+                var reversal = await (from row in db.PaymentReversals join of in db.Cases on row.CaseId equals of.Id where row.Number == number select new { row.JournalNumber, of.Number }).SingleAsync(cancellationToken);
+                return (reversal.JournalNumber!, reversal.Number);
+            default:
+                var paid = await (
+                    from posting in db.JournalPostings
+                    join payment in db.Payments on posting.PaymentId equals payment.Id
+                    where payment.Number == number && posting.Account == Account.TrustBank && (posting.Event == LedgerEvent.PaymentToAgency || posting.Event == LedgerEvent.Overpaid)
+                    select posting.JournalNumber).FirstAsync(cancellationToken);
+                return (paid, null);
+        }
+    }
+
+    /// <summary>The bank's reference and the line's own identity: the same line never posts twice, whatever file it came in.</summary>
+    private static string ReferenceOf(BankLine line)
+    {
+        var own = line.BankReference ?? line.Reference ?? line.StructuredReference ?? "";
+        var tail = line.Identity[..12];
+        return own.Length + tail.Length + 1 > ReferenceLengthMax ? $"{own[..(ReferenceLengthMax - tail.Length - 1)]} {tail}" : $"{own} {tail}".Trim();
+    }
+
+    private static string? Text(BankLine line) => line.Text is { Length: > DescriptionLengthMax } text ? text[..DescriptionLengthMax] : line.Text;
+
+    private static PaymentMethod MethodOf(BankLine line) => line.Amount.Currency.Code switch
+    {
+        "EUR" => PaymentMethod.SepaTransfer,
+        "USD" => PaymentMethod.AchCredit,
+        _ => PaymentMethod.BankTransfer,
+    };
+}

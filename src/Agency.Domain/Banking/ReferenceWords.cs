@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Agency.Domain.Banking;
+
+/// <summary>What stands on a line that may be a reference of ours: how people write a number is not how we do.</summary>
+public sealed partial class ReferenceWords
+{
+    private const int WordLengthMin = 4;
+
+    private readonly HashSet<string> words;
+    private readonly string text;
+
+    private ReferenceWords(string text, IEnumerable<string> own)
+    {
+        this.text = text;
+        words = [.. Word().Matches(text).Select(match => Plain(match.Value)).Where(word => word.Length >= WordLengthMin && word.Any(char.IsAsciiDigit)), .. own.Select(Plain).Where(word => word.Length > 0)];
+    }
+
+    /// <summary>Words with a digit in them, of four letters and digits or more: invoice numbers are among them.</summary>
+    public IReadOnlyCollection<string> All => words;
+
+    /// <summary>Numbers of cases that a valid structured reference (ISO 11649) stands for.</summary>
+    public required IReadOnlyList<string> CaseReferences { get; init; }
+
+    /// <summary>Numbers of cases that are quoted: <c>C-2026-00417</c>, also without its dashes or with blanks for them.</summary>
+    public required IReadOnlyList<string> CaseNumbers { get; init; }
+
+    /// <summary>Those of a line.</summary>
+    public static ReferenceWords Of(BankLine line)
+    {
+        var text = string.Join(' ', new[] { line.StructuredReference, line.Reference, line.Text }.OfType<string>()).ToUpperInvariant();
+        return new ReferenceWords(text, new[] { line.Reference, line.BankReference, line.StructuredReference, line.Identity }.OfType<string>())
+        {
+            CaseReferences = [.. Structured().Matches(text).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Distinct()],
+            CaseNumbers = [.. Quoted().Matches(text).Select(match => $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct()],
+        };
+    }
+
+    /// <summary>The structured reference that a payer is asked to give for a case.</summary>
+    public static string ReferenceOf(string caseNumber) => CreditorReference.Make(caseNumber);
+
+    /// <summary>Whether a reference of ours stands on the line, as a word of its own or as one of its references.</summary>
+    public bool Quote(string reference)
+    {
+        var plain = Plain(reference);
+        return plain.Length >= WordLengthMin && (words.Contains(plain) || text.Contains(reference, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string? CaseOf(string reference) => Quoted().Match(CheckDigits.Compact(reference)[4..]) is { Success: true } match ? $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}" : null;
+
+    private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    [GeneratedRegex(@"RF\d{2} ?(?:[A-Z0-9]{4} ?){0,5}[A-Z0-9]{1,4}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Structured();
+
+    [GeneratedRegex(@"\bC[- ]?(?<year>20\d{2})[- ]?(?<number>\d{5})(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}\-/.]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Word();
+}

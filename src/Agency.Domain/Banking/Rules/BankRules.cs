@@ -1,0 +1,93 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Banking.Rules;
+
+/// <summary>A movement is placed once: the same line never posts twice.</summary>
+public sealed record BankLineMustBeUnplaced(BankLine Line) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Line.IsUnplaced;
+
+    /// <inheritdoc />
+    public override string Message => $"Line {Line.Position} is placed already, by {Line.PlacedBy}{(Line.RecordNumber is null ? "" : $", as {Line.RecordNumber}")}.";
+}
+
+/// <summary>What was posted is undone by a reversal, not by forgetting where it came from.</summary>
+public sealed record BankLineMustNotHavePosted(BankLine Line) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Line.Status is not (BankLineStatus.Matched or BankLineStatus.SetAside);
+
+    /// <inheritdoc />
+    public override string Message => Line.Status == BankLineStatus.Posted ? $"{Line.RecordNumber} was posted from it: reverse that." : "It is not placed.";
+}
+
+/// <summary>Bank and book move by the same amount (docs/domain.md, hard cases: several returns in one deposit, with the wrong sign).</summary>
+public sealed record EntriesMustAddUpToTheLine(Money Line, Money Entries) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Line != Entries;
+
+    /// <inheritdoc />
+    public override string Message => $"The line is {Line}, the entries together {Entries}.";
+}
+
+/// <summary>An entry is the other side of one line only (docs/domain.md, hard cases: the same bank transaction reconciled twice).</summary>
+public sealed record EntryMustNotBeMatchedTwice(string? JournalNumber) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => JournalNumber is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"{JournalNumber} is matched with another line already.";
+}
+
+/// <summary>Money out is no payment, and money in takes nothing back.</summary>
+public sealed record BankLineMustGoTheRightWay(Money Amount, BankLineUse Use) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Use == BankLineUse.Reversal ? !Amount.IsNegative : !Amount.IsPositive;
+
+    /// <inheritdoc />
+    public override string Message => Use == BankLineUse.Reversal ? "Money came in: a reversal takes money out." : "Money went out: it cannot be taken in.";
+}
+
+/// <summary>Payments are received on trust: other people's money does not touch the agency's own account.</summary>
+public sealed record LineMustBeOfATrustAccount(bool IsTrust) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsTrust;
+
+    /// <inheritdoc />
+    public override string Message => "The account is not a trust account: client money on it must be moved to trust first.";
+}
+
+/// <summary>A statement is read once.</summary>
+public sealed record StatementMustNotBeImportedTwice(string? Number) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Number is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"It was read before, as {Number}.";
+}
+
+/// <summary>A file tells of an account of ours.</summary>
+public sealed record StatementMustBeOfAKnownAccount(string Identifier, string? Currency, bool IsKnown) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsKnown;
+
+    /// <inheritdoc />
+    public override string Message => $"{Identifier}{(Currency is null ? "" : $" in {Currency}")} is none of the agency's bank accounts.";
+}
+
+/// <summary>A bank account stands in the books once per currency.</summary>
+public sealed record BankAccountMustStandOnce(string Identifier, string? Number) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Number is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"{Identifier} stands in the books already, as {Number}.";
+}
