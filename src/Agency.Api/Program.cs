@@ -50,6 +50,7 @@ api.MapCases();
 api.MapParties();
 api.MapPayments();
 api.MapLedger();
+api.MapBank();
 api.MapRemittances();
 api.MapCommissions();
 api.MapDocuments();

@@ -11,15 +11,15 @@ internal static class AchNotice
     /// <summary>Makes it. A return that the banks argue about (dishonored, contested) is left to people, and so is a notification of change.</summary>
     public static BankStatement Of(AchFile file, DateOnly today)
     {
-        var on = file.CreatedOn ?? today;
+        var day = file.CreatedOn ?? today;
         var identities = new LineIdentities();
         return new BankStatement
         {
             Account = file.Destination?.Trim() ?? "ACH",
             Currency = Domain.Common.Currency.Of(Currency),
-            Id = string.Create(CultureInfo.InvariantCulture, $"ACH-{file.Origin?.Trim()}-{on:yyyyMMdd}-{file.Modifier ?? "A"}"),
-            From = on,
-            Through = on,
+            Id = string.Create(CultureInfo.InvariantCulture, $"ACH-{file.Origin?.Trim()}-{day:yyyyMMdd}-{file.Modifier ?? "A"}"),
+            From = day,
+            Through = day,
             Lines =
             [
                 .. from batch in file.Batches
@@ -29,8 +29,8 @@ internal static class AchNotice
                    select identities.Identify("ACH", new BankStatementLine
                    {
                        Identity = "",
-                       BookedOn = on,
-                       ValuedOn = on,
+                       BookedOn = day,
+                       ValuedOn = day,
                        Amount = back.Amount,
                        EndToEndId = back.OriginalTraceNumber,
                        OwnReference = entry.IndividualId,

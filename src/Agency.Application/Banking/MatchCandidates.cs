@@ -43,7 +43,7 @@ internal static class MatchCandidateLoading
             await db.Payments(lines, words, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, IReadOnlyList<ReferenceWords> words, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
     {
         var paid = lines.Where(line => line.Amount.IsPositive).ToList();
         var numbers = words.SelectMany(each => each.CaseNumbers.Concat(each.CaseReferences)).Distinct().ToList();
@@ -51,7 +51,7 @@ internal static class MatchCandidateLoading
         var accounts = paid.Select(line => line.CounterpartyAccount).OfType<string>().Distinct().ToList();
         var names = paid.Select(line => line.CounterpartyName).OfType<string>().Distinct().ToList();
 
-        var byClaim = await db.Claims.Where(claim => invoices.Contains(claim.InvoiceNumber)).Select(claim => claim.CaseId).Distinct().Take(lines.Count * 5).ToListAsync(cancellationToken);
+        var byClaim = await (from row in db.Cases from claim in row.Claims where invoices.Contains(claim.InvoiceNumber) select row.Id).Distinct().Take(lines.Count * 5).ToListAsync(cancellationToken);
         var payers = await db.BankLines.Where(line => line.Use == BankLineUse.Payment && line.Status == BankLineStatus.Posted && accounts.Contains(line.CounterpartyAccount!))
             .Select(line => new { line.CounterpartyAccount, line.CaseNumber }).Distinct().ToListAsync(cancellationToken);
         var payerCases = payers.Select(payer => payer.CaseNumber!).Distinct().ToList();
@@ -61,7 +61,11 @@ internal static class MatchCandidateLoading
             where numbers.Contains(row.Number) || payerCases.Contains(row.Number) || byClaim.Contains(row.Id) || (names.Contains(debtor.Details.Name) && row.ClosedOn == null)
             select new { row.Id, row.Number, row.Stage, row.Currency, debtor.Details.Name, Open = row.PrincipalOpen.Amount }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = found.Select(row => row.Id).ToList();
-        var claims = (await db.Claims.Where(claim => ids.Contains(claim.CaseId)).Select(claim => new { claim.CaseId, claim.InvoiceNumber, Amount = claim.Principal.Amount }).ToListAsync(cancellationToken)).ToLookup(claim => claim.CaseId);
+        var claims = (await (
+            from row in db.Cases
+            from claim in row.Claims
+            where ids.Contains(row.Id)
+            select new { CaseId = row.Id, claim.InvoiceNumber, claim.Placed.Amount }).ToListAsync(cancellationToken)).ToLookup(claim => claim.CaseId);
         var promises = (await db.Promises.Where(promise => ids.Contains(promise.CaseId) && promise.Status == PromiseStatus.Open).Select(promise => new { promise.CaseId, promise.Amount.Amount }).ToListAsync(cancellationToken)).ToLookup(promise => promise.CaseId);
         return
         [
@@ -96,11 +100,16 @@ internal static class MatchCandidateLoading
         var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number }).ToListAsync(cancellationToken);
         var suspense = await db.SuspenseReceipts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var reversals = await db.PaymentReversals.Where(row => numbers.Contains(row.JournalNumber!)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
-        var references = about.SelectMany(each => new[] { (each.JournalNumber, each.Payment), (each.JournalNumber, each.Reference) })
-            .Concat(remittances.Select(each => (each.JournalNumber, (string?)each.Number)))
-            .Concat(suspense.SelectMany(each => new[] { (each.JournalNumber, each.Number), (each.JournalNumber, each.ExternalReference) }))
-            .Concat(reversals.SelectMany(each => new[] { (each.JournalNumber!, each.Number), (each.JournalNumber!, each.ExternalReference) }))
-            .ToLookup(each => each.Item1, each => each.Item2);
+        var references = new[]
+        {
+            about.Select(each => (each.JournalNumber, (string?)each.Payment)),
+            about.Select(each => (each.JournalNumber, (string?)each.Reference)),
+            remittances.Select(each => (each.JournalNumber, (string?)each.Number)),
+            suspense.Select(each => (each.JournalNumber, (string?)each.Number)),
+            suspense.Select(each => (each.JournalNumber, each.ExternalReference)),
+            reversals.Select(each => (each.JournalNumber!, (string?)each.Number)),
+            reversals.Select(each => (each.JournalNumber!, each.ExternalReference)),
+        }.SelectMany(each => each).ToLookup(each => each.Item1, each => each.Item2);
         var cases = about.ToLookup(each => each.JournalNumber, each => each.Case);
         return
         [
@@ -111,7 +120,7 @@ internal static class MatchCandidateLoading
         ];
     }
 
-    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(this IAgencyDb db, IReadOnlyList<BankLine> lines, IReadOnlyList<ReferenceWords> words, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
     {
         var back = lines.Select((line, index) => (line, index)).Where(each => each.line.Amount.IsNegative).ToList();
         if (back.Count == 0)

@@ -41,7 +41,7 @@ internal sealed class OpenBankAccountHandler(IAgencyDb db, INumberSource numbers
         var currency = Currency.Of(request.Currency);
         var identifier = AgencyAccount.Compact(request.Identifier);
         CheckDigitsOf(identifier, request.BankIdentifier);
-        var known = await db.AgencyAccounts.Where(row => row.Identifier == identifier && row.Currency == currency).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var known = await db.AgencyAccounts.Where(row => row.Currency == currency && (row.Identifier == identifier || row.Fund == request.Fund)).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         BusinessRule.Check(new BankAccountMustStandOnce(identifier, known));
         var account = AgencyAccount.Open(
             await numbers.Next(NumberSeries.BankAccount, clock.Today.Year, cancellationToken), request.Name.Trim(), request.Fund, currency, identifier, request.BankIdentifier, request.AgreedThrough);

@@ -17,7 +17,11 @@ public sealed record PreviewTrustProof(string Currency, DateOnly On, decimal? Ba
 /// <summary>The sides of a proof, and by how much they differ.</summary>
 public sealed record TrustProofSides(
     Money Bank, Money Outstanding, Money Book, Money ClientLedgers, Money OtherOwed, Money EarnedNotSwept, Money WithAttorneys, Money OwedToTrust,
-    Money BankDifference, Money LedgerDifference, bool IsProved);
+    Money BankDifference, Money LedgerDifference, bool IsProved)
+{
+    internal static TrustProofSides Of(ThreeWay it) => new(
+        it.Bank, it.Outstanding, it.Book, it.ClientLedgers, it.OtherOwed, it.EarnedNotSwept, it.WithAttorneys, it.OwedToTrust, it.BankDifference, it.LedgerDifference, it.IsProved);
+}
 
 internal sealed class PreviewTrustProofHandler(IMediator mediator) : IRequestHandler<PreviewTrustProof, TrustProofSides>
 {
@@ -25,8 +29,6 @@ internal sealed class PreviewTrustProofHandler(IMediator mediator) : IRequestHan
     {
         var currency = Currency.Of(request.Currency);
         var bank = request.Bank is { } amount ? new Money(amount, currency) : null;
-        var it = await mediator.ThreeWay(currency, request.On, bank, (request.Outstanding ?? []).Sum(item => item.Amount), cancellationToken);
-        return new TrustProofSides(
-            it.Bank, it.Outstanding, it.Book, it.ClientLedgers, it.OtherOwed, it.EarnedNotSwept, it.WithAttorneys, it.OwedToTrust, it.BankDifference, it.LedgerDifference, it.IsProved);
+        return TrustProofSides.Of(await mediator.ThreeWay(currency, request.On, bank, (request.Outstanding ?? []).Sum(item => item.Amount), cancellationToken));
     }
 }

@@ -55,13 +55,13 @@ public static class BankMatching
             ?? ByAmount(booked);
     }
 
-    private static BankMatch? ByReference(IReadOnlyList<EntryCandidate> booked, ReferenceWords words)
+    private static BankMatch? ByReference(List<EntryCandidate> booked, ReferenceWords words)
     {
         var known = booked.Where(each => each.References.Any(words.Quote)).ToList();
         return known.Count == 0 ? null : new BankMatch(BankLineUse.Entry, MatchBasis.Reference, known.Count == 1, known[0].CaseNumber, null, known[0].Entry.JournalNumber);
     }
 
-    private static BankMatch? ByAmount(IReadOnlyList<EntryCandidate> booked) =>
+    private static BankMatch? ByAmount(List<EntryCandidate> booked) =>
         booked.Count == 1 ? new BankMatch(BankLineUse.Entry, MatchBasis.Amount, false, booked[0].CaseNumber, null, booked[0].Entry.JournalNumber) : null;
 
     private static BankMatch? Returned(BankLine line, IReadOnlyList<PaymentCandidate> payments, ReferenceWords words)
@@ -78,7 +78,7 @@ public static class BankMatching
         return line.IsReturn && sameAccount.Count == 1 ? new BankMatch(BankLineUse.Reversal, MatchBasis.PayerAccount, false, PaymentNumber: sameAccount[0].Number) : null;
     }
 
-    private static BankMatch? Paid(BankLine line, IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> booked, ReferenceWords words)
+    private static BankMatch? Paid(BankLine line, IReadOnlyList<CaseCandidate> cases, List<EntryCandidate> booked, ReferenceWords words)
     {
         var possible = cases.Where(each => each.Currency == line.Amount.Currency).ToList();
         return Quoted(possible.Where(each => words.CaseReferences.Contains(each.Number)).ToList(), MatchBasis.StructuredReference)

@@ -9,15 +9,17 @@ public sealed partial class ReferenceWords
 
     private readonly HashSet<string> words;
     private readonly string text;
+    private readonly List<string> written;
 
     private ReferenceWords(string text, IEnumerable<string> own)
     {
         this.text = text;
-        words = [.. Word().Matches(text).Select(match => Plain(match.Value)).Where(word => word.Length >= WordLengthMin && word.Any(char.IsAsciiDigit)), .. own.Select(Plain).Where(word => word.Length > 0)];
+        written = [.. Word().Matches(text).Select(match => match.Value).Where(IsReference)];
+        words = [.. written.Select(Plain), .. own.Select(Plain).Where(word => word.Length > 0)];
     }
 
-    /// <summary>Words with a digit in them, of four letters and digits or more: invoice numbers are among them.</summary>
-    public IReadOnlyCollection<string> All => words;
+    /// <summary>Words with a digit in them, of four letters and digits or more, as written and without their signs: invoice numbers are among them.</summary>
+    public IEnumerable<string> All => written.Concat(words);
 
     /// <summary>Numbers of cases that a valid structured reference (ISO 11649) stands for.</summary>
     public required IReadOnlyList<string> CaseReferences { get; init; }
@@ -28,11 +30,11 @@ public sealed partial class ReferenceWords
     /// <summary>Those of a line.</summary>
     public static ReferenceWords Of(BankLine line)
     {
-        var text = string.Join(' ', new[] { line.StructuredReference, line.Reference, line.Text }.OfType<string>()).ToUpperInvariant();
-        return new ReferenceWords(text, new[] { line.Reference, line.BankReference, line.StructuredReference, line.Identity }.OfType<string>())
+        var all = string.Join(' ', new[] { line.StructuredReference, line.Reference, line.Text }.OfType<string>()).ToUpperInvariant();
+        return new ReferenceWords(all, new[] { line.Reference, line.BankReference, line.StructuredReference, line.Identity }.OfType<string>())
         {
-            CaseReferences = [.. Structured().Matches(text).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Distinct()],
-            CaseNumbers = [.. Quoted().Matches(text).Select(match => $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct()],
+            CaseReferences = [.. Structured().Matches(all).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Distinct()],
+            CaseNumbers = [.. Quoted().Matches(all).Select(match => $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct()],
         };
     }
 
@@ -47,6 +49,8 @@ public sealed partial class ReferenceWords
     }
 
     private static string? CaseOf(string reference) => Quoted().Match(CheckDigits.Compact(reference)[4..]) is { Success: true } match ? $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}" : null;
+
+    private static bool IsReference(string word) => word.Any(char.IsAsciiDigit) && Plain(word).Length >= WordLengthMin;
 
     private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

@@ -19,6 +19,9 @@ public static class Permissions
     public const string LedgerRead = "ledger.read";
     public const string LedgerProve = "ledger.prove";
     public const string LedgerSweep = "ledger.sweep";
+    public const string BankRead = "bank.read";
+    public const string BankReconcile = "bank.reconcile";
+    public const string BankManage = "bank.manage";
     public const string RemittancesRead = "remittances.read";
     public const string RemittancesIssue = "remittances.issue";
     public const string FeesManage = "fees.manage";

@@ -6,6 +6,7 @@ using Agency.Application.Jobs;
 using Agency.Application.Jobs.Read;
 using Agency.Application.Operations;
 using Agency.Domain.Audit;
+using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
@@ -117,6 +118,18 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     public DbSet<TrustProof> TrustProofs => Set<TrustProof>();
     /// <inheritdoc />
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();
+
+    /// <inheritdoc />
+    public DbSet<AgencyAccount> AgencyAccounts => Set<AgencyAccount>();
+
+    /// <inheritdoc />
+    public DbSet<ImportedStatement> ImportedStatements => Set<ImportedStatement>();
+
+    /// <inheritdoc />
+    public DbSet<BankLine> BankLines => Set<BankLine>();
+
+    /// <inheritdoc />
+    public DbSet<BankLineEntry> BankLineEntries => Set<BankLineEntry>();
 
     /// <inheritdoc />
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();

@@ -3,6 +3,7 @@ using Agency.Application.Jobs;
 using Agency.Application.Jobs.Read;
 using Agency.Application.Operations;
 using Agency.Domain.Audit;
+using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
@@ -85,6 +86,14 @@ public interface IAgencyDb
     DbSet<RemittanceLine> RemittanceLines { get; }
 
     DbSet<TrustProof> TrustProofs { get; }
+
+    DbSet<AgencyAccount> AgencyAccounts { get; }
+
+    DbSet<ImportedStatement> ImportedStatements { get; }
+
+    DbSet<BankLine> BankLines { get; }
+
+    DbSet<BankLineEntry> BankLineEntries { get; }
 
     DbSet<StoredDocument> StoredDocuments { get; }
 

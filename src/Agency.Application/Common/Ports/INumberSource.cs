@@ -26,6 +26,8 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
     public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);
     public static readonly NumberSeries TrustProof = new("TP", 6, IsYearly: false);
+    public static readonly NumberSeries BankAccount = new("BA", 2, IsYearly: false);
+    public static readonly NumberSeries BankStatement = new("BS", 6, IsYearly: false);
     public static readonly NumberSeries Affiliate = new("A", 3, IsYearly: false);
     public static readonly NumberSeries Client = new("CL", 3, IsYearly: false);
     public static readonly NumberSeries Debtor = new("D", 5, IsYearly: false);

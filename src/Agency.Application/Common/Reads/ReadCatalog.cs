@@ -1,4 +1,5 @@
 using Agency.Application.Audit.Read;
+using Agency.Application.Banking.Read;
 using Agency.Application.Cases.Read;
 using Agency.Application.Commissions.Read;
 using Agency.Application.Compliance.Read;
@@ -114,6 +115,27 @@ public static class ReadCatalog
             Key = "Number",
             Order = "on desc, number desc",
             Search = ["Number", "ProvedBy"],
+        },
+        new ReadSet<BankAccountRow>("BankAccounts", BankRead, (db, map) => db.AgencyAccounts.ProjectTo<BankAccountRow>(map))
+        {
+            About = "Accounts that the agency has at banks, for trust and for its own money.",
+            Key = "Number",
+            Order = "number",
+            Search = ["Number", "Name", "Identifier"],
+        },
+        new ReadSet<BankStatementRow>("BankStatements", BankRead, (db, map) => BankStatementRow.Of(db).ProjectTo<BankStatementRow>(map))
+        {
+            About = "Statements of the bank that were read, and how many of their lines are still to be placed.",
+            Key = "Number",
+            Order = "through desc, number desc",
+            Search = ["Number", "AccountNumber", "AccountName", "FileName", "BankNumber"],
+        },
+        new ReadSet<BankLineRow>("BankLines", BankRead, (db, map) => BankLineRow.From(db).ProjectTo<BankLineRow>(map))
+        {
+            About = "Movements on the agency's bank accounts, and what each is in the books.",
+            Key = "Id",
+            Order = "bookedOn desc, statementNumber desc, position",
+            Search = ["StatementNumber", "CounterpartyName", "CounterpartyAccount", "Reference", "StructuredReference", "BankReference", "Text", "CaseNumber", "RecordNumber"],
         },
         new ReadSet<RemittanceRow>("Remittances", RemittancesRead, (db, map) => RemittanceRow.From(db).ProjectTo<RemittanceRow>(map))
         {

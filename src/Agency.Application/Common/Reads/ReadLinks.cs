@@ -55,6 +55,11 @@ public static class ReadLinks
         One("CommissionLines", "statement", "CommissionStatements", "StatementNumber"),
         One("CommissionStatements", "affiliate", "Affiliates", "AffiliateNumber"),
         Many("CommissionStatements", "lines", "CommissionLines", "StatementNumber"),
+        One("BankStatements", "account", "BankAccounts", "AccountNumber"),
+        Many("BankStatements", "lines", "BankLines", "StatementNumber"),
+        One("BankLines", "statement", "BankStatements", "StatementNumber"),
+        One("BankLines", "case", "Cases", "CaseNumber"),
+        One("BankLines", "payment", "Payments", "PaymentNumber"),
         new("Webhooks", "deliveries", "WebhookDeliveries", "Id", "EndpointId", IsMany: true),
         new("WebhookDeliveries", "webhook", "Webhooks", "EndpointId", "Id", IsMany: false),
     ];

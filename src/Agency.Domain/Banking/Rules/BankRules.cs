@@ -82,12 +82,22 @@ public sealed record StatementMustBeOfAKnownAccount(string Identifier, string? C
     public override string Message => $"{Identifier}{(Currency is null ? "" : $" in {Currency}")} is none of the agency's bank accounts.";
 }
 
-/// <summary>A bank account stands in the books once per currency.</summary>
+/// <summary>Without a balance of the bank there is nothing to prove against.</summary>
+public sealed record StatementMustHaveABalance(bool HasBalance) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !HasBalance;
+
+    /// <inheritdoc />
+    public override string Message => "The file tells of no closing balance.";
+}
+
+/// <summary>The ledger has one bank account per fund and currency, and no account stands in the books twice.</summary>
 public sealed record BankAccountMustStandOnce(string Identifier, string? Number) : BusinessRule
 {
     /// <inheritdoc />
     public override bool IsBroken => Number is not null;
 
     /// <inheritdoc />
-    public override string Message => $"{Identifier} stands in the books already, as {Number}.";
+    public override string Message => $"{Number} stands in the books for this already; {Identifier} cannot be added.";
 }

@@ -15,5 +15,8 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 
         // An invoice is collected once.
         builder.HasIndex(claim => new { claim.ClientId, claim.InvoiceNumber }).IsUnique();
+
+        // A line of the bank quotes an invoice, and not whose it is.
+        builder.HasIndex(claim => claim.InvoiceNumber);
     }
 }

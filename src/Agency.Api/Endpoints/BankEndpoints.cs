@@ -1,0 +1,31 @@
+using Agency.Application.Banking;
+using Agency.Application.Common;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Agency.Api.Endpoints;
+
+/// <summary>What the bank says, and what it is in the books.</summary>
+internal static class BankEndpoints
+{
+    public static void MapBank(this IEndpointRouteBuilder api)
+    {
+        var area = api.Area("Bank", "/bank");
+        area.Post<OpenBankAccount, Receipt>("/accounts", "OpenAccount", "Takes an account of the agency at a bank into the books.");
+        area.Group.MapPost("/files", Import).DisableAntiforgery().Accepts<IFormFile>("multipart/form-data")
+            .WithMetadata(new RequestSizeLimitAttribute(ImportBankFile.BytesMax)).WithFormOptions(multipartBodyLengthLimit: ImportBankFile.BytesMax)
+            .Describe<ImportBankFile>(area, "Import", "Reads a file of the bank (CAMT.053, MT940, BAI2, NACHA returns), up to 100 MB; each statement in it gets its own verdict.");
+        area.Get<GetBankStatement, BankStatementPage>("/statements/{number}", "Statement", "A statement: what became of its lines, and what stands between the bank's balance and the book's.");
+        area.Run<MatchBankStatement, BankMatchResult>("/statements/{number}/match", "Match", "Posts what is certain of a statement, and proposes the rest.");
+        area.Post<ProveByStatement, Receipt>("/statements/{number}/prove", "Prove", "Proves trust by the statement's closing balance.");
+        area.Post<PlaceBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/place", "Place", "Posts what a line is, keeps it in suspense, or ties it to an entry of the books.");
+        area.Post<SetAsideBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/set-aside", "SetAside", "Says why a line needs no entry.");
+        area.Post<ReopenBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/reopen", "Reopen", "Opens a line again that was tied or set aside wrongly.");
+    }
+
+    private static async Task<BankFileVerdict> Import(IFormFile file, IMediator mediator, CancellationToken cancellationToken)
+    {
+        await using var content = file.OpenReadStream();
+        return await mediator.Send(new ImportBankFile(Path.GetFileName(file.FileName), content), cancellationToken);
+    }
+}
