@@ -60,6 +60,9 @@ public static class BankFileCodes
     /// <summary>Whether an amount was received or paid is not said, or in a code that is not known.</summary>
     public const string DirectionUnknown = nameof(DirectionUnknown);
 
+    /// <summary>A debit in a batch of credits, or the reverse.</summary>
+    public const string ServiceClassWrong = nameof(ServiceClassWrong);
+
     /// <summary>Not a date.</summary>
     public const string DateUnreadable = nameof(DateUnreadable);
 
