@@ -3,69 +3,6 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Banking;
 
-/// <summary>Where a line of the bank stands in our books.</summary>
-public enum BankLineStatus
-{
-    /// <summary>Nobody knows what it is yet.</summary>
-    Open = 1,
-
-    /// <summary>There is a guess that somebody must look at.</summary>
-    Proposed,
-
-    /// <summary>A payment, a reversal or a receipt in suspense was posted from it.</summary>
-    Posted,
-
-    /// <summary>It is the bank's side of an entry that was in the books already.</summary>
-    Matched,
-
-    /// <summary>Somebody said why it needs no entry.</summary>
-    SetAside,
-}
-
-/// <summary>What a line is taken, or guessed, to be.</summary>
-public enum BankLineUse
-{
-    /// <summary>A payment on a case.</summary>
-    Payment = 1,
-
-    /// <summary>A payment that came back.</summary>
-    Reversal,
-
-    /// <summary>The bank's side of an entry in the books.</summary>
-    Entry,
-
-    /// <summary>Money that nobody can place.</summary>
-    Suspense,
-}
-
-/// <summary>By what a line was recognised, from the surest to the least sure.</summary>
-public enum MatchBasis
-{
-    /// <summary>The bank's or our own reference is the one of the entry or payment.</summary>
-    Reference = 1,
-
-    /// <summary>A structured reference (ISO 11649) that we gave the case.</summary>
-    StructuredReference,
-
-    /// <summary>The number of the case stands in the text.</summary>
-    CaseNumber,
-
-    /// <summary>The number of one of its invoices stands in the text.</summary>
-    InvoiceNumber,
-
-    /// <summary>The payer's account has paid on it before.</summary>
-    PayerAccount,
-
-    /// <summary>The payer has the debtor's name, and the amount is one that is owed.</summary>
-    PayerName,
-
-    /// <summary>Amount and day alone.</summary>
-    Amount,
-
-    /// <summary>Somebody chose it.</summary>
-    ByHand,
-}
-
 /// <summary>One movement on an account of the agency, as the bank tells it, and what it is in our books.</summary>
 public sealed class BankLine : Aggregate
 {
@@ -248,19 +185,3 @@ public sealed class BankLine : Aggregate
         (PlacedAt, PlacedBy) = (at, by);
     }
 }
-
-/// <summary>A line of the bank is the other side of an entry of the journal: each entry once per account.</summary>
-public sealed class BankLineEntry(Guid lineId, Guid accountId, string journalNumber) : Entity
-{
-    /// <summary>The line.</summary>
-    public Guid LineId { get; private set; } = lineId;
-
-    /// <summary>The account.</summary>
-    public Guid AccountId { get; private set; } = accountId;
-
-    /// <summary>The entry's public number.</summary>
-    public string JournalNumber { get; private set; } = journalNumber;
-}
-
-/// <summary>By how much an entry of the journal moves a bank account: above zero for money in.</summary>
-public sealed record BookEntry(string JournalNumber, DateOnly On, Money Amount, string Description);

@@ -1,4 +1,6 @@
+using Agency.Application.Banking;
 using Agency.Application.Referrals;
+using Agency.Infrastructure.Banking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Imports;
@@ -8,5 +10,5 @@ public static class ImportRegistrations
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>();
+        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>().AddSingleton<IBankFileReader, BankFileReader>();
 }

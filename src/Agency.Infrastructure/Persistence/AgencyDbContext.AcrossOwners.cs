@@ -1,3 +1,4 @@
+using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
@@ -25,6 +26,12 @@ public abstract partial class AgencyDbContext
 
         // Nobody knows yet whose it is: no partner and no client sees it.
         builder.Entity<SuspenseReceipt>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
+
+        // The agency's own accounts, with everybody's payments on them.
+        builder.Entity<AgencyAccount>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
+        builder.Entity<ImportedStatement>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
+        builder.Entity<BankLine>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
+        builder.Entity<BankLineEntry>().HasQueryFilter(RowScope.ParentScope, row => ScopedAffiliateId == null && ScopedClientId == null);
 
         // Two that lie across owners. A debtor may owe clients of several partners: each sees the debtors of their own cases. A client sees the partner who brought it.
         builder.Entity<Debtor>().HasQueryFilter(

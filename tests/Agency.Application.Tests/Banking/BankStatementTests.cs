@@ -168,7 +168,7 @@ public sealed class BankStatementTests
 
         (await agency.Send(new MatchBankStatement(number), scene.Accountant)).ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Proposed.ShouldBe(1));
         (await Refused(agency.Send(new PlaceBankLine(number, 1, new BankMatch(BankLineUse.Payment, MatchBasis.ByHand, true, on)), scene.Accountant))).ShouldBe("LineMustBeOfATrustAccount");
-        (await Refused(agency.Send(new OpenBankAccount("Again", Fund.Trust, "EUR", "NL02RABO0123456789", null, Before), Administrator))).ShouldBe("BankAccountMustStandOnce");
+        (await Refused(agency.Send(new OpenBankAccount("Again", Fund.Trust, "EUR", "NL44RABO0123456789", null, Before), Administrator))).ShouldBe("BankAccountMustStandOnce");
     }
 
     private static Caller Administrator { get; } = new(Guid.CreateVersion7(), "Ada Admin", Role.Administrator);

@@ -1,5 +1,5 @@
 import {
-  IconAddressBook, IconBook2, IconBuildingStore, IconCash, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
+  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCash, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
   IconHeartHandshake, IconHome, IconListCheck, IconPercentage, IconPhoneCall, IconScale, IconShieldCheck, IconSubtask, IconTableExport, IconTransfer, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../identity/session';
@@ -25,6 +25,7 @@ const callbacks = go('/cases/callbacks', 'callbacks', IconClock);
 const payments = go('/payments', 'payments', IconCash, 'p');
 const ledger = go('/ledger', 'ledger', IconBook2);
 const proof = go('/ledger/proof', 'proof', IconScale);
+const bank = go('/bank', 'bank', IconBuildingBank, 'b');
 const remittances = go('/remittances', 'remittances', IconTransfer);
 const commissions = go('/commissions', 'commissions', IconCoins, 'm');
 const rates = go('/interest/rates', 'rates', IconPercentage);
@@ -47,7 +48,7 @@ export const navigation: Record<Role, { main: Destination[]; more: Destination[]
   Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors, feeds] },
   Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors, feeds] },
   LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors, feeds] },
-  StaffAccountant: { main: [home, payments, ledger, proof, remittances, commissions, schedules], more: [rates, cases, clients, affiliates, jobs, feeds] },
-  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [cases, referrals, audit, feeds] },
-  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, proof, referrals, payments, rates, schedules, feeds] },
+  StaffAccountant: { main: [home, payments, bank, ledger, proof, remittances, commissions], more: [schedules, rates, cases, clients, affiliates, jobs, feeds] },
+  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [bank, cases, referrals, audit, feeds] },
+  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, proof, referrals, payments, rates, schedules, feeds] },
 };
