@@ -48,6 +48,11 @@ const pages: RouteObject[] = [
   page('/ledger/trust/:number', 'ledger', 'ledger.read', () => import('../ledger/TrustPage')),
   page('/ledger/sweep', 'ledger', 'ledger.read', () => import('../ledger/SweepPage')),
 
+  page('/bank', 'bank', 'bank.read', () => import('../bank/StatementsPage')),
+  page('/bank/lines', 'bank', 'bank.read', () => import('../bank/LinesPage'), 'payments'),
+  page('/bank/accounts', 'bank', 'bank.read', () => import('../bank/AccountsPage')),
+  page('/bank/statements/:number', 'bank', 'bank.read', () => import('../bank/StatementPage'), 'payments', 'ledger'),
+
   page('/remittances', 'remittances', 'remittances.read', () => import('../remittances/RemittancesPage')),
   page('/remittances/runs', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
   page('/remittances/runs/:run', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),

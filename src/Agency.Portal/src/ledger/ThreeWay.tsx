@@ -1,4 +1,4 @@
-import { Alert, Badge, Group, Select, Stack, Table, TextInput, Title } from '@mantine/core';
+import { Badge, Group, Select, Stack, Table, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +13,7 @@ import { MoneyInput } from '../components/MoneyInput';
 import { useParam } from '../components/useParam';
 import { toast } from '../frame/toast';
 import { useMay, useMe } from '../identity/session';
-import { isZero } from '../text/money';
+import { Sides } from './Sides';
 
 type Schemas = components['schemas'];
 
@@ -65,27 +65,6 @@ export function ThreeWay({ currencies }: { currencies: string[] }) {
 const asked = (currency: string, { on, bank, item, outstanding }: { on: string; bank: string; item: string; outstanding: string }) => ({
   currency, on, bank: bank || '0', outstanding: outstanding ? [{ description: item.trim(), amount: outstanding }] : [],
 });
-
-function Sides({ sides, hasBank }: { sides: Schemas['TrustProofSides']; hasBank: boolean }) {
-  const { t } = useTranslation('ledger');
-  const rows = ['bank', 'outstanding', 'book', 'clientLedgers', 'otherOwed', 'earnedNotSwept', 'withAttorneys', 'owedToTrust'] as const;
-  return (
-    <div style={{ minWidth: 320 }}>
-      <Table verticalSpacing={4} aria-label={t('three.title')}>
-        <Table.Tbody>
-          {rows.map((row) => <Table.Tr key={row}><Table.Th scope="row" fw={400}>{t(`three.side.${row}`)}</Table.Th><Table.Td ta="right"><Money table value={row === 'bank' && !hasBank ? undefined : sides[row]} /></Table.Td></Table.Tr>)}
-          {hasBank && <Table.Tr><Table.Th scope="row">{t('three.bankDifference')}</Table.Th><Table.Td ta="right"><Money table value={sides.bankDifference} /></Table.Td></Table.Tr>}
-          <Table.Tr><Table.Th scope="row">{t('three.ledgerDifference')}</Table.Th><Table.Td ta="right"><Money table value={sides.ledgerDifference} /></Table.Td></Table.Tr>
-        </Table.Tbody>
-      </Table>
-      {hasBank && (
-        <Alert mt="sm" color={sides.isProved ? 'positive' : 'negative'} icon={sides.isProved ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}>
-          {t(sides.isProved ? 'three.proves' : isZero(sides.ledgerDifference.amount) ? 'three.bankDiffers' : 'three.ledgersDiffer')}
-        </Alert>
-      )}
-    </div>
-  );
-}
 
 function Kept({ currency }: { currency: string }) {
   const { t } = useTranslation('ledger');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../components/ErrorState';
 import { DocumentList } from '../documents/DocumentList';
-import { DropArea } from './invoices/DropArea';
+import { DropArea } from '../components/DropArea';
 import { Problems } from './invoices/Problems';
 import { useDrop } from './invoices/useDrop';
 import { refusedOf } from './invoices/verdicts';

@@ -6,7 +6,7 @@ import { ErrorState } from '../../components/ErrorState';
 import { useCommand } from '../../commands/registry';
 import classes from '../Referral.module.css';
 import type { Referral } from '../referral';
-import { DropArea } from './DropArea';
+import { DropArea } from '../../components/DropArea';
 import { InvoiceForm } from './InvoiceForm';
 import { InvoiceTable } from './InvoiceTable';
 import { filesMax, type Drop } from './useDrop';

@@ -1,7 +1,7 @@
 import { Button, FileButton, Text } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useState, type DragEvent, type ReactNode } from 'react';
-import classes from '../Referral.module.css';
+import classes from './DropArea.module.css';
 
 interface Props {
   /** What may be dropped, for the eye. */
