@@ -31,9 +31,12 @@ internal static class BankText
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    // What banks write where there is no reference, or where it stands elsewhere (EREF, KREF+).
+    private static readonly HashSet<string> NoReferences = new(
+        ["NOTPROVIDED", "NONREF", "NOTAVAILABLE", "N/A", "EREF", "EREF+", "KREF", "KREF+", "MARF", "PREF"], StringComparer.Ordinal);
+
     /// <summary>A reference, or null when the words, or nothing but zeros, only say that there is none.</summary>
-    public static string? Reference(string? text) =>
-        Tidy(text) is { } tidy && tidy is not ("NOTPROVIDED" or "NONREF" or "NOTAVAILABLE" or "N/A") && tidy.Any(character => character is not '0') ? tidy : null;
+    public static string? Reference(string? text) => Tidy(text) is { } tidy && !NoReferences.Contains(tidy) && tidy.Any(character => character is not '0') ? tidy : null;
 
     /// <summary>An account as it is compared: an IBAN in capitals without blanks, anything else as it stands.</summary>
     public static string? Account(string? text) => Tidy(text) is not { } tidy ? null : Agency.Domain.Banking.Iban.LooksLikeOne(tidy) ? Agency.Domain.Banking.Iban.Compact(tidy) : tidy;

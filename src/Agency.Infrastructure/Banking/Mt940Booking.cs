@@ -38,6 +38,8 @@ internal static partial class Mt940Booking
 
         var details = Mt940Details.Of(description);
         var code = match.Groups["type"].Value;
+        var supplement = BankText.Tidy(string.Join(' ', tag.Lines.Skip(1)));
+        var bankCode = details.Code ?? (supplement is not null && BankCode().Match(supplement) is { Success: true } stated ? stated.Groups["code"].Value : null);
         var isReversal = mark is "RC" or "RD" || code == ReturnedItem || details.IsReversal;
         draft.Add(new BankStatementLine
         {
@@ -47,13 +49,13 @@ internal static partial class Mt940Booking
             Amount = money,
             EndToEndId = details.EndToEndId,
             StructuredReference = details.StructuredReference,
-            RemittanceText = details.Text ?? BankText.Tidy(string.Join(' ', tag.Lines.Skip(1))) ?? string.Empty,
+            RemittanceText = details.Text ?? (supplement?.StartsWith('/') == true ? null : supplement) ?? string.Empty,
             CounterpartyName = details.Name,
             CounterpartyAccount = details.Account,
             CounterpartyBank = details.Bank,
             BankReference = BankText.Reference(match.Groups["bank"].Value),
             OwnReference = BankText.Reference(match.Groups["own"].Value),
-            TransactionCode = details.Code is null ? code : $"{code}-{details.Code}",
+            TransactionCode = bankCode is null ? code : $"{code}-{bankCode}",
             MandateId = details.MandateId,
             IsReversal = isReversal,
             ReversalReason = isReversal ? details.Reason : null,
@@ -68,6 +70,9 @@ internal static partial class Mt940Booking
         year += month - valuedOn.Month > MonthsInHalfAYear ? -1 : valuedOn.Month - month > MonthsInHalfAYear ? 1 : 0;
         return DateOnly.TryParseExact($"{year:0000}{monthDay}", "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null;
     }
+
+    [GeneratedRegex(@"/TRCD/(?<code>[^/]+)/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BankCode();
 
     [GeneratedRegex(
         @"^(?<valued>[0-9]{6})(?<booked>[0-9]{4})?(?<mark>RC|RD|EC|ED|C|D)(?<funds>[A-Z])?(?<amount>[0-9]+ ?,[0-9]*)(?<type>[NSF][A-Z0-9]{3})(?<own>([^/]|/(?!/))*)(//(?<bank>.*))?$",

@@ -10,7 +10,7 @@ namespace Agency.Infrastructure.Banking;
 /// </summary>
 internal sealed partial record Mt940Details
 {
-    // The bank breaks at this length wherever it is in a word.
+    // The bank breaks at this length wherever it is in a word; a line that is shorter has lost a blank at its end.
     private const int LineLength = 65;
     private const int FieldLength = 27;
 
@@ -41,7 +41,7 @@ internal sealed partial record Mt940Details
     {
         var text = tag is null ? string.Empty : Joined(tag.Lines);
         var numbered = NumberedForm().Match(text);
-        var details = numbered.Success ? Numbered(string.Concat(tag!.Lines), numbered.Groups["code"].Value)
+        var details = numbered.Success ? Numbered(text, numbered.Groups["code"].Value)
             : SlashWord().IsMatch(text) ? BetweenSlashes(text)
             : new Mt940Details { Text = BankText.Tidy(text) };
         return details with { Reason = details.Reason ?? (ReasonCode().Match(text) is { Success: true } reason ? reason.Value : null) };
@@ -59,7 +59,7 @@ internal sealed partial record Mt940Details
             MandateId = BankText.Reference(words.GetValueOrDefault("MREF")),
             Text = BankText.Tidy(words.GetValueOrDefault("SVWZ") ?? (words.Count == 0 ? remittance : null)) ?? BankText.Tidy(string.Concat(fields["00"])),
             Name = BankText.Tidy(string.Concat(fields["32"].Concat(fields["33"]))),
-            Account = BankText.Account(words.GetValueOrDefault("IBAN") ?? fields["38"].FirstOrDefault() ?? fields["31"].FirstOrDefault()),
+            Account = BankText.Account(words.GetValueOrDefault("IBAN") ?? fields["38"].FirstOrDefault() ?? fields["31"].FirstOrDefault()?.Replace(" ", string.Empty, StringComparison.Ordinal)),
             Bank = BankText.Tidy(words.GetValueOrDefault("BIC") ?? fields["30"].FirstOrDefault()),
             IsReversal = ReturnCodes.Contains(code, StringComparer.Ordinal),
         };
@@ -95,7 +95,7 @@ internal sealed partial record Mt940Details
         {
             var start = found[index].Index + found[index].Length;
             var end = index + 1 < found.Count ? found[index + 1].Index : text.Length;
-            words.TryAdd(found[index].Groups["word"].Value, end > start ? text[start..end].TrimEnd('/') : string.Empty);
+            words.TryAdd(found[index].Groups["word"].Value, end > start ? text[start..end].Trim().TrimEnd('/') : string.Empty);
         }
 
         return words;
@@ -108,11 +108,15 @@ internal sealed partial record Mt940Details
         var joined = new StringBuilder();
         foreach (var part in parts)
         {
-            joined.Append(part).Append(part.Length >= full ? string.Empty : " ");
+            joined.Append(part).Append(part.Length >= full || BrokenMark().IsMatch(part) ? string.Empty : " ");
         }
 
         return joined.ToString();
     }
+
+    // The mark of a numbered field, broken between its question mark and its digits.
+    [GeneratedRegex(@"\?[0-9]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenMark();
 
     [GeneratedRegex(@"^\s*(?<code>[0-9]{3})\?[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedForm();

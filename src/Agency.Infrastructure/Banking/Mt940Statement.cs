@@ -100,10 +100,14 @@ internal sealed partial class Mt940Statement
         booking = null;
     }
 
-    // Some banks put the currency behind the account, which is told by the balances, too.
-    private static string? Account(string text) => BankText.Tidy(text) is { } tidy
-        ? BankText.Account(tidy.Split(' ') is [.. var head, { Length: 3 } last] && head.Length > 0 && last.All(char.IsAsciiLetterUpper) ? string.Join(' ', head) : tidy)
-        : null;
+    // Some banks put the currency behind the account, with a blank or without; the balances say it, too.
+    private static string? Account(string text)
+    {
+        var tidy = BankText.Tidy(text);
+        return tidy is not null && CurrencyBehind().Match(tidy) is { Success: true } match && (match.Groups["blank"].Length > 0 || Iban.IsValid(match.Groups["account"].Value))
+            ? BankText.Account(match.Groups["account"].Value)
+            : BankText.Account(tidy);
+    }
 
     private (decimal? Amount, DateOnly? On) Balance(Mt940Tag tag)
     {
@@ -126,6 +130,9 @@ internal sealed partial class Mt940Statement
 
     [GeneratedRegex(@"^(?<mark>[CD])(?<date>[0-9]{6})(?<currency>[A-Z]{3})(?<amount>[0-9, ]+)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BalanceForm();
+
+    [GeneratedRegex(@"^(?<account>.+?)(?<blank> ?)[A-Z]{3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CurrencyBehind();
 
     [GeneratedRegex(@"^[0-9]{1,15},[0-9]{0,10}$", RegexOptions.CultureInvariant)]
     private static partial Regex AmountForm();

@@ -1,4 +1,3 @@
-using Agency.Application.Banking;
 using Agency.Application.Referrals;
 using Agency.Infrastructure.Banking;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,5 +9,5 @@ public static class ImportRegistrations
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>().AddSingleton<IBankFileReader, BankFileReader>();
+        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>().AddBankFiles();
 }

@@ -93,3 +93,13 @@ public sealed record CompanyIdMustBeGiven(string? CompanyId) : BusinessRule
     /// <inheritdoc />
     public override string Message => $"The company's number with its bank, '{CompanyId}', must have {Length} letters and digits.";
 }
+
+/// <summary>NACHA: the files of one day are told apart by a letter or a digit.</summary>
+public sealed record FilesOfTheDayMustBeCounted(int FileOfTheDay, int Most) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => FileOfTheDay < 0 || FileOfTheDay >= Most;
+
+    /// <inheritdoc />
+    public override string Message => $"A day has {Most} files at most for one bank; this would be number {FileOfTheDay + 1}.";
+}
