@@ -42,6 +42,8 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         {
             await Live(day);
         }
+
+        await new DemoBank(agency, cast, today).Tell();
     }
 
     private async Task Live(DateOnly day)

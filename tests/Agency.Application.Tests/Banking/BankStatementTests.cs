@@ -8,6 +8,7 @@ using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
+using Agency.Infrastructure.Demo;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;

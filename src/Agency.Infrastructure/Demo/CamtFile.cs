@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
-namespace Agency.Testing;
+namespace Agency.Infrastructure.Demo;
 
 /// <summary>A line of a statement as the bank of a story books it.</summary>
 /// <param name="Amount">Below zero for money that went.</param>
@@ -13,30 +13,32 @@ namespace Agency.Testing;
 /// <param name="ReturnReason">The code under which it came back; null for what is no return.</param>
 /// <param name="Structured">A structured reference.</param>
 /// <param name="BankReference">The bank's own; one is made when it is left out.</param>
-public sealed record CamtLine(
-    decimal Amount, string Text, string? Reference = null, string? Name = null, string? Account = null, string? ReturnReason = null, string? Structured = null, string? BankReference = null);
+/// <param name="On">The day; the last of the statement when it is left out.</param>
+internal sealed record CamtLine(
+    decimal Amount, string Text, string? Reference = null, string? Name = null, string? Account = null, string? ReturnReason = null, string? Structured = null, string? BankReference = null, DateOnly? On = null);
 
-/// <summary>Writes camt.053.001.08 files, as a bank would: for stories, for the demo's hand and for benchmarks.</summary>
-public static class CamtFile
+/// <summary>Writes camt.053.001.08 files, as a bank would: for the demo and for tests.</summary>
+internal static class CamtFile
 {
     private static readonly XNamespace Camt = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
-    /// <summary>A statement of one account over one day.</summary>
-    public static byte[] Write(string iban, string id, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing = null, string currency = "EUR") => Encoding.UTF8.GetBytes(
+    /// <summary>A statement of one account over one day, or from an earlier one.</summary>
+    public static byte[] Write(
+        string iban, string id, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing = null, string currency = "EUR", DateOnly? from = null) => Encoding.UTF8.GetBytes(
         new XDocument(new XElement(Camt + "Document", new XElement(
             Camt + "BkToCstmrStmt",
             new XElement(Camt + "GrpHdr", new XElement(Camt + "MsgId", $"M-{id}"), new XElement(Camt + "CreDtTm", Day(day) + "T23:00:00")),
-            Statement(iban, id, day, opening, lines, closing, currency)))).ToString(SaveOptions.DisableFormatting));
+            Statement(iban, id, from ?? day, day, opening, lines, closing, currency)))).ToString(SaveOptions.DisableFormatting));
 
-    private static XElement Statement(string iban, string id, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing, string currency) => new(
+    private static XElement Statement(string iban, string id, DateOnly from, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing, string currency) => new(
         Camt + "Stmt",
         new XElement(Camt + "Id", id),
         new XElement(Camt + "CreDtTm", Day(day) + "T23:00:00"),
-        new XElement(Camt + "FrToDt", new XElement(Camt + "FrDtTm", Day(day) + "T00:00:00"), new XElement(Camt + "ToDtTm", Day(day) + "T23:59:59")),
+        new XElement(Camt + "FrToDt", new XElement(Camt + "FrDtTm", Day(from) + "T00:00:00"), new XElement(Camt + "ToDtTm", Day(day) + "T23:59:59")),
         new XElement(Camt + "Acct", new XElement(Camt + "Id", new XElement(Camt + "IBAN", iban)), new XElement(Camt + "Ccy", currency)),
-        Balance("OPBD", opening, day, currency),
+        Balance("OPBD", opening, from, currency),
         Balance("CLBD", closing ?? opening + lines.Sum(line => line.Amount), day, currency),
-        lines.Select((line, index) => Entry(line, id, index + 1, day, currency)));
+        lines.Select((line, index) => Entry(line, id, index + 1, line.On ?? day, currency)));
 
     private static XElement Balance(string code, decimal amount, DateOnly day, string currency) => new(
         Camt + "Bal",
