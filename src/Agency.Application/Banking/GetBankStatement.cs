@@ -55,7 +55,7 @@ public sealed record ProveByStatement(string Number) : Command<Receipt>
 internal sealed class GetBankStatementHandler(IAgencyDb db, IMediator mediator, INumberSource numbers, RequestContext context, BusinessClock clock) :
     IRequestHandler<GetBankStatement, BankStatementPage>, IRequestHandler<ProveByStatement, Receipt>
 {
-    private const int Shown = 50;
+    private const int Shown = 20;
 
     public async Task<BankStatementPage> Handle(GetBankStatement request, CancellationToken cancellationToken)
     {

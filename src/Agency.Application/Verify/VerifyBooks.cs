@@ -32,6 +32,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db) : IRequestHandler<VerifyB
         .. await new CommissionChecks(db).Run(cancellationToken),
         .. await new StatementChecks(db).Run(cancellationToken),
         .. await new SuspenseChecks(db).Run(cancellationToken),
+        .. await new BankChecks(db).Run(cancellationToken),
         .. await new RemittanceChecks(db).Run(cancellationToken),
         .. await new LedgerChecks(db).Run(cancellationToken),
     ]);

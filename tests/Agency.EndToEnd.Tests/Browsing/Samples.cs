@@ -91,6 +91,7 @@ internal static class Samples
         "/payments/:number/reverse" => One(host, db => db.Payments.Where(each => each.Status != PaymentStatus.Reversed).OrderBy(each => each.Number).Select(each => each.Number)),
         "/payments/suspense/:number" => One(host, db => db.SuspenseReceipts.OrderBy(each => each.Status == SuspenseStatus.Open ? 0 : 1).ThenBy(each => each.Number).Select(each => each.Number)),
         "/ledger/trust/:number" => One(host, db => db.Clients.OrderBy(each => each.Number).Select(each => each.Number)),
+        "/bank/statements/:number" => One(host, db => db.ImportedStatements.OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/remittances/:number" => One(host, db => db.Remittances.OrderBy(each => each.Number).Select(each => each.Number)),
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
         "/commissions/attribution/:number" => CaseNumber(host),

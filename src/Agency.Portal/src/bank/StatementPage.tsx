@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Box, Button, Group, List, Table, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle, IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -143,7 +143,7 @@ function Proof({ statement }: { statement: Page }) {
   return (
     <section aria-labelledby="proof">
       <Title order={2} id="proof" mt="xl" mb="xs">{t('proof.title')}</Title>
-      <Sides sides={statement.sides!} hasBank />
+      <Box maw={520}><Sides sides={statement.sides!} hasBank /></Box>
       {statement.proof && <Text size="sm" mt="sm">{t('proof.last')} <span className="ref">{statement.proof}</span></Text>}
       {mayProve && <ApiForm form={form} inline><Group mt="sm"><SubmitButton form={form} variant="default">{t('proof.keep')}</SubmitButton></Group></ApiForm>}
     </section>
