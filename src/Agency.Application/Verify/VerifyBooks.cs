@@ -33,6 +33,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db) : IRequestHandler<VerifyB
         .. await new StatementChecks(db).Run(cancellationToken),
         .. await new SuspenseChecks(db).Run(cancellationToken),
         .. await new RemittanceChecks(db).Run(cancellationToken),
+        .. await new PayoutChecks(db).Run(cancellationToken),
         .. await new LedgerChecks(db).Run(cancellationToken),
     ]);
 }
