@@ -9,15 +9,17 @@ internal static class NotRun
     public static IReadOnlyDictionary<string, string> Topics { get; } = new Dictionary<string, string>
     {
         ["aff.debtcc"] = "a bonus per number of leads: plans pay a percentage of money, nothing else",
-        ["import.camt"] = Imports,
         ["import.csv"] = Imports,
-        ["import.mt940"] = Imports,
-        ["import.nacha"] = Imports,
         ["import.ubl"] = Imports,
     };
 
+    private const string NoFile = "the bank file that it is about is not on this machine";
+
     private static readonly (string Topic, Func<Vector, bool> IsMeant, string Reason)[] Forms =
     [
+        ("import.camt", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
+        ("import.mt940", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
+        ("import.nacha", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
         ("regF.time", vector => vector.Has("area_code_zone"), "a debtor has one time zone"),
         ("us.usrule", vector => vector.Has("same_as") && VectorFiles.Find(vector.Say("same_as")) is null, "refers to a note that is in none of the files"),
     ];

@@ -1,4 +1,5 @@
 using Agency.Application.Referrals;
+using Agency.Infrastructure.Banking;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Imports;
@@ -8,5 +9,5 @@ public static class ImportRegistrations
 {
     /// <summary>Adds them.</summary>
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>();
+        services.AddSingleton<IInvoiceReader, UblInvoiceReader>().AddSingleton<IArchiveReader, ZipDrop>().AddBankFiles();
 }

@@ -1,0 +1,14 @@
+using Agency.Application.Banking;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Agency.Infrastructure.Banking;
+
+/// <summary>Reading what banks send, and writing what they are to pay.</summary>
+public static class BankingRegistrations
+{
+    /// <summary>Adds them: one reader, and a writer per <see cref="Agency.Domain.Banking.PaymentFileFormat"/>.</summary>
+    public static IServiceCollection AddBankFiles(this IServiceCollection services) => services
+        .AddSingleton<IBankFileReader, BankFileReader>()
+        .AddSingleton<IPaymentFileWriter, Pain001Writer>()
+        .AddSingleton<IPaymentFileWriter, NachaWriter>();
+}
