@@ -33,6 +33,11 @@ public sealed record BankAccount(AccountKind Kind, string? Iban, string? Bic, st
     /// <summary>Which kind of account takes a currency.</summary>
     public static AccountKind KindFor(Currency currency) => currency.Code == "USD" ? AccountKind.Ach : AccountKind.Iban;
 
+    /// <summary>As files for the bank write it.</summary>
+    public Banking.BankAccount ForFile() => Kind == AccountKind.Iban
+        ? new Banking.IbanAccount(Iban!, Bic)
+        : new Banking.AbaAccount(RoutingNumber!, AccountNumber!, AchType == AchAccountType.Savings);
+
     /// <summary>The last signs alone: enough to know it again.</summary>
     public string Masked => Mask(Kind == AccountKind.Iban ? Iban! : AccountNumber!);
 
