@@ -36,7 +36,8 @@ public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName,
 
 /// <summary>What leaves the operating bank.</summary>
 /// <param name="OperatingBank">Its balance by the book: commission is paid from money that was swept.</param>
-public sealed record PayoutTotal(Money Total, Money OperatingBank);
+/// <param name="IsShort">Whether that is less: fees are to be swept first.</param>
+public sealed record PayoutTotal(Money Total, Money OperatingBank, bool IsShort);
 
 internal sealed class PreviewPayoutsHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<PreviewPayouts, PayoutRunPreview>
 {
@@ -58,9 +59,12 @@ internal sealed class PreviewPayoutsHandler(IAgencyDb db, BusinessClock clock) :
             .Select(of => new { of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
         return
         [
-            .. toPay.GroupBy(row => row.Amount.Currency).OrderBy(of => of.Key.Code, StringComparer.Ordinal).Select(of => new PayoutTotal(
-                Money.Sum(of.Select(row => row.Amount), of.Key),
-                new Money(bank.Where(sum => sum.Currency == of.Key).Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount), of.Key))),
+            .. from row in toPay
+               group row by row.Amount.Currency into of
+               orderby of.Key.Code
+               let total = Money.Sum(of.Select(row => row.Amount), of.Key)
+               let book = new Money(bank.Where(sum => sum.Currency == of.Key).Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount), of.Key)
+               select new PayoutTotal(total, book, total > book),
         ];
     }
 }

@@ -6,7 +6,7 @@ namespace Agency.Infrastructure.Demo;
 
 /// <summary>
 /// Commission paid out by the calendar: payout details before the first run, a run on the sixth of a month that one accountant makes and another approves, a payout that
-/// comes back, and an account that waits for approval. The newest run is left for whoever tries the demo.
+/// comes back, and an account that waits for approval. The newest statements are left to be paid by whoever tries the demo.
 /// </summary>
 internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly today)
 {
@@ -39,8 +39,8 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
             await EnterDetails();
         }
 
-        // The run of the month that ended last is left for whoever tries the demo.
-        if (day.Day == 6 && day.AddMonths(1) <= today)
+        // The newest statements are left for whoever tries the demo.
+        if (day.Day == 6 && day.AddMonths(2) <= today)
         {
             await PayOut();
         }
