@@ -38,6 +38,12 @@ internal static class Examples
         ["sets"] = "Cases",
         ["timeZone"] = "Europe/Amsterdam",
         ["iban"] = "NL91ABNA0417164300",
+        ["bic"] = "ABNANL2A",
+        ["routingNumber"] = "021000021",
+        ["accountNumber"] = "000123456789",
+        ["legalName"] = "Jansen Accountants B.V.",
+        ["taxNumber"] = "NL123456789B01",
+        ["runNumber"] = "PB-2026-0003",
     };
 
     public static Task Transform(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

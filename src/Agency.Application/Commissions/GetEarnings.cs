@@ -19,7 +19,9 @@ public sealed record GetEarnings : Query<IReadOnlyList<Earnings>>;
 /// <param name="NextReleaseOn">When the next held line is released.</param>
 /// <param name="Payable">Released, and on no statement yet.</param>
 /// <param name="Stated">On statements.</param>
-public sealed record Earnings(string Currency, Money Earned, Money Held, DateOnly? NextReleaseOn, Money Payable, Money Stated);
+/// <param name="Paid">Paid out, less what came back.</param>
+/// <param name="LastPaidOn">The day of the last payout.</param>
+public sealed record Earnings(string Currency, Money Earned, Money Held, DateOnly? NextReleaseOn, Money Payable, Money Stated, Money Paid, DateOnly? LastPaidOn);
 
 internal sealed class GetEarningsHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<GetEarnings, IReadOnlyList<Earnings>>
 {
@@ -34,6 +36,9 @@ internal sealed class GetEarningsHandler(IAgencyDb db, BusinessClock clock) : IR
             group line by new { line.Amount.Currency, isStated, isHeld } into state
             select new { state.Key.Currency, state.Key.isStated, state.Key.isHeld, Amount = state.Sum(line => line.Amount.Amount), Release = state.Min(line => line.HeldUntil) })
             .ToListAsync(cancellationToken);
+        var paid = await db.Payouts.GroupBy(payout => payout.Amount.Currency)
+            .Select(of => new { Currency = of.Key, Amount = of.Sum(payout => payout.Amount.Amount), Last = of.Where(payout => payout.ReversesId == null).Max(payout => (DateOnly?)payout.PaidOn) })
+            .ToDictionaryAsync(of => of.Currency, cancellationToken);
         return
         [
             .. sums.GroupBy(sum => sum.Currency).OrderBy(group => group.Key.Code, StringComparer.Ordinal).Select(group => new Earnings(
@@ -42,7 +47,9 @@ internal sealed class GetEarningsHandler(IAgencyDb db, BusinessClock clock) : IR
                 new Money(group.Where(sum => !sum.isStated && sum.isHeld).Sum(sum => sum.Amount), group.Key),
                 group.Where(sum => !sum.isStated && sum.isHeld).Select(sum => (DateOnly?)sum.Release).Min(),
                 new Money(group.Where(sum => !sum.isStated && !sum.isHeld).Sum(sum => sum.Amount), group.Key),
-                new Money(group.Where(sum => sum.isStated).Sum(sum => sum.Amount), group.Key))),
+                new Money(group.Where(sum => sum.isStated).Sum(sum => sum.Amount), group.Key),
+                new Money(paid.GetValueOrDefault(group.Key)?.Amount ?? 0, group.Key),
+                paid.GetValueOrDefault(group.Key)?.Last)),
         ];
     }
 }

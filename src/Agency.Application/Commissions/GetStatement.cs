@@ -13,6 +13,7 @@ namespace Agency.Application.Commissions;
 public sealed record GetStatement(string Number) : Query<StatementPage>;
 
 /// <summary>What the page of a statement shows.</summary>
+/// <param name="PayoutNumber">The payout that paid it; null while it is owed, or there is nothing to pay.</param>
 public sealed record StatementPage(
     string Number,
     string AffiliateNumber,
@@ -30,7 +31,9 @@ public sealed record StatementPage(
     string? PreviousNumber,
     string Hash,
     IReadOnlyList<StatementPageLine> Lines,
-    HeldLines Held);
+    HeldLines Held,
+    string? PayoutNumber,
+    DateOnly? PaidOn);
 
 /// <summary>A line of a statement. <paramref name="ExactChange"/> is the plan on the base after, less the plan on the base before, not rounded.</summary>
 public sealed record StatementPageLine(
@@ -52,10 +55,18 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
         var own = await db.CommissionStatements
             .Where(row => row.AffiliateId == statement.AffiliateId && row.LinesTotal.Currency == currency && row.ChainPosition < statement.ChainPosition)
             .OrderByDescending(row => row.ChainPosition).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var paid = await (
+            from line in db.PayoutLines
+            where line.StatementId == statement.Id
+            join payout in db.Payouts on line.PayoutId equals payout.Id
+            orderby line.Turn descending
+            select new { line.Turn, payout.Number, payout.PaidOn }).FirstOrDefaultAsync(cancellationToken);
+        var isPaid = paid?.Turn % 2 == 1;
         return new StatementPage(
             statement.Number, affiliate.Number, affiliate.Name, statement.PeriodFrom, statement.PeriodThrough, statement.IssuedAt, statement.IssuedBy,
             statement.BroughtForward, own, statement.LinesTotal, Money.Sum(lines.Select(line => line.Base), currency), statement.ToPay, statement.CarriedForward,
-            statement.PreviousNumber, statement.Hash, lines, await Held(statement, cancellationToken));
+            statement.PreviousNumber, statement.Hash, lines, await Held(statement, cancellationToken),
+            isPaid ? paid!.Number : null, isPaid ? paid!.PaidOn : null);
     }
 
     private async Task<IReadOnlyList<StatementPageLine>> Lines(CommissionStatement statement, CancellationToken cancellationToken)

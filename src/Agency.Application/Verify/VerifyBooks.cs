@@ -34,6 +34,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db) : IRequestHandler<VerifyB
         .. await new SuspenseChecks(db).Run(cancellationToken),
         .. await new BankChecks(db).Run(cancellationToken),
         .. await new RemittanceChecks(db).Run(cancellationToken),
+        .. await new PayoutChecks(db).Run(cancellationToken),
         .. await new LedgerChecks(db).Run(cancellationToken),
     ]);
 }

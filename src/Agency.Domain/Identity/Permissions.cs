@@ -30,6 +30,12 @@ public static class Permissions
     public const string CommissionsRead = "commissions.read";
     public const string CommissionsAttribute = "commissions.attribute";
     public const string CommissionsIssue = "commissions.issue";
+    public const string PayoutsRead = "payouts.read";
+    public const string PayoutRunsRead = "payouts.runs";
+    public const string PayoutsMake = "payouts.make";
+    public const string PayoutsApprove = "payouts.approve";
+    public const string PayeesEdit = "payees.edit";
+    public const string TaxTotalsRead = "tax.read";
     public const string DocumentsRead = "documents.read";
     public const string AuditRead = "audit.read";
     public const string JobsRead = "jobs.read";

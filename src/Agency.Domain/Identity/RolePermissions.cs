@@ -10,15 +10,15 @@ public static class RolePermissions
 
     private static readonly Dictionary<Role, string[]> Table = new()
     {
-        [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, DocumentsRead, WebhooksRead, WebhooksManage],
+        [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, PayoutsRead, PayeesEdit, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, RemittancesRead, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead, CommissionsAttribute],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, CommissionsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
-        [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, JobsRead, AuditRead, WebhooksRead],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, PayoutsRead, PayoutRunsRead, TaxTotalsRead, JobsRead, AuditRead, WebhooksRead],
     };
 
     /// <summary>The permissions of a role.</summary>

@@ -6,10 +6,15 @@ namespace Agency.Domain.Legal;
 public static class TaxReporting
 {
     private static readonly Percentage BackupWithholding = new(24);
-    private static readonly (int FromYear, decimal Threshold, string Source)[] Thresholds = [(1900, 600, "IRC 6041A(a)"), (2026, 2_000, "OBBBA s. 70433")];
+
+    /// <summary>In the order of their years.</summary>
+    public static IReadOnlyList<TaxThreshold> Thresholds { get; } = [new(1900, 600, "IRC 6041A(a)"), new(2026, 2_000, "OBBBA s. 70433")];
+
+    /// <summary>The threshold of a year, with its source.</summary>
+    public static TaxThreshold ThresholdOf(int year) => Thresholds.Last(row => row.FromYear <= year);
 
     /// <summary>The threshold of a year: the total that is reported, and anything above it.</summary>
-    public static decimal Threshold(int year) => Thresholds.Last(row => row.FromYear <= year).Threshold;
+    public static decimal Threshold(int year) => ThresholdOf(year).Amount;
 
     /// <summary>Whether a total of payments made in a year is reported.</summary>
     public static bool IsReported(int year, decimal totalPaid) => totalPaid >= Threshold(year);
@@ -19,3 +24,9 @@ public static class TaxReporting
         ? Money.Zero(payment.Currency)
         : Money.Rounded(BackupWithholding.Of(payment.Amount), payment.Currency, RoundingIntent.Vat);
 }
+
+/// <summary>From which total on payments are reported.</summary>
+/// <param name="FromYear">First year of payment that it holds for.</param>
+/// <param name="Amount">In US dollars.</param>
+/// <param name="Source">Where it stands.</param>
+public sealed record TaxThreshold(int FromYear, decimal Amount, string Source);

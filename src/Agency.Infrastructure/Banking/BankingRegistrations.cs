@@ -1,4 +1,5 @@
 using Agency.Application.Banking;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Banking;
@@ -10,5 +11,6 @@ public static class BankingRegistrations
     public static IServiceCollection AddBankFiles(this IServiceCollection services) => services
         .AddSingleton<IBankFileReader, BankFileReader>()
         .AddSingleton<IPaymentFileWriter, Pain001Writer>()
-        .AddSingleton<IPaymentFileWriter, NachaWriter>();
+        .AddSingleton<IPaymentFileWriter, NachaWriter>()
+        .AddSingleton(provider => PayingAccountSettings.Read(provider.GetRequiredService<IConfiguration>()));
 }

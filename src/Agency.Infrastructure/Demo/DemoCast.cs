@@ -12,6 +12,9 @@ internal sealed class DemoCast(IReadOnlyList<Caller> callers)
 
     public Caller Accountant => One(Role.StaffAccountant);
 
+    /// <summary>Approves what the accountant makes.</summary>
+    public Caller Checker => callers.Last(caller => caller.Role == Role.StaffAccountant);
+
     public Caller Jobs { get; } = Caller.System("jobs");
 
     /// <summary>One of the collectors, by lot.</summary>

@@ -53,7 +53,7 @@ public static class DemoData
         await Keep(users, scope.ServiceProvider.GetRequiredService<UserManager<AgencyUser>>());
     }
 
-    /// <summary>The first partner and its first client have a login; staff have one per role, and two more collectors.</summary>
+    /// <summary>The first partner and its first client have a login; staff have one per role, two more collectors, and a second accountant.</summary>
     private static async Task<List<AgencyUser>> Users(AgencyDbContext db)
     {
         var affiliate = await db.Affiliates.IgnoreQueryFilters().OrderBy(row => row.Number).FirstAsync();

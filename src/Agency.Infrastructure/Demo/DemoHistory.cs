@@ -20,6 +20,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
     private readonly DemoCases cases = new(agency, cast, lot);
     private readonly DemoMoney money = new(agency, cast);
     private readonly DemoTrust trust = new(agency, cast, today);
+    private readonly DemoPayouts payouts = new(agency, cast, today);
     private int order;
 
     public async Task Tell(int referralCount)
@@ -60,6 +61,8 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         {
             await agency.Send(cast.Jobs, new IssueStatements(day.AddDays(-1)));
         }
+
+        await payouts.Live(day);
 
         while (plans.TryPeek(out var plan, out var when) && when.Day <= day)
         {

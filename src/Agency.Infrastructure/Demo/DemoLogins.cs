@@ -22,11 +22,12 @@ public static class DemoLogins
         new("auditor@demo.agency", "Otto Auditor", Role.Auditor),
     ];
 
-    /// <summary>More collectors, so that desks and lists show more than one name.</summary>
+    /// <summary>More collectors, so that desks and lists show more than one name, and the accountant who approves what the other one makes.</summary>
     internal static IReadOnlyList<DemoLogin> Colleagues { get; } =
     [
         new("j.dewit@demo.agency", "J. de Wit", Role.Collector),
         new("m.visser@demo.agency", "M. Visser", Role.Collector),
+        new("checker@demo.agency", "Bea Books", Role.StaffAccountant),
     ];
 }
 

@@ -1,6 +1,7 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Payments;
+using Agency.Domain.Payouts;
 using Agency.Domain.Referrals;
 using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
@@ -26,6 +27,7 @@ internal sealed class WebhookContents(AgencyDbContext db)
         PaymentCleared it => await OfPayment(it.PaymentNumber, cancellationToken),
         CommissionEarned it => await OfLine(it.LineId, cancellationToken),
         StatementIssued it => await OfStatement(it.StatementNumber, cancellationToken),
+        PayoutSent it => await OfPayout(it.PayoutNumber, cancellationToken),
         RemittanceIssued it => await OfRemittance(it.RemittanceNumber, cancellationToken),
         _ => null,
     };
@@ -52,6 +54,19 @@ internal sealed class WebhookContents(AgencyDbContext db)
         var remittance = await db.Remittances.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
         var data = new { Remittance = number, remittance.PeriodFrom, remittance.PeriodThrough, remittance.Total, IsUndo = remittance.ReversesId is not null };
         return new WebhookContent(WebhookTypes.RemittanceIssued, null, remittance.ClientId, data);
+    }
+
+    private async Task<WebhookContent> OfPayout(string number, CancellationToken cancellationToken)
+    {
+        var payout = await db.Payouts.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
+        var statements = await (
+            from line in db.PayoutLines
+            where line.PayoutId == payout.Id
+            join statement in db.CommissionStatements on line.StatementId equals statement.Id
+            orderby line.Position
+            select statement.Number).ToListAsync(cancellationToken);
+        var data = new { Payout = number, payout.PaidOn, payout.Amount, Statements = statements, IsReversal = payout.ReversesId is not null };
+        return new WebhookContent(WebhookTypes.PayoutSent, payout.AffiliateId, null, data);
     }
 
     private async Task<WebhookContent> OfStatement(string number, CancellationToken cancellationToken)

@@ -94,6 +94,8 @@ internal static class Samples
         "/bank/statements/:number" => One(host, db => db.ImportedStatements.OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/remittances/:number" => One(host, db => db.Remittances.OrderBy(each => each.Number).Select(each => each.Number)),
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
+        "/payouts/:number" => One(host, db => db.Payouts.Where(each => each.ReversesId == null).OrderBy(each => each.Number).Select(each => each.Number)),
+        "/payouts/runs/:run" => One(host, db => db.PayoutRuns.OrderBy(each => each.Number).Select(each => each.Number)),
         "/commissions/attribution/:number" => CaseNumber(host),
         "/commissions/statements/:number" => StatementNumber(host),
         "/commissions/runs/:run" => Task.FromResult("2026-02"),

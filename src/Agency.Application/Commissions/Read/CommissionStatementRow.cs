@@ -1,6 +1,7 @@
 using Agency.Application.Common.Ports;
 using Agency.Domain.Commissions;
 using Agency.Domain.Parties;
+using Agency.Domain.Payouts;
 using AutoMapper;
 
 namespace Agency.Application.Commissions.Read;
@@ -36,16 +37,28 @@ public sealed class CommissionStatementRow
 
     public required string IssuedBy { get; init; }
 
+    /// <summary>The payout that paid it; null while it is owed, or there is nothing to pay.</summary>
+    public string? PayoutNumber { get; init; }
+
+    public DateOnly? PaidOn { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from statement in db.CommissionStatements
         join affiliate in db.Affiliates on statement.AffiliateId equals affiliate.Id
-        select new Source { Statement = statement, Affiliate = affiliate };
+        join line in db.PayoutLines.Where(line => line.Turn % 2 == 1 && !db.PayoutLines.Any(later => later.StatementId == line.StatementId && later.Turn > line.Turn))
+            on statement.Id equals line.StatementId into lines
+        from line in lines.DefaultIfEmpty()
+        join payout in db.Payouts on line.PayoutId equals payout.Id into payouts
+        from payout in payouts.DefaultIfEmpty()
+        select new Source { Statement = statement, Affiliate = affiliate, Payout = payout };
 
     internal sealed class Source
     {
         public required CommissionStatement Statement { get; init; }
 
         public required Affiliate Affiliate { get; init; }
+
+        public Payout? Payout { get; init; }
     }
 
     internal sealed class Projection : Profile
@@ -58,7 +71,9 @@ public sealed class CommissionStatementRow
                 .ForMember(row => row.LinesTotal, to => to.MapFrom(statement => statement.LinesTotal.Amount))
                 .ForMember(row => row.ToPay, to => to.MapFrom(statement => statement.ToPay.Amount))
                 .ForMember(row => row.CarriedForward, to => to.MapFrom(statement => statement.CarriedForward.Amount));
-            CreateProjection<Source, CommissionStatementRow>().IncludeMembers(source => source.Statement);
+            CreateProjection<Source, CommissionStatementRow>().IncludeMembers(source => source.Statement)
+                .ForMember(row => row.PayoutNumber, to => to.MapFrom(source => source.Payout!.Number))
+                .ForMember(row => row.PaidOn, to => to.MapFrom(source => source.Payout == null ? (DateOnly?)null : source.Payout.PaidOn));
         }
     }
 }

@@ -14,6 +14,7 @@ using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
+using Agency.Domain.Payouts;
 using Agency.Domain.Referrals;
 using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
@@ -84,6 +85,18 @@ public interface IAgencyDb
     DbSet<Remittance> Remittances { get; }
 
     DbSet<RemittanceLine> RemittanceLines { get; }
+
+    DbSet<Payee> Payees { get; }
+
+    DbSet<PayeeAccount> PayeeAccounts { get; }
+
+    DbSet<PayoutRun> PayoutRuns { get; }
+
+    DbSet<PayoutRunItem> PayoutRunItems { get; }
+
+    DbSet<Payout> Payouts { get; }
+
+    DbSet<PayoutLine> PayoutLines { get; }
 
     DbSet<TrustProof> TrustProofs { get; }
 

@@ -25,6 +25,8 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool
     public static readonly NumberSeries Journal = new("J", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
     public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);
+    public static readonly NumberSeries PayoutRun = new("PB", 4, IsYearly: true);
+    public static readonly NumberSeries Payout = new("PO", 4, IsYearly: true);
     public static readonly NumberSeries TrustProof = new("TP", 6, IsYearly: false);
     public static readonly NumberSeries BankAccount = new("BA", 2, IsYearly: false);
     public static readonly NumberSeries BankStatement = new("BS", 6, IsYearly: false);

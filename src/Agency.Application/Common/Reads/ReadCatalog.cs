@@ -11,6 +11,7 @@ using Agency.Application.Ledger.Read;
 using Agency.Application.Operations.Read;
 using Agency.Application.Parties.Read;
 using Agency.Application.Payments.Read;
+using Agency.Application.Payouts.Read;
 using Agency.Application.Referrals.Read;
 using Agency.Application.Remittances.Read;
 using Agency.Application.Webhooks.Read;
@@ -178,6 +179,41 @@ public static class ReadCatalog
             Key = "Number",
             Order = "chainPosition desc",
             Search = ["Number", "AffiliateName"],
+        },
+        new ReadSet<PayoutRow>("Payouts", PayoutsRead, (db, map) => PayoutRow.From(db).ProjectTo<PayoutRow>(map))
+        {
+            About = "What partners were paid, and what came back.",
+            Key = "Number",
+            Order = "chainPosition desc",
+            Search = ["Number", "AffiliateName", "AffiliateNumber", "PayeeName", "RunNumber"],
+        },
+        new ReadSet<PayoutLineRow>("PayoutLines", PayoutsRead, (db, map) => PayoutLineRow.From(db).ProjectTo<PayoutLineRow>(map))
+        {
+            About = "Which statements payouts are for.",
+            Key = "Id",
+            Order = "payoutNumber desc, position",
+            Search = ["PayoutNumber", "StatementNumber"],
+        },
+        new ReadSet<PayoutRunListRow>("PayoutRuns", PayoutRunsRead, (db, map) => db.PayoutRuns.ProjectTo<PayoutRunListRow>(map))
+        {
+            About = "Payout runs: made, approved, paid out or withdrawn, with who did it.",
+            Key = "Number",
+            Order = "madeAt desc",
+            Search = ["Number", "MadeBy", "ApprovedBy"],
+        },
+        new ReadSet<PayeeAccountRow>("PayeeAccounts", PayoutRunsRead, (db, map) => PayeeAccountRow.From(db).ProjectTo<PayeeAccountRow>(map))
+        {
+            About = "Bank accounts of partners: which wait for a second person. Without their numbers.",
+            Key = "Id",
+            Order = "enteredAt desc",
+            Search = ["AffiliateName", "AffiliateNumber", "EnteredBy"],
+        },
+        new ReadSet<TaxTotalRow>("TaxTotals", TaxTotalsRead, (db, map) => TaxTotalRow.From(db).ProjectTo<TaxTotalRow>(map))
+        {
+            About = "What partners were paid in a year, by the day of payment, and whether a Form 1099-NEC is due.",
+            Key = "Id",
+            Order = "year desc, paid desc",
+            Search = ["AffiliateName", "AffiliateNumber", "LegalName"],
         },
         new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => db.InterestRates.ProjectTo<InterestRateRow>(map))
         {

@@ -4,6 +4,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
 using Agency.Domain.Ledger;
+using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -30,6 +31,8 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(FeeScheduleVersion),
         typeof(JournalEntry),
         typeof(JournalPosting),
+        typeof(Payout),
+        typeof(PayoutLine),
         typeof(Remittance),
         typeof(RemittanceLine),
         typeof(TrustProof),

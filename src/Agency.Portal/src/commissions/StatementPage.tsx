@@ -97,6 +97,15 @@ function StatementOf({ statement }: { statement: Statement }) {
               <Table.Th scope="row" colSpan={5} ta="left">{isZero(statement.toPay.amount) ? t('statement.nothingToPay') : t('statement.toPay')}</Table.Th>
               <Table.Td ta="right"><Money table value={statement.toPay} /></Table.Td>
             </Table.Tr>
+            {!isZero(statement.toPay.amount) && (
+              <Table.Tr>
+                <Table.Td colSpan={6}>
+                  {statement.payoutNumber && statement.paidOn
+                    ? <>{t('statement.paidOn')} <DateText value={statement.paidOn} /> · <Anchor component={Link} to={`/payouts/${statement.payoutNumber}`} className="ref">{statement.payoutNumber}</Anchor></>
+                    : t('statement.unpaid')}
+                </Table.Td>
+              </Table.Tr>
+            )}
             {!isZero(statement.carriedForward.amount) && (
               <Table.Tr>
                 <Table.Th scope="row" colSpan={5} ta="left">{t(isNegative(statement.carriedForward.amount) ? 'statement.carriedNegative' : 'statement.carried')}</Table.Th>

@@ -1,11 +1,15 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
+import { DateText } from '../components/DateText';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { useRole } from '../identity/session';
 import { locale } from '../text/locale';
+import { isZero } from '../text/money';
 import { formatMonth } from '../text/month';
 import { useCommissionLinks } from './commissionLinks';
 
@@ -22,6 +26,7 @@ export default function StatementsPage() {
     { field: 'broughtForward', header: t('column.broughtForward'), kind: 'money', width: 150 },
     { field: 'linesTotal', header: t('column.linesTotal'), kind: 'money', width: 130 },
     { field: 'toPay', header: t('column.toPay'), kind: 'money', width: 130 },
+    { field: 'paidOn', header: t('column.paidOn'), kind: 'date', width: 130, sortable: false, render: (row) => <Paid row={row} /> },
     { field: 'carriedForward', header: t('column.carriedForward'), kind: 'money', width: 150 },
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
@@ -30,6 +35,7 @@ export default function StatementsPage() {
   const filters: GridFilter[] = [
     { name: 'period', field: 'periodFrom', label: t('column.period'), kind: 'dateRange' },
     { name: 'toPay', label: t('column.toPay'), kind: 'amountRange' },
+    { name: 'paid', field: 'paidOn', label: t('column.paidOn'), kind: 'dateRange' },
   ];
   return (
     <>
@@ -38,4 +44,11 @@ export default function StatementsPage() {
       <DataGrid<StatementRow> set="CommissionStatements" name={t('statements.title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('statements.empty')}</Empty>} />
     </>
   );
+}
+
+/** Paid and when, still owed, or nothing to pay. */
+function Paid({ row: { payoutNumber, paidOn, toPay } }: { row: StatementRow }) {
+  const { t } = useTranslation('commissions');
+  if (!payoutNumber || !paidOn) return isZero(String(toPay)) ? <>–</> : <>{t('statement.unpaid')}</>;
+  return <Anchor component={Link} to={`/payouts/${payoutNumber}`}><DateText value={paidOn} /></Anchor>;
 }

@@ -1,5 +1,5 @@
 import {
-  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCash, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
+  IconAddressBook, IconBook2, IconBuildingBank, IconBuildingStore, IconCash, IconCashBanknote, IconClipboardList, IconClock, IconCoins, IconFileImport, IconFolder,
   IconHeartHandshake, IconHome, IconListCheck, IconPercentage, IconPhoneCall, IconScale, IconShieldCheck, IconSubtask, IconTableExport, IconTransfer, IconUsers, type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '../identity/session';
@@ -27,6 +27,7 @@ const ledger = go('/ledger', 'ledger', IconBook2);
 const proof = go('/ledger/proof', 'proof', IconScale);
 const bank = go('/bank', 'bank', IconBuildingBank, 'b');
 const remittances = go('/remittances', 'remittances', IconTransfer);
+const payouts = go('/payouts', 'payouts', IconCashBanknote);
 const commissions = go('/commissions', 'commissions', IconCoins, 'm');
 const rates = go('/interest/rates', 'rates', IconPercentage);
 const schedules = go('/fees/schedules', 'schedules', IconPercentage);
@@ -42,13 +43,13 @@ const debtors = go('/parties/debtors', 'debtors', IconUsers);
 
 /** What stands in the navigation of a role: at most seven, the rest under "More". */
 export const navigation: Record<Role, { main: Destination[]; more: Destination[] }> = {
-  AffiliateUser: { main: [home, referrals, cases, commissions, firm], more: [feeds] },
+  AffiliateUser: { main: [home, referrals, cases, commissions, payouts, firm], more: [feeds] },
   ClientUser: { main: [home, cases, payments, remittances], more: [feeds] },
   Intake: { main: [home, referrals, cases, affiliates, clients, debtors], more: [feeds] },
   Collector: { main: [home, queues, desk, cases, promises, callbacks], more: [debtors, feeds] },
   Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors, feeds] },
   LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors, feeds] },
-  StaffAccountant: { main: [home, payments, bank, ledger, proof, remittances, commissions], more: [schedules, rates, cases, clients, affiliates, jobs, feeds] },
-  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [bank, cases, referrals, audit, feeds] },
-  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, proof, referrals, payments, rates, schedules, feeds] },
+  StaffAccountant: { main: [home, payments, bank, ledger, proof, remittances, commissions], more: [payouts, schedules, rates, cases, clients, affiliates, jobs, feeds] },
+  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [bank, cases, referrals, payouts, audit, feeds] },
+  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, payouts, proof, referrals, payments, rates, schedules, feeds] },
 };

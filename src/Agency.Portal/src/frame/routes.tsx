@@ -24,9 +24,9 @@ const pages: RouteObject[] = [
   page('/cases/callbacks', 'cases', 'cases.work', () => import('../cases/CallbacksPage')),
   page('/cases/:number', 'cases', 'cases.read', () => import('../cases/desk/CasePage'), 'compliance'),
 
-  page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
+  page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
-  page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage')),
+  page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/clients', 'parties', 'parties.read', () => import('../parties/ClientsPage')),
   page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage')),
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
@@ -58,6 +58,14 @@ const pages: RouteObject[] = [
   page('/remittances/runs/:run', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
   page('/remittances/:number', 'remittances', 'remittances.read', () => import('../remittances/RemittancePage')),
 
+  page('/payouts', 'payouts', 'payouts.read', () => import('../payouts/PayoutsPage')),
+  page('/payouts/runs', 'payouts', 'payouts.runs', () => import('../payouts/RunsPage')),
+  page('/payouts/runs/new', 'payouts', 'payouts.make', () => import('../payouts/NewRunPage')),
+  page('/payouts/runs/:run', 'payouts', 'payouts.runs', () => import('../payouts/RunPage')),
+  page('/payouts/accounts', 'payouts', 'payouts.runs', () => import('../payouts/AccountsPage')),
+  page('/payouts/year-end', 'payouts', 'tax.read', () => import('../payouts/YearEndPage')),
+  page('/payouts/:number', 'payouts', 'payouts.read', money(() => import('../payouts/PayoutPage'))),
+
   page('/interest/rates', 'interest', 'fees.read', money(() => import('../interest/RatesPage'))),
   page('/fees/schedules/new', 'fees', 'fees.manage', money(() => import('../fees/NewScheduleVersionPage'))),
   page('/fees/schedules', 'fees', 'fees.read', money(() => import('../fees/SchedulesPage'))),
@@ -72,7 +80,7 @@ const pages: RouteObject[] = [
   page('/commissions/attribution/:number', 'commissions', 'commissions.read', money(() => import('../commissions/SharesPage'))),
   page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
 
-  page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage')),
+  page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage'), 'payouts'),
   page('/identity/keys', 'identity', undefined, () => import('../identity/KeysPage')),
   page('/identity/users', 'identity', 'users.manage', () => import('../identity/UsersPage')),
 

@@ -29,6 +29,9 @@ const supervisorFloor = section('cases', () => import('../cases/landing/Supervis
 const legalCases = section('cases', () => import('../cases/landing/LegalCases'));
 const unsignedClients: Need = { id: 'unsignedClients', set: 'Clients', filter: 'agreementSignedOn eq null', to: '/parties/clients?signed=no' };
 
+const runsToApprove: Need = { id: 'runsToApprove', set: 'PayoutRuns', filter: "status eq 'Made'", to: '/payouts/runs?status=Made' };
+const accountsToApprove: Need = { id: 'accountsToApprove', set: 'PayeeAccounts', filter: "status eq 'Proposed'", to: '/payouts/accounts?status=Proposed' };
+
 const proof = section('ledger', () => import('../ledger/ProofSection'));
 const runWaiting = section('commissions', () => import('../commissions/RunWaiting'));
 const remittancesWaiting = section('remittances', () => import('../remittances/RunWaiting'));
@@ -45,7 +48,7 @@ export const landings: Record<Role, Landing> = {
   Collector: { needs: [], sections: [collectorToday] },
   Supervisor: { needs: [toDecide, legalToDecide], sections: [supervisorFloor] },
   LegalOfficer: { needs: [legalToDecide], sections: [legalCases] },
-  StaffAccountant: { needs: [], sections: [proof, remittancesWaiting, runWaiting, payments] },
+  StaffAccountant: { needs: [runsToApprove, accountsToApprove], sections: [proof, remittancesWaiting, runWaiting, payments] },
   Administrator: { needs: [unsignedClients], sections: [failedJobs] },
   Auditor: { needs: [], sections: [proof, audit] },
 };

@@ -6,6 +6,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { PageHeader } from '../components/PageHeader';
 import { toast } from '../frame/toast';
 import { Facts } from '../parties/PartyRecord';
+import { OwnPayoutDetails } from '../payouts/PayoutDetails';
 import type { Language } from '../frame/settings';
 import { language } from '../i18n';
 import { chooseLanguage, useMe } from './session';
@@ -32,6 +33,7 @@ export default function ProfilePage() {
           />
         </Stack>
       </Section>
+      {role === 'AffiliateUser' && <OwnPayoutDetails />}
       <Section title={t('profile.password')}><ChangePassword /></Section>
     </Stack>
   );

@@ -4,6 +4,8 @@ import { useParams } from 'react-router';
 import { literal } from '../api/odata';
 import { DataGrid, type GridColumn } from '../components/DataGrid';
 import { PageHeader } from '../components/PageHeader';
+import { useMay } from '../identity/session';
+import { PayoutDetails } from '../payouts/PayoutDetails';
 import { AgreementBadge } from './AgreementBadge';
 import type { AffiliateRow, ClientRow } from './kinds';
 import { Facts, PartyRecord } from './PartyRecord';
@@ -17,6 +19,7 @@ export default function AffiliatePage() {
 
 function Affiliate({ affiliate: { number, name, kind, country, planName, planNumber } }: { affiliate: AffiliateRow }) {
   const { t } = useTranslation('parties');
+  const seesPayouts = useMay('payouts.read');
   const columns: GridColumn<ClientRow>[] = [
     { field: 'number', header: t('column.number'), kind: 'reference', width: 110, to: (client) => `/parties/clients/${client.number}` },
     { field: 'name', header: t('column.name'), width: 280 },
@@ -27,6 +30,7 @@ function Affiliate({ affiliate: { number, name, kind, country, planName, planNum
     <>
       <PageHeader title={name} note={<span className="ref">{number}</span>} />
       <Facts facts={[[t('column.kind'), t(`kind.${kind}`)], [t('column.country'), countryName(country)], [t('column.plan'), <>{planName} <span className="ref">{planNumber}</span></>]]} />
+      {seesPayouts && <PayoutDetails number={number} />}
       <Title order={2} mb="xs">{t('clients')}</Title>
       <DataGrid set="Clients" name={t('clients')} columns={columns} always={`affiliateNumber eq ${literal(number)}`} defaultSort="name" />
     </>

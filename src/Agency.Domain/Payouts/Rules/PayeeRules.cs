@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Payouts.Rules;
+
+/// <summary>IRC 6041A, 3406: a payee in the United States gives a W-9; a VAT number is of another country.</summary>
+public sealed record TaxFormMustFitTheCountry(string Country, TaxForm Form) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Country == "US" && Form != TaxForm.W9;
+
+    /// <inheritdoc />
+    public override string Message => "A payee in the United States gives a Form W-9.";
+}
+
+/// <summary>A taxpayer number has nine digits, and a VAT number begins with its country.</summary>
+public sealed partial record TaxNumberMustFitTheForm(TaxDetails Details) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !Fits(Details);
+
+    /// <inheritdoc />
+    public override string Message => Details.Form switch
+    {
+        TaxForm.W9 => "Enter the nine digits of the EIN or SSN, and say which it is.",
+        TaxForm.VatNumber => $"A VAT number of {Details.Country} begins with {VatPrefix(Details.Country)}.",
+        _ => "Enter the tax number of the country that the payee lives in.",
+    };
+
+    /// <summary>Greece writes EL.</summary>
+    private static string VatPrefix(string country) => country == "GR" ? "EL" : country;
+
+    private static bool Fits(TaxDetails details) => details.Form switch
+    {
+        TaxForm.W9 => details.TinKind is not null && Tin().IsMatch(details.TaxNumber) && details.TaxNumber.Distinct().Count() > 1,
+        TaxForm.VatNumber => Vat().IsMatch(details.TaxNumber) && details.TaxNumber.StartsWith(VatPrefix(details.Country), StringComparison.Ordinal),
+        _ => details.TaxNumber.Length is >= 4 and <= 30,
+    };
+
+    [GeneratedRegex("^[0-9]{9}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tin();
+
+    [GeneratedRegex("^[A-Z]{2}[A-Z0-9]{5,13}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Vat();
+}
+
+/// <summary>ISO 13616, ISO 9362, ABA: nothing is paid to an account with a number that cannot be.</summary>
+public sealed record BankAccountMustPassItsCheckDigits(BankAccount Account) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Account.Kind == AccountKind.Iban
+        ? !AccountNumbers.IsIban(Account.Iban) || (Account.Bic is not null && !AccountNumbers.IsBic(Account.Bic))
+        : !AccountNumbers.IsRoutingNumber(Account.RoutingNumber) || !AccountNumbers.IsAccountNumber(Account.AccountNumber);
+
+    /// <inheritdoc />
+    public override string Message => "The number of the account is mistyped: its check digits do not fit.";
+}
+
+/// <summary>Only what waits is approved or refused.</summary>
+public sealed record AccountMustWaitForApproval(bool IsProposed) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsProposed;
+
+    /// <inheritdoc />
+    public override string Message => "This account does not wait for approval any more.";
+}
+
+/// <summary>Four eyes: a thief who has one login must not be able to turn payouts to an account of their own.</summary>
+public sealed record AccountMustBeApprovedBySomebodyElse(string EnteredBy, bool IsOwn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => IsOwn;
+
+    /// <inheritdoc />
+    public override string Message => $"{EnteredBy} entered this account. Somebody else must approve it.";
+}
