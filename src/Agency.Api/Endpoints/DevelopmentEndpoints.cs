@@ -16,7 +16,7 @@ internal static class DevelopmentEndpoints
         var area = api.MapGroup("/development").WithTags("Development");
         area.MapGet("/clock", (IServiceProvider services, BusinessClock clock) => State(Clock(services), clock, []))
             .WithName("Development_Clock").WithSummary("What time it is for the agency, and how far that is ahead.");
-        area.MapPost("/clock", Move).WithName("Development_MoveClock").WithSummary("Moves the clock on by days and runs the jobs of each, or puts it back to real time.");
+        area.MapPost("/clock", Move).WithName("Development_MoveClock").WithSummary("Moves the clock on by days or to the next working morning and runs the jobs of each day, or puts it back to real time.");
     }
 
     private static async Task<ClockState> Move(
@@ -38,7 +38,8 @@ internal static class DevelopmentEndpoints
             movable.Reset();
         }
 
-        return State(movable, clock, await mover.Move(movable, move.MoveDays, cancellationToken));
+        var runs = await mover.Move(movable, move.MoveDays, cancellationToken);
+        return State(movable, clock, move.ToMorning ? [.. runs, .. await mover.MoveToMorning(movable, cancellationToken)] : runs);
     }
 
     private static MovableClock Clock(IServiceProvider services) => services.GetService<MovableClock>() ?? throw new NotFoundException("Clock", "of Development");
@@ -46,8 +47,8 @@ internal static class DevelopmentEndpoints
     private static ClockState State(MovableClock movable, BusinessClock clock, IReadOnlyList<JobRunView> runs) => new(clock.Now, clock.Today, movable.DaysAhead, runs);
 }
 
-/// <summary>Where to: first back to real time, if so, then on by days.</summary>
-internal sealed record ClockMove(int MoveDays = 0, bool Reset = false);
+/// <summary>Where to: first back to real time, if so, then on by days, then to ten o'clock of a working day, if so.</summary>
+internal sealed record ClockMove(int MoveDays = 0, bool Reset = false, bool ToMorning = false);
 
 /// <summary>Where the clock is, and what ran on the way.</summary>
 internal sealed record ClockState(DateTime Now, DateOnly Today, int DaysAhead, IReadOnlyList<JobRunView> Runs);

@@ -32,11 +32,12 @@ internal sealed class ProveAuditHandler(IAgencyDb db) : IRequestHandler<ProveAud
     private readonly List<string> breaks = [];
     private (long Position, string Hash, DateTime? SealedAt) before = (0, AuditSeal.Genesis, null);
     private DateTime? earlierSealing;
+    private int sealedTogether;
 
     public async Task<AuditProof> Handle(ProveAudit request, CancellationToken cancellationToken)
     {
         var expected = request.Expect;
-        while (breaks.Count < BreaksMax && await Batch(cancellationToken) is { Count: > 0 } links)
+        while (await Batch(cancellationToken) is { Count: > 0 } links)
         {
             foreach (var (link, entry) in links)
             {
@@ -71,8 +72,12 @@ internal sealed class ProveAuditHandler(IAgencyDb db) : IRequestHandler<ProveAud
     {
         if (link.SealedAt != before.SealedAt)
         {
-            earlierSealing = before.SealedAt;
+            // A full batch saw no further than its last entry: what was put off to the next one was not missing.
+            earlierSealing = sealedTogether % AuditSeal.BatchMax == 0 ? earlierSealing : before.SealedAt;
+            sealedTogether = 0;
         }
+
+        sealedTogether++;
 
         if (link.Position != before.Position + 1)
         {

@@ -15,8 +15,6 @@ namespace Agency.Application.Audit;
 [Requires(Permissions.JobsRun)]
 public sealed record SealAudit : Process<JobReport>
 {
-    private const int BatchMax = 500;
-
     internal sealed class Handler(IAgencyDb db, BusinessClock clock) : IRequestHandler<SealAudit, JobReport>
     {
         public async Task<JobReport> Handle(SealAudit request, CancellationToken cancellationToken)
@@ -26,7 +24,7 @@ public sealed record SealAudit : Process<JobReport>
             {
                 var sealedNow = await db.InTransaction(() => Seal(after, cancellationToken), cancellationToken);
                 done += sealedNow.Count;
-                if (sealedNow.Count < BatchMax)
+                if (sealedNow.Count < AuditSeal.BatchMax)
                 {
                     return new JobReport(done, []);
                 }
@@ -41,7 +39,7 @@ public sealed record SealAudit : Process<JobReport>
             var entries = await db.AuditEntries.AsNoTracking()
                 .Where(entry => entry.Id > after && !db.AuditSeals.Any(link => link.EntryId == entry.Id))
                 .OrderBy(entry => entry.Id)
-                .Take(BatchMax)
+                .Take(AuditSeal.BatchMax)
                 .ToListAsync(cancellationToken);
             var (position, hash, now) = (last?.Position ?? 0, last?.Hash ?? AuditSeal.Genesis, clock.Now);
             foreach (var entry in entries)

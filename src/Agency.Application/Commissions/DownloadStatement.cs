@@ -11,7 +11,7 @@ namespace Agency.Application.Commissions;
 [Requires(Permissions.CommissionsRead)]
 public sealed record DownloadStatement(string Number) : Query<DownloadedFile>;
 
-internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWorkbook workbook) : IRequestHandler<DownloadStatement, DownloadedFile>
+internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWorkbook workbook, BusinessClock clock) : IRequestHandler<DownloadStatement, DownloadedFile>
 {
     public async Task<DownloadedFile> Handle(DownloadStatement request, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWor
         return new DownloadedFile($"{page.Number}.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", output.ToArray());
     }
 
-    private static StatementDocument DocumentOf(StatementPage page)
+    private StatementDocument DocumentOf(StatementPage page)
     {
         var currency = page.LinesTotal.Currency;
         return new StatementDocument(
@@ -30,10 +30,11 @@ internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWor
             page.PeriodFrom.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             page.PeriodFrom,
             page.PeriodThrough,
-            DateOnly.FromDateTime(page.IssuedAt),
+            clock.DateOf(page.IssuedAt),
             currency.Code,
             currency.MinorUnits,
             page.BroughtForward.Amount,
+            page.BroughtForwardFrom,
             page.PreviousNumber,
             page.Hash,
             (page.BroughtForward + page.LinesTotal).Amount,

@@ -20,7 +20,8 @@ public interface IStatementWorkbook
 /// <param name="Currency">ISO 4217, of all amounts.</param>
 /// <param name="MinorUnits">The currency's decimals.</param>
 /// <param name="BroughtForward">The balance of the statement before, when that was not paid; negative after clawbacks.</param>
-/// <param name="PreviousNumber">The statement before, or null for the first.</param>
+/// <param name="BroughtForwardFrom">The affiliate's statement before in this currency, or null for the first.</param>
+/// <param name="PreviousNumber">The statement before in the chain, of whichever affiliate, or null for the first.</param>
 /// <param name="Hash">The hash that links this statement to the one before.</param>
 /// <param name="Total">Brought forward plus the lines' commissions. Negative: carried to the next statement.</param>
 /// <param name="Lines">In the order of their positions.</param>
@@ -34,6 +35,7 @@ public sealed record StatementDocument(
     string Currency,
     int MinorUnits,
     decimal BroughtForward,
+    string? BroughtForwardFrom,
     string? PreviousNumber,
     string Hash,
     decimal Total,

@@ -31,7 +31,8 @@ internal static class GateQuestions
         [.. on.StandingHolds.Select(hold => hold.Kind)],
         HasContactPoint(debtor, channel),
         HasConsent: false,
-        calls));
+        calls,
+        debtor.State));
 
     private static bool HasContactPoint(Debtor debtor, Channel channel)
     {

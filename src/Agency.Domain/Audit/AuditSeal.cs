@@ -17,6 +17,9 @@ public sealed class AuditSeal(long position, long entryId, string hash, DateTime
     /// <summary>Longer than any transaction: what was written before a sealing by more than this was there for it to see.</summary>
     public static readonly TimeSpan SeenBySealing = TimeSpan.FromMinutes(15);
 
+    /// <summary>How many are sealed together at most. A sealing of fewer has seen everything there was.</summary>
+    public const int BatchMax = 500;
+
     /// <summary>Place in the chain, from 1, without gaps.</summary>
     public long Position { get; private set; } = position;
 

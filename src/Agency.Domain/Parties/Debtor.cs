@@ -54,13 +54,16 @@ public sealed class Debtor : Aggregate
     /// <summary>IANA time zone: calls are allowed by the debtor's clock.</summary>
     public string TimeZone { get; private set; } = "";
 
+    /// <summary>Where in the US they live, by the address: some states limit calls further. Null elsewhere, or when the ZIP code does not say.</summary>
+    public string? State => UsPostalCodes.PlaceOf(Details)?.State;
+
     /// <summary>Phones and e-mail addresses, with what is known of each.</summary>
     public IReadOnlyList<ContactPoint> ContactPoints => contactPoints;
 
     /// <summary>Enters a debtor with the contact points of the referral.</summary>
     public static Debtor Register(string number, DebtorDetails details)
     {
-        var debtor = new Debtor { Number = number, Details = details, TimeZone = TimeZones.Of(details.Country) };
+        var debtor = new Debtor { Number = number, Details = details, TimeZone = TimeZones.Of(details) };
         debtor.Learn(details);
         return debtor;
     }

@@ -22,4 +22,7 @@ public static class TimeZones
 
     /// <summary>The IANA name for a country; UTC for one that is not listed.</summary>
     public static string Of(string country) => ByCountry.GetValueOrDefault(country, "Etc/UTC");
+
+    /// <summary>The IANA name for an address: in the US by its ZIP code, elsewhere by its country.</summary>
+    public static string Of(DebtorDetails details) => UsPostalCodes.PlaceOf(details)?.TimeZone ?? Of(details.Country);
 }

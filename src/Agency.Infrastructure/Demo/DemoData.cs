@@ -40,7 +40,7 @@ public static class DemoData
         var clock = scope.ServiceProvider.GetRequiredService<BusinessClock>();
         scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Agency").LogInformation("Loading demo data: eighteen months of history, once.");
         var start = clock.Today.AddDays(-HistoryDays);
-        await using var agency = new DemoAgency(configuration, new HistoryClock(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero)), clock.Zone);
+        await using var agency = new DemoAgency(configuration, new HistoryClock(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), new DateTimeOffset(clock.Now)), clock.Zone);
         await DemoParties.Load(agency, start);
         var users = await Users(db);
         var cast = new DemoCast([.. users.Select(user => new Caller(user.Id, user.Name, user.Role, user.AffiliateId, user.ClientId))]);

@@ -66,6 +66,28 @@ internal static class DemoNames
         ["GB"] = ["Leeds", "Bristol", "Norwich", "Reading"],
         ["DE"] = ["Bremen", "Kassel", "Leipzig"],
         ["BE"] = ["Gent", "Leuven"],
-        ["US"] = ["Madison", "Duluth", "Rockford"],
+        ["US"] = ["Madison", "Duluth", "Rockford", "Boston"],
+    };
+
+    private static readonly Dictionary<string, string> Areas = new(StringComparer.Ordinal)
+    {
+        ["Leeds"] = "LS",
+        ["Bristol"] = "BS",
+        ["Norwich"] = "NR",
+        ["Reading"] = "RG",
+        ["Madison"] = "537",
+        ["Duluth"] = "558",
+        ["Rockford"] = "611",
+        ["Boston"] = "021",
+    };
+
+    /// <summary>A postal code as they are written there; in the US it says the state.</summary>
+    public static string PostalCode(string country, string city, int number) => country switch
+    {
+        "NL" => $"{number} AB",
+        "GB" => $"{Areas[city]}{(number % 9) + 1} {(number % 7) + 1}AB",
+        "US" => $"{Areas[city]}{number % 100:00}",
+        "DE" => $"{number}{number % 10}",
+        _ => $"{number}",
     };
 }

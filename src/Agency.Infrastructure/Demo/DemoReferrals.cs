@@ -49,6 +49,7 @@ internal sealed class DemoReferrals(DemoAgency agency, DemoCast cast, Random lot
         var suffix = country switch { "NL" => " B.V.", "GB" => " Ltd", "DE" => " GmbH", "US" => " LLC", _ => " BV" };
         var name = isPerson ? $"{Pick(DemoNames.GivenNames)} {stem}" : $"{stem} {Pick(DemoNames.FirmTrades)}{suffix}";
         var domain = stem.ToLowerInvariant();
+        var city = Pick(DemoNames.Cities[country]);
         return new DebtorDetails(
             name,
             isPerson ? LegalForm.Person : LegalForm.Business,
@@ -57,8 +58,8 @@ internal sealed class DemoReferrals(DemoAgency agency, DemoCast cast, Random lot
             isPerson ? null : $"{lot.Next(10_000_000, 99_999_999)}",
             null,
             $"{Pick(DemoNames.FirmTrades)}straat {lot.Next(1, 220)}",
-            $"{lot.Next(1000, 9999)}",
-            Pick(DemoNames.Cities[country]),
+            DemoNames.PostalCode(country, city, lot.Next(1000, 9999)),
+            city,
             isPerson ? null : $"{Pick(DemoNames.GivenNames)} {stem}",
             $"+{country switch { "NL" => "31 30", "GB" => "44 20", "DE" => "49 40", "US" => "1 312", _ => "32 2" }} 555 {lot.Next(1000, 9999)}",
             lot.Next(5) == 0 ? null : $"info@{domain}{lot.Next(1, 90)}.example");

@@ -89,7 +89,7 @@ internal static class StatementSheet
             Sum(BaseColumn, statement.Lines.Sum(line => line.Base)),
             Sum(CommissionColumn, statement.Lines.Sum(line => line.Commission)),
         ]);
-        var from = statement.PreviousNumber is null ? "Brought forward" : $"Brought forward from {statement.PreviousNumber}";
+        var from = statement.BroughtForwardFrom is null ? "Brought forward" : $"Brought forward from {statement.BroughtForwardFrom}";
         var broughtForwardRow = sheet.Row(Totals(from, CellStyle.SubtotalLabel, SheetCell.Number(statement.BroughtForward, CellStyle.SubtotalMoney)));
         var result = $"ROUND({CommissionColumn}{broughtForwardRow - 1}+{CommissionColumn}{broughtForwardRow},{statement.MinorUnits})";
         sheet.Row(Totals($"{ResultName(statement)} ({statement.Currency})", CellStyle.GrandTotalLabel, SheetCell.Formula(result, statement.Total, CellStyle.GrandTotalMoney)));

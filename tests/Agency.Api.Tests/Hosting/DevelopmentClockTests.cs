@@ -26,6 +26,28 @@ public sealed class DevelopmentClockTests(DevelopmentHost host) : IClassFixture<
     }
 
     [Fact]
+    public async Task MovingToAMorning_IsAtTenOfTheNextWorkingDay_AndNeverBack()
+    {
+        var client = await host.SignedIn(Role.Administrator);
+        var before = (await (await client.GetAsync(Clock)).Json()).GetProperty("now").GetDateTime();
+
+        var first = await (await client.PostAsJsonAsync(Clock, new { ToMorning = true })).Json();
+        var second = await (await client.PostAsJsonAsync(Clock, new { ToMorning = true })).Json();
+
+        foreach (var moved in new[] { first, second })
+        {
+            var local = TimeZoneInfo.ConvertTimeBySystemTimeZoneId(moved.GetProperty("now").GetDateTime(), "Europe/Amsterdam");
+            local.Hour.ShouldBe(10);
+            local.DayOfWeek.ShouldNotBeOneOf(DayOfWeek.Saturday, DayOfWeek.Sunday);
+            moved.GetProperty("now").GetDateTime().ShouldBeGreaterThan(before);
+        }
+
+        second.GetProperty("today").GetDateTime().ShouldBeGreaterThan(first.GetProperty("today").GetDateTime());
+        second.GetProperty("runs").EnumerateArray().ShouldAllBe(run => run.GetProperty("outcome").GetString() == "Succeeded");
+        await client.PostAsJsonAsync(Clock, new { Reset = true });
+    }
+
+    [Fact]
     public async Task Moving_NeedsThePermission_AndABound()
     {
         (await (await host.SignedIn(Role.Collector)).PostAsJsonAsync(Clock, new { MoveDays = 1 }).Problem(HttpStatusCode.Forbidden)).Code().ShouldBe("Forbidden");

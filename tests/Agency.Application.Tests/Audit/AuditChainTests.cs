@@ -80,6 +80,21 @@ public sealed class AuditChainTests
     }
 
     [Fact]
+    public async Task Given_MoreThanOneBatchThatWaited_When_SealedAndProved_Then_TheSecondBatchWasNotPutInLater()
+    {
+        await using var agency = await Sealed(DatabaseProvider.Sqlite);
+        agency.Clock.Advance(TimeSpan.FromHours(1));
+        var written = agency.Clock.Now;
+        await agency.Keep([.. Enumerable.Range(0, AuditSeal.BatchMax + 20).Select(_ => new AuditEntry(written, Guid.Empty, "Ada", null, "SignedIn", "ada@test.agency"))]);
+        agency.Clock.Advance(TimeSpan.FromHours(5));
+        (await agency.Send(new SealAudit())).Done.ShouldBe(AuditSeal.BatchMax + 20);
+        var (second, end) = (agency.Clock.Now.AddSeconds(1), await agency.Query(db => db.AuditSeals.CountAsync()));
+        await agency.Query(db => db.AuditSeals.Where(link => link.Position > end - 20).ExecuteUpdateAsync(set => set.SetProperty(link => link.SealedAt, second)));
+
+        (await agency.Send(new ProveAudit())).Breaks.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Given_AnEntryUnderANumberOfThePast_When_Proved_Then_ItIsFound_ThoughNoSealingLooksAtIt()
     {
         await using var agency = await Sealed(DatabaseProvider.Sqlite);

@@ -207,6 +207,7 @@ public sealed class StatementWorkbookTests
             currency,
             minorUnits,
             forward,
+            "C-2026-0002",
             "C-2026-0004",
             "9f2b6c1d7e8a4f3092b1c0d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718",
             forward + paid,

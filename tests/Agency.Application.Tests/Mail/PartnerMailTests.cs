@@ -4,8 +4,10 @@ using Agency.Application.Common;
 using Agency.Application.Identity;
 using Agency.Application.Jobs;
 using Agency.Application.Jobs.Read;
+using Agency.Application.Payments;
 using Agency.Application.Referrals;
 using Agency.Domain.Identity;
+using Agency.Domain.Payments;
 using Agency.Infrastructure.Mail;
 using Agency.Infrastructure.Persistence;
 using Agency.Infrastructure.Persistence.Outbox;
@@ -66,6 +68,28 @@ public sealed class PartnerMailTests
         var mails = await News(agency);
         mails.Select(mail => mail.Subject).ShouldBe(["CS-2026-0001: commission statement March 2026, EUR 32.75", "CS-2026-0001: provisieafrekening maart 2026, EUR 32,75"]);
         mails.ShouldAllBe(mail => mail.Body.Contains("https://agency.example/commissions/statements/CS-2026-0001"));
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_APaymentThatCameBack_When_TheOutboxIsTold_Then_ItIsToldWithItsMoney(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var payment = await scene.Pay(await scene.OpenCase(4200), 1200);
+        await agency.Send(new ReversePayment(payment, ReversalReason.Chargeback, new DateOnly(2026, 3, 2), null), scene.Accountant, "came-back");
+
+        (await agency.Send(new TellOutbox())).Failures.ShouldBeEmpty();
+        (await agency.Query(db => db.OutboxMessages.CountAsync(message => message.State != OutboxState.Told))).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Given_AMessageOfBefore_When_Read_Then_ItsCurrencyIsFoundInTheOldPlace()
+    {
+        const string Old = """{"PaymentNumber":"P-000001","Reason":2,"Amount":{"Amount":12.50,"Currency":{"Code":"EUR","MinorUnits":2,"SmallestUnit":0.01},"IsZero":false,"Plain":"12.50"}}""";
+
+        OutboxTeller.Read(new OutboxMessage(DateTime.UnixEpoch, typeof(PaymentReversed).FullName!, Old))
+            .ShouldBe(new PaymentReversed("P-000001", ReversalReason.Chargeback, Scene.Euro(12.50m)));
     }
 
     [Fact]

@@ -33,6 +33,19 @@ public sealed class InvoiceReadingTests
                 new InvoiceParty("Timmerwerken Visser", null, null, "Dorpsstraat 8, Achterhuis", "1135 CD", "Edam", "NL", "post@visser.example", "+31 299 000 111")));
     }
 
+    [Theory]
+    [InlineData("invoice-2026-0311.xml", 3509.00, null)]
+    [InlineData("invoice-2026-0342.xml", 544.50, null)]
+    [InlineData("credit-note-2026-0350.xml", 181.50, "2026-0342")]
+    public void Given_AFileOfTheTour_When_Read_Then_NothingIsMissing_AndTheClientOfTheTourSold(string file, decimal open, string? refersTo)
+    {
+        var reading = UblFiles.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Referrals", "Samples", file)));
+
+        reading.Verdict.ShouldBe(ReadingVerdict.Read, string.Join('\n', reading.Problems));
+        (reading.Seller?.Name, reading.Buyer?.Name, reading.Currency, reading.Open, reading.RefersTo)
+            .ShouldBe(("Van Dijk Installaties B.V.", "Hotel De Veerpont B.V.", "EUR", open, refersTo));
+    }
+
     [Fact]
     public void Given_ACreditNote_When_Read_Then_ItNamesTheInvoiceThatItLowers()
     {

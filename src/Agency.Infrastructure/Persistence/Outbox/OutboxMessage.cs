@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Agency.Application.Jobs.Read;
 
 namespace Agency.Infrastructure.Persistence.Outbox;
@@ -41,7 +40,7 @@ internal sealed class OutboxMessage(DateTime at, string type, string content)
 
     /// <summary>A message to keep.</summary>
     public static OutboxMessage Of(object message, DateTime at) =>
-        new(at, message.GetType().FullName!, JsonSerializer.Serialize(message, message.GetType()));
+        new(at, message.GetType().FullName!, OutboxJson.Write(message));
 
     /// <summary>Says that everybody was told.</summary>
     public void Told(DateTime now) => (State, ToldAt, NextTryAt) = (OutboxState.Told, now, null);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Jobs;
@@ -91,7 +90,7 @@ internal sealed class OutboxTeller(IServiceScopeFactory scopes, BusinessClock cl
     {
         var type = typeof(DomainEvent).Assembly.GetType(message.Type) ?? typeof(OutboxTeller).Assembly.GetType(message.Type)
             ?? throw new InvalidOperationException($"Nobody knows the message type {message.Type}.");
-        return JsonSerializer.Deserialize(message.Content, type)!;
+        return OutboxJson.Read(message.Content, type);
     }
 
     private async Task<T> Within<T>(Func<IServiceProvider, Task<T>> work)

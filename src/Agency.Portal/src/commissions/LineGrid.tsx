@@ -20,18 +20,18 @@ export function LineGrid() {
   const [, open] = useParam('line');
   const isPartner = useRole() === 'AffiliateUser';
   const columns: GridColumn<LineRow>[] = [
-    { field: 'earnedOn', header: t('column.date'), kind: 'date', width: 120 },
-    { field: 'caseNumber', header: t('column.case'), width: 150, render: ({ caseNumber }) => <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref" data-row-link>{caseNumber}</Anchor> },
-    ...(isPartner ? [] : [{ field: 'affiliateName', header: t('column.affiliate'), width: 200 } satisfies GridColumn<LineRow>]),
-    { field: 'clientName', header: t('column.client'), width: 200 },
-    { field: 'kind', header: t('column.what'), width: 110, render: ({ kind }) => t(`kind.${kind}`) },
-    { field: 'collected', header: t('column.collected'), kind: 'money', width: 120 },
-    { field: 'base', header: t('column.base'), kind: 'money', width: 120 },
+    { field: 'earnedOn', header: t('column.date'), kind: 'date', width: 110 },
+    { field: 'caseNumber', header: t('column.case'), width: 130, render: ({ caseNumber }) => <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref" data-row-link>{caseNumber}</Anchor> },
+    ...(isPartner ? [] : [{ field: 'affiliateName', header: t('column.affiliate'), width: 170 } satisfies GridColumn<LineRow>]),
+    { field: 'clientName', header: t('column.client'), width: 190 },
+    { field: 'kind', header: t('column.what'), width: 90, render: ({ kind }) => t(`kind.${kind}`) },
+    { field: 'collected', header: t('column.collected'), kind: 'money', width: 105 },
+    { field: 'base', header: t('column.base'), kind: 'money', width: 105 },
     {
-      field: 'amount', header: t('column.commission'), kind: 'money', width: 130,
+      field: 'amount', header: t('column.commission'), kind: 'money', width: 115,
       render: ({ id, amount, currency }) => <BuildUp param="line" value={id} label={t('column.commission')}><Money table value={{ amount, currency }} state={isNegative(amount) ? 'reversed' : 'plain'} /></BuildUp>,
     },
-    { field: 'currency', header: t('column.currency'), width: 90 },
+    { field: 'currency', header: t('column.currency'), width: 80 },
     { field: 'heldUntil', header: t('column.state'), width: 210, render: (line) => <LineStateBadge line={line} /> },
     { field: 'paymentNumber', header: t('column.payment'), width: 130, optional: true, render: ({ paymentNumber }) => <Anchor component={Link} to={`/payments/${paymentNumber}`} className="ref">{paymentNumber}</Anchor> },
   ];

@@ -11,7 +11,7 @@ export function useCommissionLinks(): { label: string; links: AreaLink[] } {
       { to: '/commissions/lines', text: t('links.lines') },
       { to: '/commissions/statements', text: t('links.statements') },
       { to: '/commissions/runs', text: t('links.runs'), permission: 'commissions.issue' },
-      { to: '/commissions/plans', text: t('links.plans') },
+      { to: '/commissions/plans', text: t('links.plans'), permission: 'fees.read' },
     ],
   };
 }

@@ -12,8 +12,8 @@ interface Props {
   /** In a table the currency stands once in the header. */
   table?: boolean;
   /** Colour always with its sign, tick or clock. Plain amounts have the colour of text. */
-  state?: 'plain' | 'cleared' | 'reversed' | 'held';
-  /** With `held`: until when it can still be reversed. */
+  state?: 'plain' | 'received' | 'cleared' | 'reversed' | 'held';
+  /** With `held`: until when a commission waits. With `received`: when a payment is expected to be good. */
   heldUntil?: string;
 }
 
@@ -24,10 +24,10 @@ export function Money({ value, table = false, state = 'plain', heldUntil }: Prop
   return (
     <span className={classes.money} data-state={state} data-negative={isNegative(value.amount) || undefined}>
       {state === 'cleared' && <IconCheck size={14} aria-hidden />}
-      {state === 'held' && <IconClock size={14} aria-hidden />}
+      {(state === 'held' || state === 'received') && <IconClock size={14} aria-hidden />}
       {state !== 'plain' && <VisuallyHidden>{t(`money.${state}`)} </VisuallyHidden>}
       {formatMoney(value, locale(), !table)}
-      {state === 'held' && heldUntil && <span className={classes.until}> {t('money.heldUntil', { date: formatDate(heldUntil, locale()) })}</span>}
+      {(state === 'held' || state === 'received') && heldUntil && <span className={classes.until}> {t(`money.${state}Until`, { date: formatDate(heldUntil, locale()) })}</span>}
     </span>
   );
 }

@@ -78,7 +78,7 @@ const pages: RouteObject[] = [
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/plans/new', 'commissions', 'plans.manage', money(() => import('../commissions/NewPlanVersionPage'))),
   page('/commissions/attribution/:number', 'commissions', 'commissions.read', money(() => import('../commissions/SharesPage'))),
-  page('/commissions/plans', 'commissions', 'commissions.read', money(() => import('../commissions/PlansPage'))),
+  page('/commissions/plans', 'commissions', 'fees.read', money(() => import('../commissions/PlansPage'))),
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage'), 'payouts'),
   page('/identity/keys', 'identity', undefined, () => import('../identity/KeysPage')),

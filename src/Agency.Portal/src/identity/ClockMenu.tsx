@@ -38,11 +38,12 @@ export default function ClockMenu() {
         <Menu.Label>{t(may ? 'frame:clock.label' : 'frame:clock.refused')}</Menu.Label>
         {may && (
           <>
-            <Menu.Item onClick={() => move.mutate({ moveDays: 1, reset: false })}>{t('frame:clock.day')}</Menu.Item>
-            <Menu.Item onClick={() => move.mutate({ moveDays: 10, reset: false })}>{t('frame:clock.tenDays')}</Menu.Item>
-            <Menu.Item onClick={() => move.mutate({ moveDays: daysToNextMonth(today), reset: false })}>{t('frame:clock.nextMonth')}</Menu.Item>
+            <Menu.Item onClick={() => move.mutate({ moveDays: 0, reset: false, toMorning: true })}>{t('frame:clock.morning')}</Menu.Item>
+            <Menu.Item onClick={() => move.mutate({ moveDays: 1, reset: false, toMorning: false })}>{t('frame:clock.day')}</Menu.Item>
+            <Menu.Item onClick={() => move.mutate({ moveDays: 10, reset: false, toMorning: false })}>{t('frame:clock.tenDays')}</Menu.Item>
+            <Menu.Item onClick={() => move.mutate({ moveDays: daysToNextMonth(today), reset: false, toMorning: false })}>{t('frame:clock.nextMonth')}</Menu.Item>
             <Menu.Divider />
-            <Menu.Item onClick={() => move.mutate({ moveDays: 0, reset: true })}>{t('frame:clock.reset')}</Menu.Item>
+            <Menu.Item onClick={() => move.mutate({ moveDays: 0, reset: true, toMorning: false })}>{t('frame:clock.reset')}</Menu.Item>
           </>
         )}
       </Menu.Dropdown>

@@ -25,7 +25,7 @@ export default function TrustPage() {
       <AreaLinks {...useLedgerLinks()} />
       <Pending query={query} rows={8}>
         {({ rows, totals }) => (rows.length === 0 ? <Empty>{t('empty')}</Empty> : (
-          <Table.ScrollContainer minWidth={480} maw={820} type="native" tabIndex={0}>
+          <Table.ScrollContainer minWidth={280} maw={820} type="native" tabIndex={0}>
             <Table verticalSpacing={4}>
               <Table.Thead>
                 <Table.Tr>
@@ -49,7 +49,7 @@ export default function TrustPage() {
               <Table.Tfoot>
                 {totals.map((total) => (
                   <Table.Tr key={total.currency}>
-                    <Table.Th scope="row" ta="left">{t('trust.total')}</Table.Th>
+                    <Table.Th scope="row" ta="left">{t('trust.total')} {total.currency}</Table.Th>
                     <Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td>
                     <Table.Td>{total.currency}</Table.Td>
                   </Table.Tr>

@@ -52,7 +52,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
       />
       <Facts
         rows={[
-          [t('column.amount'), <Text key="a" fw={600}><Money value={payment.amount} state={payment.status === 'Cleared' ? 'cleared' : payment.status === 'Reversed' ? 'reversed' : 'held'} /></Text>],
+          [t('column.amount'), <Text key="a" fw={600}><Money value={payment.amount} state={payment.status === 'Cleared' ? 'cleared' : payment.status === 'Reversed' ? 'reversed' : 'received'} /></Text>],
           [t('page.left'), payment.reversals.length > 0 ? <Money key="l" value={payment.left} /> : undefined],
           [t('page.overpaid'), isZero(payment.overpaid.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
           [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Referral.module.css';
-import type { Referral } from './referral';
+import { otherSellers, type Referral } from './referral';
 
 /** In the order of the sections that mend them. */
 const rules = ['ReferralMustClaimSomething', 'InvoicesMustBeComplete', 'InvoicesMustShareOneCurrency', 'CreditNoteMustLowerAnInvoice', 'DebtorMustBeNamed'];
@@ -20,6 +20,9 @@ export function Checks({ referral }: { referral: Referral }) {
           {broken.has(rule) ? <IconAlertTriangle size={16} className={classes.bad} role="img" aria-label={t('check.no')} /> : <IconCheck size={16} className={classes.good} role="img" aria-label={t('check.yes')} />}
           <span>{t(broken.has(rule) ? `check.broken.${rule}` : `check.met.${rule}`)}</span>
         </li>
+      ))}
+      {otherSellers(referral).map((seller) => (
+        <li key={seller}><IconClock size={16} className={classes.waiting} role="img" aria-label={t('check.later')} /><span>{t('check.seller', { seller, client: referral.client.name })}</span></li>
       ))}
       {!evidence && <li><IconClock size={16} className={classes.waiting} role="img" aria-label={t('check.later')} /><span>{t('check.evidence')}</span></li>}
       {!agreementSignedOn && <li><IconClock size={16} className={classes.waiting} role="img" aria-label={t('check.later')} /><span>{t('client.unsignedNote')}</span></li>}

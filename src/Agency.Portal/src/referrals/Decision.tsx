@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Text, Textarea, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
@@ -7,7 +8,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { useParam } from '../components/useParam';
 import { useCommand } from '../commands/registry';
 import classes from './Referral.module.css';
-import { referralChanged, termsQuery, type Referral } from './referral';
+import { otherSellers, referralChanged, termsQuery, type Referral } from './referral';
 
 /** Intake: take it on, ask, or decline. What accepting freezes stands beside the button. */
 export function Decision({ referral }: { referral: Referral }) {
@@ -30,6 +31,9 @@ export function Decision({ referral }: { referral: Referral }) {
     <section className={classes.section} aria-labelledby="decision">
       <Title order={2} id="decision" mb="xs">{t('section.decision')}</Title>
       {can('Accept') && <Terms number={number} />}
+      {otherSellers(referral).map((seller) => (
+        <Text key={seller} size="sm" mt="xs" c="held"><IconAlertTriangle size={14} aria-hidden /> {t('check.seller', { seller, client: referral.client.name })}</Text>
+      ))}
       <Group mt="md" gap="sm" align="flex-start">
         <ApiForm form={accept} inline><SubmitButton form={accept} refused={acceptRefused}>{t('decide.accept')}</SubmitButton></ApiForm>
         {askRefused

@@ -28,6 +28,13 @@ export const hoursSince = (instant: string, now: number) => Math.max(0, Math.flo
 
 export const isLate = (submittedAt: string, now: number) => hoursSince(submittedAt, now) >= answerHours;
 
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Who sold, by the invoices, where that is not the client: claims of somebody else may have been dropped here by mistake. */
+export const otherSellers = ({ client, invoices }: Pick<Referral, 'client' | 'invoices'>) => [
+  ...new Set(invoices.map(({ sellerName }) => sellerName ?? '').filter((seller) => seller !== '' && plain(seller) !== plain(client.name))),
+];
+
 export const referralQuery = (number: string) => queryOptions({
   queryKey: ['referrals', number],
   queryFn: () => take(api.GET('/api/v1/referrals/{number}', { params: { path: { number } } })),

@@ -14,7 +14,7 @@ import classes from './Desk.module.css';
 
 type PaymentRow = components['schemas']['PaymentRow'];
 const rowsMax = 200;
-const states = { Received: 'held', Cleared: 'cleared', Reversed: 'reversed' } as const;
+const states = { Received: 'received', Cleared: 'cleared', Reversed: 'reversed' } as const;
 
 /** The payments of a case, newest first. What is not yet good funds says until when; what was reversed counts for nothing. */
 export function PaymentsOfCase({ number, total }: { number: string; total: MoneyValue }) {
