@@ -38,7 +38,6 @@ app.UseCrossSiteProtection();
 app.UseAuthentication();
 app.UseCaller();
 app.UseAuthorization();
-
 app.MapHealth();
 app.MapAgencyOpenApi();
 app.MapOData();
@@ -47,6 +46,7 @@ api.MapIdentity();
 api.MapUsers();
 api.MapReferrals();
 api.MapCases();
+api.MapInterest();
 api.MapParties();
 api.MapPayments();
 api.MapLedger();

@@ -12,6 +12,7 @@ internal static class CaseEndpoints
         var area = api.Area("Cases", "/cases");
         area.Post<TakeNextCase, NextCase>("/next", "TakeNext", "The next case of the queue, kept for the caller; or when one comes up.");
         area.Get<GetDesk, DeskPage>("/{number}", "Get", "Everything about a case, with the balance on any date (?on=).");
+        area.Get<GetBalance, BalancePage>("/{number}/balance", "Balance", "The balance per component on any date (?on=), as it was known at a moment (?knownAt=), with the interest behind it.");
         area.Post<AskGate, DeskGate>("/{number}/gate", "AskGate", "Asks whether a contact may be made now; the decision is kept.");
         area.Post<LogCall, Receipt>("/{number}/calls", "LogCall", "Logs a call with its outcome, promise and callback.");
         area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");

@@ -27,7 +27,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
 
     private readonly RateTable known = knownAt is { } moment ? rates.KnownAt(moment) : rates;
 
-    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened.</summary>
+    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened, nor when nothing was known of it.</summary>
     public Balance On(DateOnly day)
     {
         var components = Enum.GetValues<Component>().ToDictionary(
@@ -35,7 +35,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
             component => Money.Sum(
                 entries.Where(entry => entry.Component == component && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued).Select(entry => entry.Amount),
                 of.Currency));
-        if (day >= of.OpenedOn)
+        if (day >= of.OpenedOn && entries.Length > 0)
         {
             components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
         }

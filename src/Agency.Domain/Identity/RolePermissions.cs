@@ -16,8 +16,8 @@ public static class RolePermissions
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead, CommissionsAttribute],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, LedgerProve, LedgerSweep, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, CommissionsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, CasesRestate, LedgerRead, LedgerProve, LedgerSweep, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, JobsRead, JobsRun],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, FeesRead, FeesManage, PlansManage, RatesManage, CommissionsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
         [Role.Auditor] = [.. StaffReads, LedgerRead, RemittancesRead, FeesRead, CommissionsRead, JobsRead, AuditRead, WebhooksRead],
     };
 

@@ -3,6 +3,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
+using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(CommissionStatement),
         typeof(ContactDecision),
         typeof(FeeScheduleVersion),
+        typeof(InterestRate),
         typeof(JournalEntry),
         typeof(JournalPosting),
         typeof(Remittance),
