@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Compliance;
+using Agency.Application.Payments;
 
 namespace Agency.Api.Endpoints;
 
@@ -13,6 +14,8 @@ internal static class CaseEndpoints
         area.Post<TakeNextCase, NextCase>("/next", "TakeNext", "The next case of the queue, kept for the caller; or when one comes up.");
         area.Get<GetDesk, DeskPage>("/{number}", "Get", "Everything about a case, with the balance on any date (?on=).");
         area.Get<GetBalance, BalancePage>("/{number}/balance", "Balance", "The balance per component on any date (?on=), as it was known at a moment (?knownAt=), with the interest behind it.");
+        area.Get<PreviewRestatement, RestatementPreview>("/{number}/restatement", "PreviewRestatement", "What restating the case by what is known now would write; nothing when it agrees.");
+        area.Post<RestateCase, Receipt>("/{number}/restatement", "Restate", "Writes what differs from what is known now as entries and lines of today, linked to what they adjust.");
         area.Post<AskGate, DeskGate>("/{number}/gate", "AskGate", "Asks whether a contact may be made now; the decision is kept.");
         area.Post<LogCall, Receipt>("/{number}/calls", "LogCall", "Logs a call with its outcome, promise and callback.");
         area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");

@@ -20,7 +20,6 @@ internal static class BalanceOnADate
         var day = Opened.AddYears(10);
         var milliseconds = Enumerable.Range(0, Turns + 1).Select(turn => Ask(on, rates, day.AddDays(-turn))).Skip(1).Order().ToList();
         yield return new Line("balance on a date, 200 entries", milliseconds[milliseconds.Count / 2], null, "ms", Goal.AtMost(5));
-        yield return new Line("balance on a date, worst of 200", milliseconds[^1], null, "ms", Goal.AtMost(5));
     }
 
     private static decimal Ask(Case on, RateTable rates, DateOnly day)

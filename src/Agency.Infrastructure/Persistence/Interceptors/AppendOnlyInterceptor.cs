@@ -5,6 +5,7 @@ using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
 using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -33,6 +34,8 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(JournalEntry),
         typeof(JournalPosting),
         typeof(Remittance),
+        typeof(Restatement),
+        typeof(RestatedPayment),
         typeof(RemittanceLine),
         typeof(TrustProof),
     ];

@@ -28,6 +28,7 @@ it.each([
   ['Promise', 'Broken: 4200.00 EUR by 2026-05-11', 'cases:timeline.promiseBroken'],
   ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
+  ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
   ['Stage', 'Amicable → PreLegal', 'cases:timeline.moved'],
   ['Stage', 'Opened from R-2026-00001', 'cases:timeline.opened {"number":"R-2026-00001"}'],
   ['Hold', 'Dispute placed', 'cases:timeline.holdPlaced'],

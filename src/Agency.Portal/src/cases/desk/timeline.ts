@@ -40,6 +40,7 @@ const patterns: Words[] = [
     from: t(`common:stage.${from}`, { defaultValue: from! }),
     to: code ? `${t(`common:stage.${to}`, { defaultValue: to! })}, ${t(`common:closeCode.${code}`, { defaultValue: code })}` : t(`common:stage.${to}`, { defaultValue: to! }),
   })],
+  [/^Restated by (\S+)$/, 'restated', ([, number]) => ({ number: number! })],
   [/^Opened from (\S+)$/, 'opened', ([, number]) => ({ number: number! })],
   [/^(\w+) placed$/, 'holdPlaced', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
   [/^(\w+) released$/, 'holdReleased', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
