@@ -29,6 +29,8 @@ it.each([
   ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
   ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
+  ['Letter', 'Fourteen-day letter: costs from 2026-06-19', 'cases:timeline.letter {"date":"19 Jun 2026"}'],
+  ['Terms', 'Collection costs charged: 150.00 EUR', 'cases:timeline.costs {"amount":"€150.00"}'],
   ['Stage', 'Amicable → PreLegal', 'cases:timeline.moved'],
   ['Stage', 'Opened from R-2026-00001', 'cases:timeline.opened {"number":"R-2026-00001"}'],
   ['Hold', 'Dispute placed', 'cases:timeline.holdPlaced'],

@@ -41,6 +41,8 @@ const patterns: Words[] = [
     to: code ? `${t(`common:stage.${to}`, { defaultValue: to! })}, ${t(`common:closeCode.${code}`, { defaultValue: code })}` : t(`common:stage.${to}`, { defaultValue: to! }),
   })],
   [/^Restated by (\S+)$/, 'restated', ([, number]) => ({ number: number! })],
+  [/^Fourteen-day letter: costs from (\d{4}-\d\d-\d\d)$/, 'letter', ([, date], _, locale) => ({ date: formatDate(date!, locale) })],
+  [/^Collection costs charged: (-?[\d.]+) ([A-Z]{3})$/, 'costs', ([, amount, currency], _, locale) => ({ amount: money(amount!, currency!, locale) })],
   [/^Opened from (\S+)$/, 'opened', ([, number]) => ({ number: number! })],
   [/^(\w+) placed$/, 'holdPlaced', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
   [/^(\w+) released$/, 'holdReleased', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],

@@ -422,6 +422,12 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("LetterReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -422,6 +422,12 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("LetterReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)

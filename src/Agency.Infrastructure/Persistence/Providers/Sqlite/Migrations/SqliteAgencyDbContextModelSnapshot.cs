@@ -415,6 +415,12 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LetterReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)

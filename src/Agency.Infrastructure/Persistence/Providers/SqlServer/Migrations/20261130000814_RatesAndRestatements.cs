@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class Restatements : Migration
+    public partial class RatesAndRestatements : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -15,6 +15,18 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "RestatementId",
                 table: "CommissionLines",
                 type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LetterReceivedOn",
+                table: "Cases",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LetterSentOn",
+                table: "Cases",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
@@ -179,6 +191,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "RestatementId",
                 table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "LetterReceivedOn",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "LetterSentOn",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "RestatementId",

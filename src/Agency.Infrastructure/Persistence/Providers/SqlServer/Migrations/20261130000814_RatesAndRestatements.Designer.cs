@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAgencyDbContext))]
-    [Migration("20261129234554_Restatements")]
-    partial class Restatements
+    [Migration("20261130000814_RatesAndRestatements")]
+    partial class RatesAndRestatements
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -424,6 +424,12 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<Guid>("DebtorId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("LetterReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LetterSentOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Number")
                         .IsRequired()
