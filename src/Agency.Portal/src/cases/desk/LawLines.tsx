@@ -9,7 +9,7 @@ import { costsStep } from './law';
 /** Days that the law sets: from when on costs may be asked of a consumer, and until when a claim can be sued on. */
 export function LawLines({ law }: { law: Desk['law'] }) {
   const { t } = useTranslation('cases');
-  const day = (date: string | null) => (date ? formatDate(date, locale()) : '');
+  const day = (date: string | null | undefined) => (date ? formatDate(date, locale()) : '');
   const { costs, limitations } = law;
   if (!costs && limitations.length === 0) return null;
   return (
