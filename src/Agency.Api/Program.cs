@@ -38,7 +38,6 @@ app.UseCrossSiteProtection();
 app.UseAuthentication();
 app.UseCaller();
 app.UseAuthorization();
-
 app.MapHealth();
 app.MapAgencyOpenApi();
 app.MapOData();

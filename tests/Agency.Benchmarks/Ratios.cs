@@ -1,3 +1,4 @@
+using Agency.Benchmarks.Balances;
 using Agency.Benchmarks.Posting;
 using Agency.Benchmarks.Statements;
 
@@ -9,6 +10,7 @@ internal static class Ratios
     /// <summary>In the order in which they run.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
+        new("balance", BalanceOnADate.Run),
         new("posting", PaymentsPosted.Run),
         new("statements", StatementsIssued.Run),
     ];

@@ -101,6 +101,7 @@ internal static class Builders
         new(
             payment,
             [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
+            on.Terms.Allocation,
             schedule ?? Schedule(),
             plan ?? Plan(),
             partners ?? [],

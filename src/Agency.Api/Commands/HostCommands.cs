@@ -5,7 +5,7 @@ internal static class HostCommands
 {
     private static readonly HostCommand[] Table =
     [
-        new("verify", "", "Recomputes fees, commissions, statements and ledger balances, and says what differs.", VerifyCommand.Run),
+        new("verify", "[--as-of YYYY-MM-DD]", "Recomputes fees, commissions, statements and ledger balances, now or as recorded by a date, and says what differs.", VerifyCommand.Run),
         new("verify-audit", "[--expect POSITION:HASH]", "Proves that the audit trail is as it was written.", VerifyAuditCommand.Run),
         new("create-administrator", "--email E --name N", "Makes a login for an administrator; password from standard input or AGENCY_ADMIN_PASSWORD.", CreateAdministratorCommand.Run),
         new("run-job", "NAME [--date YYYY-MM-DD]", "Runs a job by hand, for today or for another date.", RunJobCommand.Run),

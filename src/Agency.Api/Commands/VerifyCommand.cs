@@ -1,3 +1,4 @@
+using System.Globalization;
 using Agency.Application.Common;
 using Agency.Application.Verify;
 using Agency.Infrastructure.Persistence;
@@ -12,11 +13,11 @@ internal static class VerifyCommand
 
     public static async Task<int> Run(WebApplication app, Arguments arguments)
     {
-        _ = arguments;
+        var asOf = arguments.Option("as-of") is { } text ? DayOf(text) : (DateOnly?)null;
         await app.Services.GetRequiredService<DatabaseMigrator>().Migrate(CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = Caller.System("verify");
-        var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new VerifyBooks());
+        var report = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new VerifyBooks(asOf));
         foreach (var check in report.Checks)
         {
             await Console.Out.WriteLineAsync($"{check.What,-22} compared {check.Compared,9:N0}   differ {check.Differences.Count:N0}");
@@ -31,7 +32,12 @@ internal static class VerifyCommand
             }
         }
 
-        await Console.Out.WriteLineAsync(report.IsProved ? "Proved: nothing differs." : "NOT proved.");
+        var books = asOf is { } day ? FormattableString.Invariant($", as recorded by the end of {day:yyyy-MM-dd}") : "";
+        await Console.Out.WriteLineAsync(report.IsProved ? $"Proved{books}: nothing differs." : $"NOT proved{books}.");
         return report.IsProved ? 0 : 1;
     }
+
+    private static DateOnly DayOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        ? day
+        : throw new ArgumentException($"--as-of is a date such as 2026-05-31, not '{text}'.");
 }

@@ -10,12 +10,14 @@ internal static class ApiEndpoints
         api.MapUsers();
         api.MapReferrals();
         api.MapCases();
+        api.MapInterest();
         api.MapParties();
         api.MapPayments();
         api.MapLedger();
         api.MapBank();
         api.MapRemittances();
         api.MapCommissions();
+        api.MapPayouts();
         api.MapDocuments();
         api.MapJobs();
         api.MapOpenData();

@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Compliance;
+using Agency.Application.Payments;
 
 namespace Agency.Api.Endpoints;
 
@@ -12,11 +13,16 @@ internal static class CaseEndpoints
         var area = api.Area("Cases", "/cases");
         area.Post<TakeNextCase, NextCase>("/next", "TakeNext", "The next case of the queue, kept for the caller; or when one comes up.");
         area.Get<GetDesk, DeskPage>("/{number}", "Get", "Everything about a case, with the balance on any date (?on=).");
+        area.Get<GetBalance, BalancePage>("/{number}/balance", "Balance", "The balance per component on any date (?on=), as it was known at a moment (?knownAt=), with the interest behind it.");
+        area.Get<PreviewRestatement, RestatementPreview>("/{number}/restatement", "PreviewRestatement", "What restating the case by what is known now would write; nothing when it agrees.");
+        area.Post<RestateCase, Receipt>("/{number}/restatement", "Restate", "Writes what differs from what is known now as entries and lines of today, linked to what they adjust.");
         area.Post<AskGate, DeskGate>("/{number}/gate", "AskGate", "Asks whether a contact may be made now; the decision is kept.");
         area.Post<LogCall, Receipt>("/{number}/calls", "LogCall", "Logs a call with its outcome, promise and callback.");
         area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");
         area.Post<PlaceHold, Receipt>("/{number}/holds", "PlaceHold", "Lays a hold over the case.");
         area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");
+        area.Post<RecordFourteenDayLetter, Receipt>("/{number}/letter", "RecordFourteenDayLetter", "Records the fourteen-day letter to a Dutch consumer: it says from when on costs may be charged.");
+        area.Post<ChargeCollectionCosts, Receipt>("/{number}/costs", "ChargeCosts", "Charges a Dutch consumer the costs of the scale, once the fourteen days have passed.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }
 }

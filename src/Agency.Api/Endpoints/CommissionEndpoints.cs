@@ -25,7 +25,6 @@ internal static class CommissionEndpoints
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
         area.Post<PreviewCommissionPlan, PlanPreview>("/plans/preview", "PreviewPlan", "What a version of a plan would have paid in past months, beside what was paid.");
         area.Run<MoveCasesToPlan, CasesMoved>("/plans/moves", "MoveToPlan", "Moves open cases to a version of a plan; what was posted keeps its version.");
-        api.MapPayouts();
     }
 
     private static async Task<IResult> Workbook(string number, IMediator mediator, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ public sealed record DeskPage(
     DateOnly? ClosedOn,
     DeskNames Names,
     DeskTerms Terms,
+    DeskLaw Law,
     DeskDebtor Debtor,
     IReadOnlyList<DeskGate> Gate,
     DeskMoney Money,

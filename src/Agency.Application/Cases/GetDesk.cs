@@ -39,6 +39,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             on.ClosedOn,
             names,
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan),
+            DeskLaw.Of(on, debtor, clock.Today),
             DebtorOf(debtor),
             isStaff ? Gate(on, debtor, calls) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),

@@ -41,7 +41,8 @@ internal static class AttributionPlanning
         {
             var own = lines[payment.Id].ToList();
             var inForce = Attribution.InForce(settings, on.AffiliateId, payment.ReceivedOn);
-            var earnings = await db.Restate(on, payment, own, inForce, opened, cancellationToken);
+            var parts = TakenBack.PartsLeft(on.Entries.Where(entry => entry.PaymentId == payment.Id));
+            var earnings = await db.Restate(on, payment, (parts, payment.FeeLeft), own, inForce, opened, cancellationToken);
             if (earnings.Count > 0)
             {
                 restated.Add((payment, earnings));
@@ -51,13 +52,20 @@ internal static class AttributionPlanning
         return new AttributionPlan(on, setting, restated);
     }
 
-    private static async Task<IReadOnlyList<PartnerEarning>> Restate(
-        this IAgencyDb db, Case on, Payment payment, List<CommissionLine> lines, IReadOnlyList<PartnerShare> shares, Dictionary<(Guid, Guid, int), CommissionAccount> opened, CancellationToken cancellationToken)
+    /// <summary>The lines that a payment needs now, by what is left of it and of its fee. The accounts have taken them in.</summary>
+    public static async Task<IReadOnlyList<PartnerEarning>> Restate(
+        this IAgencyDb db,
+        Case on,
+        Payment payment,
+        (IEnumerable<AllocatedPart> Parts, Money Fee) left,
+        List<CommissionLine> lines,
+        IReadOnlyList<PartnerShare> shares,
+        Dictionary<(Guid, Guid, int), CommissionAccount> opened,
+        CancellationToken cancellationToken)
     {
         var plan = await db.Plan(lines[0].PlanVersionId, cancellationToken);
         var positions = await db.Positions(on, payment, plan.Id, lines, shares, cancellationToken, opened);
-        var @base = plan.BaseOf(TakenBack.PartsLeft(on.Entries.Where(entry => entry.PaymentId == payment.Id)), payment.FeeLeft);
-        var earnings = CommissionSplit.Quote(plan, payment.AppliedLeft, @base, positions);
+        var earnings = CommissionSplit.Quote(plan, payment.AppliedLeft, plan.BaseOf(left.Parts, left.Fee), positions);
         foreach (var earned in earnings)
         {
             if (earned.Partner.Account.Lines == 0)

@@ -80,7 +80,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
         var year = await YearUpTo(line, cancellationToken);
 
         var books = await Books(on, payment, cancellationToken);
-        var parts = PartsOf(on, payment);
+        var parts = PartsOf(on, line, books);
         var currency = line.Amount.Currency;
         var cap = Money.Rounded(CommissionPlanVersion.Cap.Of(Math.Max(0, year.Collected)), currency, RoundingIntent.Cap);
         var earned = new Money(year.Earned, currency);
@@ -106,12 +106,13 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
             IsEqual(line, LineReplay.Of(books, plan)[line.Id], plan, year, cap));
     }
 
-    /// <summary>In the order in which the policy took them.</summary>
-    private static List<ExplainedPart> PartsOf(Case on, Payment payment)
+    /// <summary>In the order in which the policy takes them: as the payment was allocated, or, for a later line, as it was restated by then.</summary>
+    private static List<ExplainedPart> PartsOf(Case on, CommissionLine line, PaymentBooks books)
     {
+        var (payment, restated) = (books.Payment, LineReplay.RestatedBy(line, books).Select(row => (Guid?)row.RestatementId).ToHashSet());
         var order = Allocation.Order(on.Terms.Allocation).ToList();
         return [.. on.Entries
-            .Where(entry => entry.PaymentId == payment.Id && entry.Kind == EntryKind.Paid)
+            .Where(entry => entry.PaymentId == payment.Id && (entry.Kind == EntryKind.Paid || (entry.Kind == EntryKind.Restated && restated.Contains(entry.RestatementId))))
             .GroupBy(entry => entry.Component)
             .OrderBy(group => order.IndexOf(group.Key))
             .Select(group => new ExplainedPart(
@@ -132,6 +133,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
         payment,
         on.Entries,
         await db.PaymentReversals.AsNoTracking().IgnoreQueryFilters().Where(row => row.PaymentId == payment.Id).ToListAsync(cancellationToken),
+        await db.RestatedPayments.AsNoTracking().IgnoreQueryFilters().Where(row => row.PaymentId == payment.Id).ToListAsync(cancellationToken),
         await db.CommissionLines.AsNoTracking().IgnoreQueryFilters().Where(row => row.PaymentId == payment.Id).ToListAsync(cancellationToken),
         await db.Attributions.AsNoTracking().IgnoreQueryFilters().Include(row => row.Shares).Where(row => row.CaseId == payment.CaseId).ToListAsync(cancellationToken));
 

@@ -10,6 +10,7 @@ internal sealed record PaymentBooks(
     Payment Payment,
     IReadOnlyList<AccountEntry> Entries,
     IReadOnlyList<PaymentReversal> Reversals,
+    IReadOnlyList<RestatedPayment> Restatements,
     IReadOnlyList<CommissionLine> Lines,
     IReadOnlyList<Attribution> Attributions);
 
@@ -46,14 +47,14 @@ internal static class LineReplay
     /// <summary>What counted of the payment for all partners when a line was written.</summary>
     public static Money WholeBase(CommissionLine line, PaymentBooks books, CommissionPlanVersion plan) => LeftAt(line, books, plan, Money.Zero(books.Payment.Amount.Currency)).Base;
 
-    private static (CommissionLineKind, Guid) KeyOf(CommissionLine line) => (line.Kind, line.ReversalId ?? line.AttributionId ?? Guid.Empty);
+    private static (CommissionLineKind, Guid) KeyOf(CommissionLine line) => (line.Kind, line.ReversalId ?? line.AttributionId ?? line.RestatementId ?? Guid.Empty);
 
     private static string Sort(Guid id) => id.ToString();
 
     private static IReadOnlyList<PartnerShare> SharesOf(List<CommissionLine> happening, IReadOnlyList<Attribution> attributions, IReadOnlyList<PartnerShare> before) => happening[0].Kind switch
     {
         CommissionLineKind.Payment => Attribution.InOrder(happening.Select(line => new PartnerShare(line.AffiliateId, new Percentage(line.SharePercent ?? 100)))),
-        CommissionLineKind.Restated => Attribution.InOrder(
+        CommissionLineKind.Restated when happening[0].AttributionId is not null => Attribution.InOrder(
             attributions.Single(row => row.Id == happening[0].AttributionId).Shares.Select(share => new PartnerShare(share.AffiliateId, share.Share))),
         _ => before,
     };
@@ -66,6 +67,11 @@ internal static class LineReplay
         _ => StringComparer.Ordinal.Compare(Sort(reversal.Id), Sort(line.Id)) < 0,
     };
 
+    /// <summary>Which restatements of the case had adjusted the payment when a line was written, that of the line among them.</summary>
+    public static IEnumerable<RestatedPayment> RestatedBy(CommissionLine line, PaymentBooks books) => line.Kind == CommissionLineKind.Payment
+        ? []
+        : books.Restatements.Where(row => row.RestatementId == line.RestatementId || StringComparer.Ordinal.Compare(Sort(row.Id), Sort(line.Id)) < 0);
+
     private static (Money Collected, Money Base) LeftAt(CommissionLine line, PaymentBooks books, CommissionPlanVersion plan, Money zero)
     {
         // What came back before reversals had a record of their own came back as a whole.
@@ -75,11 +81,12 @@ internal static class LineReplay
         }
 
         var back = books.Reversals.Where(reversal => IsBefore(reversal, line, books)).ToList();
-        var ids = back.Select(reversal => (Guid?)reversal.Id).ToHashSet();
+        var restated = RestatedBy(line, books).ToList();
+        var ids = back.Select(reversal => reversal.Id).Concat(restated.Select(row => row.RestatementId)).ToHashSet();
         var parts = books.Entries
-            .Where(entry => entry.Kind == EntryKind.Paid || ids.Contains(entry.ReversalId) && entry.ReversalId is not null)
+            .Where(entry => entry.Kind == EntryKind.Paid || ((entry.ReversalId ?? entry.RestatementId) is { } cause && ids.Contains(cause)))
             .Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount));
-        var fee = books.Payment.Fee.Amount - Money.Sum(back.Select(reversal => reversal.Fee), zero.Currency);
+        var fee = books.Payment.Fee.Amount - Money.Sum(back.Select(reversal => reversal.Fee), zero.Currency) + Money.Sum(restated.Select(row => row.Fee), zero.Currency);
         var collected = books.Payment.Applied - Money.Sum(back.Select(reversal => reversal.Amount - reversal.Overpaid), zero.Currency);
         return (collected, plan.BaseOf(parts, fee));
     }

@@ -135,7 +135,7 @@ internal sealed class PreviewCommissionPlanHandler(IAgencyDb db, BusinessClock c
                 Paid = payment.Amount.Amount,
                 Fee = payment.Fee.Amount.Amount,
                 Counted = db.AccountEntries
-                    .Where(entry => entry.PaymentId == payment.Id && entry.Kind == EntryKind.Paid && (entry.Component == Component.Principal || entry.Component == Component.Interest))
+                    .Where(entry => entry.PaymentId == payment.Id && (entry.Kind == EntryKind.Paid || entry.Kind == EntryKind.Restated) && (entry.Component == Component.Principal || entry.Component == Component.Interest))
                     .Sum(entry => entry.Amount.Amount),
             };
         var sums = new Dictionary<(Guid, Currency, DateOnly), decimal>();

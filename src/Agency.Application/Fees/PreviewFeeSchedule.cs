@@ -78,7 +78,7 @@ internal sealed class PreviewFeeScheduleHandler(IAgencyDb db, BusinessClock cloc
         var history = new Dictionary<int, FeeHistory>();
         foreach (var payment in payments.OrderBy(payment => payment.RecordedAt).ThenBy(payment => payment.Number, StringComparer.Ordinal))
         {
-            var parts = of.Case.Entries.Where(entry => entry.PaymentId == payment.Id && entry.Kind == EntryKind.Paid)
+            var parts = of.Case.Entries.Where(entry => entry.PaymentId == payment.Id && entry.Kind is (EntryKind.Paid or EntryKind.Restated))
                 .Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount)).ToList();
             var facts = FeeFacts.Of(of.Case, payment.StageAtReceipt, of.IsForeign, payment.ReceivedOn);
             var fee = FeeCharge.On(version, facts, parts, of.Case.Currency, rule => history.GetValueOrDefault(rule, FeeHistory.None));

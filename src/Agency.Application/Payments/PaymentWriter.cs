@@ -75,12 +75,13 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         DateOnly heldUntil,
         Guid? reversalId,
         CancellationToken cancellationToken,
-        Guid? attributionId = null)
+        Guid? attributionId = null,
+        Guid? restatementId = null)
     {
         var account = earned.Partner.Account;
         LedgerLine[] lines = [new(LedgerEvent.CommissionAccrued, earned.Earning.Amount)];
         var number = await journal.Post(lines, payment, earnedOn, $"{what} {payment.Number}", account.AffiliateId, cancellationToken);
-        db.CommissionLines.Add(CommissionLine.From(earned, payment, kind, number, earnedOn, heldUntil, reversalId, attributionId));
+        db.CommissionLines.Add(CommissionLine.From(earned, payment, kind, number, earnedOn, heldUntil, reversalId, attributionId, restatementId));
     }
 
     private async Task KeepPromises(Case on, Payment payment, CancellationToken cancellationToken)

@@ -37,6 +37,7 @@ internal static class ReversalLoading
         return new ReversalContext(
             payment,
             [.. on.Entries.Where(entry => entry.PaymentId == payment.Id)],
+            on.Terms.Allocation,
             schedule,
             await db.Plan(planId, cancellationToken),
             await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),

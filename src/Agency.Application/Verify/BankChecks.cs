@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Every statement of the bank: its balances against its lines; and every placed line against the entries of the journal that it is the bank's side of.</summary>
-internal sealed class BankChecks(IAgencyDb db)
+internal sealed class BankChecks(IAgencyDb db, AsOf asOf)
 {
     private readonly Tally statements = new("bank statements");
     private readonly Tally lines = new("bank lines");
@@ -15,7 +15,7 @@ internal sealed class BankChecks(IAgencyDb db)
     {
         var sums = await db.BankLines.GroupBy(line => line.StatementId).Select(group => new { group.Key, Count = group.Count(), Amount = group.Sum(line => line.Amount.Amount) })
             .ToDictionaryAsync(group => group.Key, cancellationToken);
-        foreach (var statement in await db.ImportedStatements.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken))
+        foreach (var statement in await db.ImportedStatements.AsNoTracking().Where(row => row.ImportedAt < asOf.Before).OrderBy(row => row.Number).ToListAsync(cancellationToken))
         {
             var kept = sums.GetValueOrDefault(statement.Id);
             statements.Compare($"{statement.Number} lines", statement.LineCount, (kept?.Count ?? 0) + statement.KnownLineCount);
@@ -38,7 +38,7 @@ internal sealed class BankChecks(IAgencyDb db)
         var placed = await (
             from line in db.BankLines
             join statement in db.ImportedStatements on line.StatementId equals statement.Id
-            where (line.Status == BankLineStatus.Posted || line.Status == BankLineStatus.Matched) && !line.IsNotice
+            where (line.Status == BankLineStatus.Posted || line.Status == BankLineStatus.Matched) && !line.IsNotice && line.PlacedAt < asOf.Before
             orderby statement.Number, line.Position
             select new { line.Id, statement.Number, line.Position, line.Amount.Amount }).ToListAsync(cancellationToken);
         foreach (var line in placed)

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Per case: the sums that lists show, the interest that was posted, every allocation and every fee, each as it was known when it was made.</summary>
-internal sealed class CaseChecks(IAgencyDb db)
+internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
 {
     private const int BatchSize = 200;
     private readonly Tally sums = new("case balances");
@@ -18,6 +18,7 @@ internal sealed class CaseChecks(IAgencyDb db)
     private readonly Tally allocations = new("allocations");
     private readonly Tally fees = new("fees");
     private readonly Tally reversals = new("payment reversals");
+    private readonly RestatementChecks restatements = new();
 
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
@@ -27,20 +28,24 @@ internal sealed class CaseChecks(IAgencyDb db)
         while (await Batch(last, cancellationToken) is { Count: > 0 } batch)
         {
             var ids = batch.Select(row => row.Case.Id).ToList();
-            var payments = (await db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.CaseId)).ToListAsync(cancellationToken)).ToLookup(payment => payment.CaseId);
-            var back = (await db.PaymentReversals.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
-            foreach (var (on, isForeign) in batch)
+            var payments = (await db.Payments.AsNoTracking().Where(payment => ids.Contains(payment.CaseId) && payment.RecordedAt < asOf.Before).ToListAsync(cancellationToken)).ToLookup(payment => payment.CaseId);
+            var back = (await db.PaymentReversals.AsNoTracking().Where(row => ids.Contains(row.CaseId) && row.RecordedAt < asOf.Before).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
+            var restated = (await db.Restatements.AsNoTracking().Include(row => row.Payments).Where(row => ids.Contains(row.CaseId) && row.RecordedAt < asOf.Before)
+                .ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
+            foreach (var (on, isForeign) in batch.Where(row => row.Case.Entries.Any(entry => asOf.Holds(entry.RecordedAt))))
             {
                 CheckSums(on);
-                var histories = payments[on.Id].Select(payment => new PaymentHistory(payment, on, [.. back[payment.Id]])).OrderBy(history => history.Position).ToList();
+                var more = restated[on.Id].SelectMany(row => row.Payments).ToLookup(row => row.PaymentId);
+                var histories = payments[on.Id].Select(payment => new PaymentHistory(payment, on, [.. back[payment.Id]], [.. more[payment.Id]])).OrderBy(history => history.Position).ToList();
                 CheckPayments(on, isForeign, histories, schedules, RatesOf(on, rates));
                 CheckReversals(histories, schedules);
+                restatements.Check(on, [.. restated[on.Id]], histories, schedules, RatesOf(on, rates));
             }
 
             last = ids[^1];
         }
 
-        return [sums.Result, interest.Result, allocations.Result, fees.Result, reversals.Result];
+        return [sums.Result, interest.Result, allocations.Result, fees.Result, reversals.Result, restatements.Result];
     }
 
     private static RateTable RatesOf(Case on, ILookup<string, InterestRate> rates) =>
@@ -64,6 +69,11 @@ internal sealed class CaseChecks(IAgencyDb db)
     {
         var principal = on.Entries.Where(entry => entry.Component == Component.Principal).ToList();
         sums.Compare($"{on.Number} placed", on.Placed, Sum(on, principal.Where(entry => entry.Kind is EntryKind.Placed or EntryKind.Credited)));
+        if (!asOf.IsNow)
+        {
+            return;
+        }
+
         sums.Compare($"{on.Number} principal", on.PrincipalOpen, Sum(on, principal));
         sums.Compare($"{on.Number} collected", on.Collected, -Sum(on, on.Entries.Where(entry => entry.PaymentId is not null)));
     }
@@ -90,7 +100,7 @@ internal sealed class CaseChecks(IAgencyDb db)
         }
     }
 
-    private static FeeHistory HistoryOf(IEnumerable<PaymentHistory> before, Guid schedule, int rule, int position)
+    internal static FeeHistory HistoryOf(IEnumerable<PaymentHistory> before, Guid schedule, int rule, int position)
     {
         var under = before.Where(history => history.Payment.FeeScheduleVersionId == schedule && history.Payment.Fee.RuleNumber == rule).Select(history => history.FeeAt(position)).ToList();
         return new FeeHistory(under.Sum(fee => fee.Base), under.Sum(fee => fee.Fees), under.Sum(fee => fee.Vat));
@@ -108,12 +118,13 @@ internal sealed class CaseChecks(IAgencyDb db)
                 reversals.Compare($"{reversal.Number} allocation", Text(stored), Text(parts));
             }
 
-            if (history.Reversals.Count > 0)
+            if (asOf.IsNow && !history.IsAsRecorded)
             {
                 reversals.Compare(
                     $"{payment.Number} returned",
                     (payment.Returned, payment.OverpaidReturned, payment.FeeBaseReturned, payment.FeeReturned, payment.VatReturned, payment.Status == PaymentStatus.Reversed),
-                    (history.Sum(row => row.Amount), history.Sum(row => row.Overpaid), history.Sum(row => row.FeeBase), history.Sum(row => row.Fee), history.Sum(row => row.Vat),
+                    (history.Sum(row => row.Amount), history.Sum(row => row.Overpaid), history.Sum(row => row.FeeBase) - history.More(row => row.FeeBase),
+                        history.Sum(row => row.Fee) - history.More(row => row.Fee), history.Sum(row => row.Vat) - history.More(row => row.Vat),
                         history.Sum(row => row.Amount) == payment.Amount.Amount));
             }
         }

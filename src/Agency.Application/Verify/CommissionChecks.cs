@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Replays every commission account from its first line on: the lines must add up to the plan applied to the net collected, and stay under the cap.</summary>
-internal sealed class CommissionChecks(IAgencyDb db)
+internal sealed class CommissionChecks(IAgencyDb db, AsOf asOf)
 {
     private readonly Tally lines = new("commission lines");
     private readonly Tally accounts = new("commission accounts");
@@ -30,7 +30,7 @@ internal sealed class CommissionChecks(IAgencyDb db)
         var expected = await Expected(account.Id, plan, cancellationToken);
 
         var again = CommissionAccount.Open(account.AffiliateId, account.PlanVersionId, account.Year, account.Base.Currency);
-        foreach (var line in stored)
+        foreach (var line in stored.Where(asOf.Holds))
         {
             var (collected, counted) = expected[line.Id];
             var earning = again.Quote(plan, collected, counted);
@@ -41,8 +41,11 @@ internal sealed class CommissionChecks(IAgencyDb db)
             again.Take(earning);
         }
 
-        accounts.Compare(
-            $"{account.AffiliateId} {plan.Name} {account.Year}", (account.Collected, account.Base, account.Earned, account.Lines), (again.Collected, again.Base, again.Earned, again.Lines));
+        if (asOf.IsNow)
+        {
+            accounts.Compare(
+                $"{account.AffiliateId} {plan.Name} {account.Year}", (account.Collected, account.Base, account.Earned, account.Lines), (again.Collected, again.Base, again.Earned, again.Lines));
+        }
     }
 
     /// <summary>What each line on the payments of an account should count, from allocation, reversals and shares.</summary>
@@ -52,12 +55,13 @@ internal sealed class CommissionChecks(IAgencyDb db)
         var payments = await db.Payments.AsNoTracking().Where(payment => of.Contains(payment.Id)).ToListAsync(cancellationToken);
         var entries = (await db.AccountEntries.AsNoTracking().Where(entry => entry.PaymentId != null && of.Contains(entry.PaymentId.Value)).ToListAsync(cancellationToken)).ToLookup(entry => entry.PaymentId!.Value);
         var reversals = (await db.PaymentReversals.AsNoTracking().Where(row => of.Contains(row.PaymentId)).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
+        var restated = (await db.RestatedPayments.AsNoTracking().Where(row => of.Contains(row.PaymentId)).ToListAsync(cancellationToken)).ToLookup(row => row.PaymentId);
         var all = (await db.CommissionLines.AsNoTracking().Where(line => of.Contains(line.PaymentId)).ToListAsync(cancellationToken)).ToLookup(line => line.PaymentId);
         var cases = db.Payments.Where(payment => of.Contains(payment.Id)).Select(payment => payment.CaseId);
         var settings = (await db.Attributions.AsNoTracking().Include(row => row.Shares).Where(row => cases.Contains(row.CaseId)).ToListAsync(cancellationToken)).ToLookup(row => row.CaseId);
         numbers = payments.ToDictionary(payment => payment.Id, payment => payment.Number);
         return payments
-            .SelectMany(payment => LineReplay.Of(new PaymentBooks(payment, [.. entries[payment.Id]], [.. reversals[payment.Id]], [.. all[payment.Id]], [.. settings[payment.CaseId]]), plan))
+            .SelectMany(payment => LineReplay.Of(new PaymentBooks(payment, [.. entries[payment.Id]], [.. reversals[payment.Id]], [.. restated[payment.Id]], [.. all[payment.Id]], [.. settings[payment.CaseId]]), plan))
             .ToDictionary();
     }
 }

@@ -5,14 +5,18 @@ using Agency.Domain.Payments;
 
 namespace Agency.Application.Verify;
 
-/// <summary>A payment with its entries and reversals, in the order in which they were written on the case account.</summary>
+/// <summary>A payment with its entries, reversals and restatements, in the order in which they were written on the case account.</summary>
 internal sealed class PaymentHistory
 {
     private readonly List<AccountEntry> entries;
+    private readonly IReadOnlyList<RestatedPayment> restated;
+    private readonly AllocationPolicy policy;
 
-    public PaymentHistory(Payment payment, Case on, IReadOnlyList<PaymentReversal> reversals)
+    public PaymentHistory(Payment payment, Case on, IReadOnlyList<PaymentReversal> reversals, IReadOnlyList<RestatedPayment> restated)
     {
         Payment = payment;
+        policy = on.Terms.Allocation;
+        this.restated = restated;
         entries = [.. on.Entries.Where(entry => entry.PaymentId == payment.Id).OrderBy(entry => entry.Ordinal)];
         Paid = [.. entries.Where(entry => entry.Kind == EntryKind.Paid)];
         Reversals = [.. reversals.OrderBy(reversal => reversal.Id.ToString(), StringComparer.Ordinal)];
@@ -30,13 +34,26 @@ internal sealed class PaymentHistory
     /// <summary>The ordinal of its first entry.</summary>
     public int Position { get; }
 
+    public bool IsAsRecorded => Reversals.Count == 0 && restated.Count == 0;
+
     public decimal Sum(Func<PaymentReversal, Money> of) => Reversals.Sum(reversal => of(reversal).Amount);
+
+    /// <summary>What restatements charged more.</summary>
+    public decimal More(Func<RestatedPayment, Money> of) => restated.Sum(row => of(row).Amount);
+
+    /// <summary>What a restatement changed of its allocation, and of its fee.</summary>
+    public (IEnumerable<AllocatedPart> Parts, RestatedPayment? Fee) RestatedBy(Guid restatementId) => (
+        from entry in entries
+        where entry.RestatementId == restatementId
+        group entry by (entry.Component, entry.ClaimId) into part
+        select new AllocatedPart(part.Key.Component, part.Key.ClaimId, -Money.Sum(part.Select(entry => entry.Amount), Payment.Amount.Currency)),
+        restated.FirstOrDefault(row => row.RestatementId == restatementId));
 
     /// <summary>What counts of its fee for what was written at a position.</summary>
     public FeeHistory FeeAt(int position)
     {
         var fee = Payment.Fee;
-        if (Reversals.Count == 0)
+        if (IsAsRecorded)
         {
             // What came back before reversals had a record of their own came back as a whole.
             var isGone = Payment.Status == PaymentStatus.Reversed && entries.Exists(entry => entry.Kind == EntryKind.Reversed && entry.Ordinal < position);
@@ -44,8 +61,11 @@ internal sealed class PaymentHistory
         }
 
         var back = Reversals.Where(reversal => EntriesOf(reversal).Select(entry => entry.Ordinal).DefaultIfEmpty(0).First() < position).ToList();
+        var more = restated.Where(row => OrdinalOf(row) < position).ToList();
         return new FeeHistory(
-            fee.Base.Amount - back.Sum(row => row.FeeBase.Amount), fee.Amount.Amount - back.Sum(row => row.Fee.Amount), fee.Vat.Amount - back.Sum(row => row.Vat.Amount));
+            fee.Base.Amount - back.Sum(row => row.FeeBase.Amount) + more.Sum(row => row.FeeBase.Amount),
+            fee.Amount.Amount - back.Sum(row => row.Fee.Amount) + more.Sum(row => row.Fee.Amount),
+            fee.Vat.Amount - back.Sum(row => row.Vat.Amount) + more.Sum(row => row.Vat.Amount));
     }
 
     /// <summary>Each reversal with what it should have taken back, and the allocation that it did.</summary>
@@ -54,10 +74,18 @@ internal sealed class PaymentHistory
         var currency = Payment.Amount.Currency;
         var (amount, overpaid, @base, fee, vat) = (0m, 0m, 0m, Money.Zero(currency), Money.Zero(currency));
         var before = new List<AccountEntry>(Paid);
+        var waiting = new Queue<RestatedPayment>(restated.OrderBy(OrdinalOf));
         foreach (var reversal in Reversals)
         {
             var stored = EntriesOf(reversal).ToList();
-            var parts = TakenBack.PartsBack(before, reversal.Amount - reversal.Overpaid);
+            while (waiting.Count > 0 && stored.Count > 0 && OrdinalOf(waiting.Peek()) < stored[0].Ordinal)
+            {
+                var more = waiting.Dequeue();
+                (@base, fee, vat) = (@base - more.FeeBase.Amount, fee - more.Fee, vat - more.Vat);
+                before.AddRange(entries.Where(entry => entry.RestatementId == more.RestatementId));
+            }
+
+            var parts = TakenBack.PartsBack(before, reversal.Amount - reversal.Overpaid, policy);
             var rule = schedule.Rules[Payment.Fee.RuleNumber - 1];
             amount += reversal.Amount.Amount;
             overpaid += reversal.Overpaid.Amount;
@@ -72,6 +100,8 @@ internal sealed class PaymentHistory
     }
 
     private IEnumerable<AccountEntry> EntriesOf(PaymentReversal reversal) => entries.Where(entry => entry.ReversalId == reversal.Id);
+
+    private int OrdinalOf(RestatedPayment row) => entries.First(entry => entry.RestatementId == row.RestatementId).Ordinal;
 
     private static AllocatedPart Part(AccountEntry entry) => new(entry.Component, entry.ClaimId, entry.Amount);
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Every payout: its amount against its statements, what it posted, its run, its hash, its place in the chain; and the journal against all payouts.</summary>
-internal sealed class PayoutChecks(IAgencyDb db)
+internal sealed class PayoutChecks(IAgencyDb db, AsOf asOf)
 {
     private readonly Tally amounts = new("payouts");
     private readonly Tally chain = new("payout chain");
@@ -16,10 +16,10 @@ internal sealed class PayoutChecks(IAgencyDb db)
 
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
-        var payouts = await db.Payouts.AsNoTracking().Include(row => row.Lines).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken);
+        var payouts = await db.Payouts.AsNoTracking().Where(row => row.MadeAt < asOf.Before).Include(row => row.Lines).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken);
         var statements = await db.CommissionStatements.AsNoTracking().Where(row => db.PayoutLines.Any(line => line.StatementId == row.Id))
             .ToDictionaryAsync(row => row.Id, row => (row.AffiliateId, row.ToPay), cancellationToken);
-        var posted = (await db.JournalPostings.AsNoTracking().Where(row => row.Event == LedgerEvent.CommissionPaidOut && row.Account == Account.OperatingBank).ToListAsync(cancellationToken))
+        var posted = (await asOf.Postings(db).AsNoTracking().Where(row => row.Event == LedgerEvent.CommissionPaidOut && row.Account == Account.OperatingBank).ToListAsync(cancellationToken))
             .ToLookup(row => row.JournalNumber, StringComparer.Ordinal);
         Payout? previous = null;
         var byYear = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Every remittance: its total, its lines against the postings that they send, what it posted, its hash, its place in the chain; and every proof of trust.</summary>
-internal sealed class RemittanceChecks(IAgencyDb db)
+internal sealed class RemittanceChecks(IAgencyDb db, AsOf asOf)
 {
     private readonly Tally totals = new("remittance totals");
     private readonly Tally chain = new("remittance chain");
@@ -18,14 +18,14 @@ internal sealed class RemittanceChecks(IAgencyDb db)
     {
         Remittance? previous = null;
         var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var remittance in await db.Remittances.AsNoTracking().Include(row => row.Lines).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
+        foreach (var remittance in await db.Remittances.AsNoTracking().Where(row => row.IssuedAt < asOf.Before).Include(row => row.Lines).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
         {
             await CheckTotals(remittance, cancellationToken);
             CheckChain(remittance, previous, byYear);
             previous = remittance;
         }
 
-        foreach (var proof in await db.TrustProofs.AsNoTracking().OrderBy(row => row.Number).ToListAsync(cancellationToken))
+        foreach (var proof in await db.TrustProofs.AsNoTracking().Where(row => row.ProvedAt < asOf.Before).OrderBy(row => row.Number).ToListAsync(cancellationToken))
         {
             proofs.Compare($"{proof.Number} items", proof.Outstanding.Amount, proof.Items.Sum(item => item.Amount));
             proofs.Compare($"{proof.Number} bank", proof.BankDifference, proof.Bank + proof.Outstanding - proof.Book);

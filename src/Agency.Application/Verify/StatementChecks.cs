@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Verify;
 
 /// <summary>Every statement: its total, what it carries, its hash, its place in the chain, and that no number is missing.</summary>
-internal sealed class StatementChecks(IAgencyDb db)
+internal sealed class StatementChecks(IAgencyDb db, AsOf asOf)
 {
     private readonly Tally totals = new("statement totals");
     private readonly Tally hashes = new("statement hashes");
@@ -18,7 +18,7 @@ internal sealed class StatementChecks(IAgencyDb db)
         var carried = new Dictionary<(Guid, Currency), Money>();
         var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
         CommissionStatement? previous = null;
-        foreach (var statement in await db.CommissionStatements.AsNoTracking().OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
+        foreach (var statement in await db.CommissionStatements.AsNoTracking().Where(row => row.IssuedAt < asOf.Before).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
         {
             var lines = await db.CommissionLines.AsNoTracking().Where(line => line.StatementId == statement.Id).ToListAsync(cancellationToken);
             CheckTotals(statement, lines, carried);

@@ -8,8 +8,9 @@ namespace Agency.Application.Verify;
 /// <summary>
 /// Computes every allocation, fee, commission, statement and ledger balance again from what is stored, and compares. Changes nothing.
 /// </summary>
+/// <param name="AsOf">The books as they were recorded by the end of this business date; left out, as they are now.</param>
 [Requires(Permissions.LedgerRead)]
-public sealed record VerifyBooks : Query<VerifyReport>;
+public sealed record VerifyBooks(DateOnly? AsOf = null) : Query<VerifyReport>;
 
 /// <summary>What was compared, and what differs.</summary>
 public sealed record VerifyReport(IReadOnlyList<Verified> Checks)
@@ -24,17 +25,21 @@ public sealed record VerifyReport(IReadOnlyList<Verified> Checks)
 /// <param name="Differences">Each names the record, what is stored and what it should be.</param>
 public sealed record Verified(string What, int Compared, IReadOnlyList<string> Differences);
 
-internal sealed class VerifyBooksHandler(IAgencyDb db) : IRequestHandler<VerifyBooks, VerifyReport>
+internal sealed class VerifyBooksHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<VerifyBooks, VerifyReport>
 {
-    public async Task<VerifyReport> Handle(VerifyBooks request, CancellationToken cancellationToken) => new(
-    [
-        .. await new CaseChecks(db).Run(cancellationToken),
-        .. await new CommissionChecks(db).Run(cancellationToken),
-        .. await new StatementChecks(db).Run(cancellationToken),
-        .. await new SuspenseChecks(db).Run(cancellationToken),
-        .. await new BankChecks(db).Run(cancellationToken),
-        .. await new RemittanceChecks(db).Run(cancellationToken),
-        .. await new PayoutChecks(db).Run(cancellationToken),
-        .. await new LedgerChecks(db).Run(cancellationToken),
-    ]);
+    public async Task<VerifyReport> Handle(VerifyBooks request, CancellationToken cancellationToken)
+    {
+        var asOf = await AsOf.Of(request.AsOf, db, clock, cancellationToken);
+        return new(
+        [
+            .. await new CaseChecks(db, asOf).Run(cancellationToken),
+            .. await new CommissionChecks(db, asOf).Run(cancellationToken),
+            .. await new StatementChecks(db, asOf).Run(cancellationToken),
+            .. await new SuspenseChecks(db, asOf).Run(cancellationToken),
+            .. await new BankChecks(db, asOf).Run(cancellationToken),
+            .. await new RemittanceChecks(db, asOf).Run(cancellationToken),
+            .. await new PayoutChecks(db, asOf).Run(cancellationToken),
+            .. await new LedgerChecks(db, asOf).Run(cancellationToken),
+        ]);
+    }
 }

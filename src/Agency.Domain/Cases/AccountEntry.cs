@@ -32,6 +32,9 @@ public enum EntryKind
 
     /// <summary>The opposite of another entry, or of a part of it.</summary>
     Reversed,
+
+    /// <summary>A payment was allocated again with what became known: the opposite of a part of an entry, or what it paid instead.</summary>
+    Restated,
 }
 
 /// <summary>
@@ -73,6 +76,12 @@ public sealed class AccountEntry : Entity
     /// <summary>The payment's reversal that it belongs to, if any.</summary>
     public Guid? ReversalId { get; private set; }
 
+    /// <summary>The restatement that it belongs to, if any.</summary>
+    public Guid? RestatementId { get; private set; }
+
+    /// <summary>Whether it is a part of a payment that went somewhere, and can come back from there.</summary>
+    public bool IsPart => Kind == EntryKind.Paid || (Kind == EntryKind.Restated && ReversesId is null);
+
     internal static AccountEntry From(EntryDraft draft, int ordinal, DateTime recordedAt) => new()
     {
         Ordinal = ordinal,
@@ -85,6 +94,7 @@ public sealed class AccountEntry : Entity
         PaymentId = draft.PaymentId,
         ReversesId = draft.ReversesId,
         ReversalId = draft.ReversalId,
+        RestatementId = draft.RestatementId,
     };
 }
 
@@ -97,4 +107,5 @@ public sealed record EntryDraft(
     Guid? ClaimId = null,
     Guid? PaymentId = null,
     Guid? ReversesId = null,
-    Guid? ReversalId = null);
+    Guid? ReversalId = null,
+    Guid? RestatementId = null);

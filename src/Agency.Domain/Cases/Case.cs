@@ -9,7 +9,7 @@ namespace Agency.Domain.Cases;
 /// The collection of one debtor's debt to one client: its claims, its account, its stage and holds, and who works it.
 /// The terms under which it was opened (fee schedule version, commission plan version, allocation, regime) are frozen on it.
 /// </summary>
-public sealed class Case : Aggregate
+public sealed partial class Case : Aggregate
 {
     private readonly List<Claim> claims = [];
     private readonly List<AccountEntry> entries = [];

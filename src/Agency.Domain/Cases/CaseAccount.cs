@@ -14,20 +14,31 @@ public sealed record Balance(DateOnly On, IReadOnlyDictionary<Component, Money> 
 public sealed record UnpostedInterest(Guid ClaimId, Money Amount);
 
 /// <summary>Reads a case's account: balances and interest on any date, from the immutable entries and the rate table.</summary>
-/// <param name="of">The case, with claims and entries.</param>
-/// <param name="rates">The rates that its terms name.</param>
-/// <param name="throughOrdinal">Only what was written up to this position counts.</param>
-/// <param name="knownAt">Only what was recorded by this moment counts, UTC: effective and recorded are two dates.</param>
-public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = null, DateTime? knownAt = null)
+public sealed class CaseAccount
 {
-    private readonly AccountEntry[] entries =
-    [
-        .. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal),
-    ];
+    private readonly Case of;
+    private readonly RateTable known;
+    private readonly AccountEntry[] entries;
 
-    private readonly RateTable known = knownAt is { } moment ? rates.KnownAt(moment) : rates;
+    /// <summary>The account of a case.</summary>
+    /// <param name="of">The case, with claims and entries.</param>
+    /// <param name="rates">The rates that its terms name.</param>
+    /// <param name="throughOrdinal">Only what was written up to this position counts.</param>
+    /// <param name="knownAt">Only what was recorded by this moment counts, UTC: effective and recorded are two dates.</param>
+    public CaseAccount(Case of, RateTable rates, int? throughOrdinal = null, DateTime? knownAt = null)
+        : this(
+            of,
+            knownAt is { } moment ? rates.KnownAt(moment) : rates,
+            [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal)])
+    {
+    }
 
-    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened.</summary>
+    private CaseAccount(Case of, RateTable known, AccountEntry[] entries) => (this.of, this.known, this.entries) = (of, known, entries);
+
+    /// <summary>The account as other entries would make it.</summary>
+    internal static CaseAccount Over(Case of, RateTable rates, IEnumerable<AccountEntry> entries) => new(of, rates, [.. entries]);
+
+    /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened, nor when nothing was known of it.</summary>
     public Balance On(DateOnly day)
     {
         var components = Enum.GetValues<Component>().ToDictionary(
@@ -35,7 +46,7 @@ public sealed class CaseAccount(Case of, RateTable rates, int? throughOrdinal = 
             component => Money.Sum(
                 entries.Where(entry => entry.Component == component && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued).Select(entry => entry.Amount),
                 of.Currency));
-        if (day >= of.OpenedOn)
+        if (day >= of.OpenedOn && entries.Length > 0)
         {
             components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
         }

@@ -12,7 +12,10 @@ public enum CommissionLineKind
     /// <summary>A payment was reversed, also after payout: a new negative line, never a change of the old one.</summary>
     Clawback,
 
-    /// <summary>The shares of a case were set otherwise for a day that is past: what one partner gives back, and another gets.</summary>
+    /// <summary>
+    /// The shares of a case were set otherwise for a day that is past: what one partner gives back, and another gets. Or the case was restated, and a payment paid other
+    /// parts of the debt.
+    /// </summary>
     Restated,
 }
 
@@ -49,6 +52,9 @@ public sealed class CommissionLine : Entity
 
     /// <summary>The setting of shares that restated it; null for another line.</summary>
     public Guid? AttributionId { get; private set; }
+
+    /// <summary>The restatement of the case that adjusted it; null for another line.</summary>
+    public Guid? RestatementId { get; private set; }
 
     /// <summary>The partner's share of the case, in percent; null on a line of the time when a case had one partner.</summary>
     public decimal? SharePercent { get; private set; }
@@ -91,7 +97,8 @@ public sealed class CommissionLine : Entity
 
     /// <summary>Writes a line.</summary>
     public static CommissionLine From(
-        PartnerEarning earned, Payment payment, CommissionLineKind kind, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil, Guid? reversalId = null, Guid? attributionId = null)
+        PartnerEarning earned, Payment payment, CommissionLineKind kind, string? journalNumber, DateOnly earnedOn, DateOnly heldUntil, Guid? reversalId = null, Guid? attributionId = null,
+        Guid? restatementId = null)
     {
         var (account, earning) = (earned.Partner.Account, earned.Earning);
         var line = new CommissionLine
@@ -105,6 +112,7 @@ public sealed class CommissionLine : Entity
             PaymentId = payment.Id,
             ReversalId = reversalId,
             AttributionId = attributionId,
+            RestatementId = restatementId,
             SharePercent = earned.Partner.Share.Value,
             PlanVersionId = account.PlanVersionId,
             JournalNumber = journalNumber,

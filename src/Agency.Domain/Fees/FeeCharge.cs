@@ -70,4 +70,18 @@ public sealed class FeeCharge
             Vat = Money.Rounded(schedule.Vat.Of(history.Fees + amount.Amount), currency, RoundingIntent.Vat) - new Money(history.Vat, currency),
         };
     }
+
+    /// <summary>What a charge is more, or less, when parts of the payment go elsewhere: again the rounded earning on all of it, less what was charged.</summary>
+    public static (Money Base, Money Fee, Money Vat) Difference(FeeScheduleVersion schedule, int ruleNumber, IEnumerable<AllocatedPart> differences, Currency currency, FeeHistory history)
+    {
+        var rule = schedule.Rules[ruleNumber - 1];
+        var @base = Money.Sum(differences.Where(part => rule.Covers(part.Component)).Select(part => part.Amount), currency);
+        if (@base.IsZero)
+        {
+            return (@base, @base, @base);
+        }
+
+        var fee = Money.Rounded(rule.Exact(history.Base + @base.Amount), currency, RoundingIntent.Fee) - new Money(history.Fees, currency);
+        return (@base, fee, Money.Rounded(schedule.Vat.Of(history.Fees + fee.Amount), currency, RoundingIntent.Vat) - new Money(history.Vat, currency));
+    }
 }

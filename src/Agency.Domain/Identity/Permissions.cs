@@ -9,6 +9,7 @@ public static class Permissions
     public const string CasesRead = "cases.read";
     public const string CasesWork = "cases.work";
     public const string CasesEscalate = "cases.escalate";
+    public const string CasesRestate = "cases.restate";
     public const string PartiesRead = "parties.read";
     public const string DebtorsRead = "debtors.read";
     public const string PartiesManage = "parties.manage";
@@ -27,6 +28,7 @@ public static class Permissions
     public const string FeesManage = "fees.manage";
     public const string PlansManage = "plans.manage";
     public const string FeesRead = "fees.read";
+    public const string RatesManage = "rates.manage";
     public const string CommissionsRead = "commissions.read";
     public const string CommissionsAttribute = "commissions.attribute";
     public const string CommissionsIssue = "commissions.issue";

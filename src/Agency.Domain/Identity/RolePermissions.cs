@@ -16,8 +16,8 @@ public static class RolePermissions
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead, CommissionsAttribute],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, CasesRestate, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, RatesManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
         [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, PayoutsRead, PayoutRunsRead, TaxTotalsRead, JobsRead, AuditRead, WebhooksRead],
     };
 

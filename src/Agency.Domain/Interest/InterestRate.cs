@@ -1,4 +1,5 @@
 using Agency.Domain.Common;
+using Agency.Domain.Interest.Rules;
 
 namespace Agency.Domain.Interest;
 
@@ -29,10 +30,19 @@ public sealed class InterestRate(string series, DateOnly from, Percentage rate, 
     /// <summary>Who entered it; null for what the product was delivered with.</summary>
     public string? RecordedBy { get; private set; }
 
-    /// <summary>A rate that somebody enters.</summary>
-    public static InterestRate Enter(string series, DateOnly from, Percentage rate, string source, int revision, string by, DateTime at) =>
-        new(series, from, rate, source) { Revision = revision, RecordedBy = by, RecordedAt = at };
+    /// <summary>A rate that the product is delivered with, at a moment when the agency is at work already: what was posted before did not know it.</summary>
+    public InterestRate DeliveredAt(DateTime at)
+    {
+        RecordedAt = at;
+        return this;
+    }
+
+    internal static InterestRate Enter(RateEntry entry, int revision, string by, DateTime at) =>
+        new(entry.Series.Name, entry.From, entry.Rate, entry.Source) { Revision = revision, RecordedBy = by, RecordedAt = at };
 }
+
+/// <summary>What somebody enters.</summary>
+public sealed record RateEntry(RateSeries Series, DateOnly From, Percentage Rate, string Source);
 
 /// <summary>All rates of one series, by date; of several versions of a date the latest.</summary>
 public sealed class RateTable
@@ -53,6 +63,9 @@ public sealed class RateTable
     /// <summary>The rates that hold, by date.</summary>
     public IReadOnlyList<InterestRate> Rates => byDate;
 
+    /// <summary>Every version of every rate.</summary>
+    public IReadOnlyList<InterestRate> All => all;
+
     /// <summary>The table as it was known at a moment.</summary>
     public RateTable KnownAt(DateTime moment) => Array.TrueForAll(all, rate => rate.RecordedAt <= moment) ? this : new(all.Where(rate => rate.RecordedAt <= moment));
 
@@ -65,6 +78,39 @@ public sealed class RateTable
     /// <summary>The days after <paramref name="from"/> and before <paramref name="until"/> on which the rate changes.</summary>
     public IEnumerable<DateOnly> ChangesBetween(DateOnly from, DateOnly until) =>
         byDate.Select(rate => rate.From).Where(day => day > from && day < until);
+
+    /// <summary>Adds a rate from a day on. Throws when the day has one, or when a period of the series before it has none.</summary>
+    public InterestRate Enter(RateEntry entry, string by, DateTime at)
+    {
+        BusinessRule.Check(new RatesMustNotOverlap(entry.Series.Name, entry.From, Of(entry.From)?.Rate), new RatesMustNotLeaveAGap(entry.Series.Name, entry.From, MissingBefore(entry)));
+        return InterestRate.Enter(entry, 1, by, at);
+    }
+
+    /// <summary>Another version of the rate of a day, which holds from now on; null when no rate begins on that day. What was posted by the one before is not touched.</summary>
+    public InterestRate? Correct(RateEntry entry, string by, DateTime at)
+    {
+        if (Of(entry.From) is not { } known)
+        {
+            return null;
+        }
+
+        BusinessRule.Check(new RateCorrectionMustChangeSomething(entry.Series.Name, entry.From, known.Rate, entry.Rate));
+        return InterestRate.Enter(entry, known.Revision + 1, by, at);
+    }
+
+    private InterestRate? Of(DateOnly from) => Array.Find(byDate, rate => rate.From == from);
+
+    // Within the table nothing is asked for: what lies between two rates was said by leaving it out.
+    private DateOnly? MissingBefore(RateEntry entry)
+    {
+        var (earlier, later) = (Array.FindLast(byDate, rate => rate.From < entry.From), Array.Find(byDate, rate => rate.From > entry.From));
+        return (earlier, later) switch
+        {
+            ({ } last, null) => entry.Series.NextAfter(last.From) is { } due && due < entry.From ? due : null,
+            (null, { } first) => entry.Series.NextAfter(entry.From) is { } due && due < first.From ? due : null,
+            _ => null,
+        };
+    }
 
     private InterestRate? At(DateOnly day)
     {

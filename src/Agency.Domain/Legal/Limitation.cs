@@ -50,4 +50,20 @@ public static class Limitation
     /// <summary>The day from which a suit is barred; null where the table has no period.</summary>
     public static DateOnly? BarredFrom(string state, DebtKind kind, DateOnly defaultOn, bool isConsumer = false) =>
         YearsOf(state, kind, defaultOn, isConsumer) is { } years ? defaultOn.AddYears(years).AddDays(1) : null;
+
+    /// <summary>
+    /// The earliest day from which a suit on an invoice can be barred outside of the United States, where it is not the state that says it; null where we have no rule. Nothing
+    /// that interrupts the period is counted: the true day may be later, never earlier. For counsel to confirm.
+    /// </summary>
+    /// <param name="country">Of the debtor.</param>
+    /// <param name="isConsumer">The debtor is a natural person.</param>
+    /// <param name="dueOn">Last day to pay in time.</param>
+    public static (DateOnly BarredFrom, string Citation)? Of(string country, bool isConsumer, DateOnly dueOn) => (country, isConsumer) switch
+    {
+        ("NL", true) => (dueOn.AddDays(1).AddYears(2), "art. 7:28 BW"),
+        ("NL", false) => (dueOn.AddDays(1).AddYears(5), "art. 3:307 BW"),
+        ("GB", _) => (dueOn.AddDays(1).AddYears(6), "Limitation Act 1980 s. 5"),
+        ("DE", _) => (new DateOnly(dueOn.Year + 4, 1, 1), "§§ 195, 199 BGB"),
+        _ => null,
+    };
 }

@@ -62,13 +62,13 @@ public sealed class Payment : Aggregate
     /// <summary>What of <see cref="Overpaid"/> came back so far.</summary>
     public decimal OverpaidReturned { get; private set; }
 
-    /// <summary>What of the fee's base was taken back so far.</summary>
+    /// <summary>What of the fee's base was taken back so far; what a restatement added counts against it.</summary>
     public decimal FeeBaseReturned { get; private set; }
 
-    /// <summary>What of the fee was taken back so far.</summary>
+    /// <summary>What of the fee was taken back so far; what a restatement added counts against it.</summary>
     public decimal FeeReturned { get; private set; }
 
-    /// <summary>What of the VAT on the fee was taken back so far.</summary>
+    /// <summary>What of the VAT on the fee was taken back so far; what a restatement added counts against it.</summary>
     public decimal VatReturned { get; private set; }
 
     /// <summary>The receipt in suspense that it was at first; null when it was placed at once.</summary>
@@ -164,6 +164,14 @@ public sealed class Payment : Aggregate
 
         Record(new PaymentReversed(Number, plan.Facts.Reason, plan.Facts.Amount));
         return PaymentReversal.Of(number, plan, by, at);
+    }
+
+    /// <summary>Its allocation was restated: what its fee is taken on, the fee and the VAT are more, or less, from now on.</summary>
+    public void Restate(Money feeBase, Money fee, Money vat)
+    {
+        FeeBaseReturned -= feeBase.Amount;
+        FeeReturned -= fee.Amount;
+        VatReturned -= vat.Amount;
     }
 
     /// <summary>What was above the balance goes back to the debtor.</summary>

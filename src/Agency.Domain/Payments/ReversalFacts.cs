@@ -15,7 +15,8 @@ public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly
 
 /// <summary>Everything that a reversal depends on, loaded by the caller.</summary>
 /// <param name="Payment">What it takes back from.</param>
-/// <param name="Entries">The payment's entries on the case account, paid and reversed.</param>
+/// <param name="Entries">The payment's entries on the case account, paid, reversed and restated.</param>
+/// <param name="Policy">The case's order of allocation.</param>
 /// <param name="Schedule">The fee schedule version frozen on the case.</param>
 /// <param name="Plan">The commission plan version frozen on the case.</param>
 /// <param name="Partners">Who has earned on the payment, and how much of it counts for each.</param>
@@ -24,6 +25,7 @@ public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly
 public sealed record ReversalContext(
     Payment Payment,
     IReadOnlyList<AccountEntry> Entries,
+    AllocationPolicy Policy,
     FeeScheduleVersion Schedule,
     CommissionPlanVersion Plan,
     IReadOnlyList<PartnerPosition> Partners,

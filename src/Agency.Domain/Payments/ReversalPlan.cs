@@ -24,7 +24,7 @@ public sealed class ReversalPlan
         IsWhole = facts.Amount == Payment.Left;
         IsFeeEarned = Payment.Status == PaymentStatus.Cleared || Payment.ReceivedBy == ReceivedBy.Client;
         Overpaid = Money.Min(facts.Amount, new Money(Payment.Overpaid - Payment.OverpaidReturned, currency));
-        Parts = TakenBack.PartsBack(context.Entries, facts.Amount - Overpaid);
+        Parts = TakenBack.PartsBack(context.Entries, facts.Amount - Overpaid, context.Policy);
 
         var rule = context.Schedule.Rules[Payment.Fee.RuleNumber - 1];
         FeeBase = Money.Sum(Parts.Where(part => rule.Covers(part.Component)).Select(part => part.Amount), currency);

@@ -11,6 +11,12 @@ public abstract partial class AgencyDbContext
     public DbSet<PaymentReversal> PaymentReversals => Set<PaymentReversal>();
 
     /// <inheritdoc />
+    public DbSet<Restatement> Restatements => Set<Restatement>();
+
+    /// <inheritdoc />
+    public DbSet<RestatedPayment> RestatedPayments => Set<RestatedPayment>();
+
+    /// <inheritdoc />
     public DbSet<SuspenseReceipt> SuspenseReceipts => Set<SuspenseReceipt>();
 
     /// <inheritdoc />

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Agency.Infrastructure.Persistence;
 
 /// <summary>Brings the database to the model of this version, at the start of the host and of a test. Doing it again changes nothing.</summary>
-public sealed class DatabaseMigrator(IServiceScopeFactory scopes, ILogger<DatabaseMigrator> logger)
+public sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider time, ILogger<DatabaseMigrator> logger)
 {
     /// <summary>Applies what is missing, and loads the reference data. A database that exists is migrated; only a missing one is created, where the login may.</summary>
     /// <returns>The names of the migrations that were applied: none when there was nothing to do.</returns>
@@ -22,7 +22,7 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, ILogger<Databa
             await db.Database.MigrateAsync(cancellationToken);
         }
 
-        await ReferenceData.Load(db, cancellationToken);
+        await ReferenceData.Load(db, time.GetUtcNow().UtcDateTime, cancellationToken);
         if (db.Database.IsSqlite())
         {
             // The others look at their tables by themselves; SQLite chooses between indexes blindly until it is told to look.

@@ -5,13 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Infrastructure.Persistence;
 
-/// <summary>What every database needs before the first day's work: the published interest rates. Loading it again changes nothing.</summary>
+/// <summary>
+/// What every database needs before the first day's work: the published interest rates. Loading it again changes nothing. A rate that a later version of the product
+/// brings is known from the moment it is loaded: what was posted before did not know it, is proved by what was known, and is restated when somebody says so.
+/// </summary>
 internal static class ReferenceData
 {
-    public static async Task Load(AgencyDbContext db, CancellationToken cancellationToken)
+    public static async Task Load(AgencyDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var known = (await db.InterestRates.AsNoTracking().Select(rate => new { rate.Series, rate.From }).ToListAsync(cancellationToken)).ToHashSet();
-        db.InterestRates.AddRange(PublishedRates().Where(rate => !known.Contains(new { rate.Series, rate.From })));
+        var missing = PublishedRates().Where(rate => !known.Contains(new { rate.Series, rate.From }));
+        db.InterestRates.AddRange(known.Count == 0 ? missing : missing.Select(rate => rate.DeliveredAt(now)));
         await db.SaveChangesAsync(cancellationToken);
     }
 

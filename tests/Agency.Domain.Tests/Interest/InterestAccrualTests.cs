@@ -138,11 +138,9 @@ public sealed class InterestAccrualTests
     public void Given_ARateThatWasCorrected_When_AskedAsOfBefore_Then_TheOldOneHolds()
     {
         var at = new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
-        var table = new RateTable(
-        [
-            InterestRate.Enter("test", Day("2026-01-01"), new Percentage(6), "corrected", 2, "admin", at),
-            new InterestRate("test", Day("2026-01-01"), new Percentage(4), "published"),
-        ]);
+        var published = new InterestRate("test", Day("2026-01-01"), new Percentage(4), "published");
+        var corrected = new RateTable([published]).Correct(new RateEntry(new RateSeries("test"), Day("2026-01-01"), new Percentage(6), "corrected"), "admin", at)!;
+        var table = new RateTable([corrected, published]);
 
         table.On(Day("2026-02-01")).Value.ShouldBe(6);
         table.KnownAt(at.AddSeconds(-1)).On(Day("2026-02-01")).Value.ShouldBe(4);

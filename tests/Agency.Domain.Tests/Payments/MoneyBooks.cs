@@ -69,6 +69,7 @@ internal sealed class MoneyBooks
         var context = new ReversalContext(
             payment,
             [.. On.Entries.Where(entry => entry.PaymentId == payment.Id)],
+            On.Terms.Allocation,
             schedule,
             Plan,
             [.. Partners.Select(partner => counted.GetValueOrDefault(partner.Account.AffiliateId, none) is var own

@@ -58,6 +58,10 @@ public interface IAgencyDb
 
     DbSet<PaymentReversal> PaymentReversals { get; }
 
+    DbSet<Restatement> Restatements { get; }
+
+    DbSet<RestatedPayment> RestatedPayments { get; }
+
     DbSet<SuspenseReceipt> SuspenseReceipts { get; }
 
     DbSet<JournalEntry> JournalEntries { get; }

@@ -215,11 +215,11 @@ public static class ReadCatalog
             Order = "year desc, paid desc",
             Search = ["AffiliateName", "AffiliateNumber", "LegalName"],
         },
-        new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => db.InterestRates.ProjectTo<InterestRateRow>(map))
+        new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => InterestRateRow.Of(db).ProjectTo<InterestRateRow>(map))
         {
-            About = "Interest rates by series and date, with their source.",
+            About = "Interest rates by series and date, with their source: every version, and which one holds.",
             Key = "Id",
-            Order = "series, from desc",
+            Order = "series, from desc, revision desc",
             Search = ["Series"],
         },
         new ReadSet<AuditEntryRow>("AuditEntries", AuditRead, (db, map) => AuditEntryRow.From(db).ProjectTo<AuditEntryRow>(map))

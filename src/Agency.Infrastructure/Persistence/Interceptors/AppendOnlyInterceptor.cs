@@ -3,7 +3,9 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
+using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +31,14 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(CommissionStatement),
         typeof(ContactDecision),
         typeof(FeeScheduleVersion),
+        typeof(InterestRate),
         typeof(JournalEntry),
         typeof(JournalPosting),
         typeof(Payout),
         typeof(PayoutLine),
         typeof(Remittance),
+        typeof(Restatement),
+        typeof(RestatedPayment),
         typeof(RemittanceLine),
         typeof(TrustProof),
     ];

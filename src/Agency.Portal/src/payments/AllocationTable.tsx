@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { Money } from '../components/Money';
 
-/** Where the payment went, as it was stored, and what its reversal gave back. */
+/** Where the payment went, as it was stored, what its reversal gave back, and what a restatement moved. */
 export function AllocationTable({ parts }: { parts: components['schemas']['PaymentPart'][] }) {
   const { t } = useTranslation('payments');
   const currency = parts[0]?.amount.currency ?? '';
@@ -16,7 +16,7 @@ export function AllocationTable({ parts }: { parts: components['schemas']['Payme
         <Table.Tbody>
           {parts.map((part, index) => (
             <Table.Tr key={index}>
-              <Table.Td>{t(`component.${part.component}`)}{part.kind === 'Reversed' && ` · ${t('page.partReversed')}`}</Table.Td>
+              <Table.Td>{t(`component.${part.component}`)}{part.kind === 'Reversed' && ` · ${t('page.partReversed')}`}{part.kind === 'Restated' && ` · ${t('page.partRestated')}`}</Table.Td>
               <Table.Td className="ref">{part.invoiceNumber ?? '–'}</Table.Td>
               <Table.Td ta="right"><Money table value={part.amount} state={part.kind === 'Reversed' ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>

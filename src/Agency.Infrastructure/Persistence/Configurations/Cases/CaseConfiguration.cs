@@ -14,6 +14,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
     {
         builder.ToTable("Cases");
         builder.Ignore(row => row.StandingHolds);
+        builder.Ignore(row => row.FourteenDays);
+        builder.Ignore(row => row.AreCostsCharged);
         builder.Property(row => row.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.ComplexProperty(
             row => row.Terms,

@@ -30,6 +30,8 @@ internal sealed class CommissionLineConfiguration : IEntityTypeConfiguration<Com
         builder.HasOne<PaymentReversal>().WithMany().HasForeignKey(line => line.ReversalId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(line => new { line.PaymentId, line.AffiliateId });
 
+        builder.HasOne<Restatement>().WithMany().HasForeignKey(line => line.RestatementId).OnDelete(DeleteBehavior.Restrict);
+
         // A reversal claws back once from each partner.
         builder.HasIndex(line => new { line.ReversalId, line.AffiliateId }).IsUnique();
     }

@@ -3,10 +3,12 @@ import { useImperativeHandle, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../commands/registry';
 import { CallForm } from './CallForm';
+import { CostsForm } from './CostsForm';
 import type { Desk } from './desk';
 import type { DeskAction } from './action';
 import classes from './Desk.module.css';
 import { HoldForm } from './HoldForm';
+import { LetterForm } from './LetterForm';
 import { MoveForm } from './MoveForm';
 import { NoteForm } from './NoteForm';
 import { ReleaseForm } from './ReleaseForm';
@@ -48,6 +50,8 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
       {action.kind === 'call' && <CallForm {...form} />}
       {action.kind === 'note' && <NoteForm {...form} />}
       {action.kind === 'hold' && <HoldForm key={action.hold} hold={action.hold} {...form} />}
+      {action.kind === 'letter' && <LetterForm {...form} />}
+      {action.kind === 'costs' && <CostsForm {...form} />}
       {action.kind === 'release' && <ReleaseForm {...form} />}
       {action.kind === 'move' && <MoveForm key={action.move} move={action.move} {...form} />}
     </section>
@@ -56,6 +60,8 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
   function titleOf(): string {
     if (action.kind === 'move') return t(`move.${action.move}`);
     if (action.kind === 'hold') return t(action.hold ? 'hold.dispute' : 'hold.title');
+    if (action.kind === 'letter') return t('law.letter.title');
+    if (action.kind === 'costs') return t('law.charge.title');
     return t(action.kind === 'release' ? 'hold.release' : `${action.kind}.title`);
   }
 }

@@ -6,6 +6,7 @@ import { Money } from '../../components/Money';
 import { locale } from '../../text/locale';
 import type { Desk } from './desk';
 import classes from './Desk.module.css';
+import { LawLines } from './LawLines';
 import { Panel } from './Panel';
 import { SidewaysScroll } from './SidewaysScroll';
 
@@ -34,6 +35,7 @@ export function ClaimsPanel({ desk, digit }: { desk: Desk; digit?: number }) {
           </tbody>
         </table>
       </SidewaysScroll>
+      <LawLines law={desk.law} />
       <Title order={3} mt="sm" mb={4}>{t('claims.documents')}</Title>
       {documents.length === 0 ? <Text size="sm" c="dimmed">{t('claims.noDocuments')}</Text> : (
         <ul className={classes.plain}>

@@ -7,6 +7,7 @@ import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
 import type { Desk } from './desk';
 import { InterestOfClaim } from './InterestOfClaim';
+import { KnownBalance, knownParam } from './KnownBalance';
 import { PaymentsOfCase } from './PaymentsOfCase';
 import classes from './Desk.module.css';
 
@@ -20,15 +21,18 @@ export function MoneyDrawer({ desk }: { desk: Desk }) {
   const { money } = desk;
   const label = (of: string) => (of === 'Balance' || of === 'Placed' || of === 'Collected' ? t(`money.${of.toLowerCase()}`) : t(`component.${of}`, { defaultValue: of }));
   return (
-    <ParamDrawer param={buildUpParam} title={(of) => t('money.buildUpTitle', { what: label(of), currency: money.balance.currency, date: formatDate(money.on, locale()) })}>
-      {(of) => {
-        if (of === 'Balance') return <Lines rows={money.components.map(({ component, amount }) => ({ key: component, text: t(`component.${component}`), amount }))} total={money.balance} />;
-        if (of === 'Placed') return <Lines rows={desk.claims.map(({ invoiceNumber, placed }) => ({ key: invoiceNumber, text: invoiceNumber, amount: placed }))} total={money.placed} />;
-        if (of === 'Collected') return <PaymentsOfCase number={desk.number} total={money.collected} />;
-        const component = money.components.find((row) => row.component === of);
-        return component ? <ComponentLines component={component} /> : null;
-      }}
-    </ParamDrawer>
+    <>
+      <ParamDrawer param={knownParam} title={() => t('known.title', { number: desk.number })}>{() => <KnownBalance number={desk.number} on={money.on} />}</ParamDrawer>
+      <ParamDrawer param={buildUpParam} title={(of) => t('money.buildUpTitle', { what: label(of), currency: money.balance.currency, date: formatDate(money.on, locale()) })}>
+        {(of) => {
+          if (of === 'Balance') return <Lines rows={money.components.map(({ component, amount }) => ({ key: component, text: t(`component.${component}`), amount }))} total={money.balance} />;
+          if (of === 'Placed') return <Lines rows={desk.claims.map(({ invoiceNumber, placed }) => ({ key: invoiceNumber, text: invoiceNumber, amount: placed }))} total={money.placed} />;
+          if (of === 'Collected') return <PaymentsOfCase number={desk.number} total={money.collected} />;
+          const component = money.components.find((row) => row.component === of);
+          return component ? <ComponentLines component={component} /> : null;
+        }}
+      </ParamDrawer>
+    </>
   );
 }
 

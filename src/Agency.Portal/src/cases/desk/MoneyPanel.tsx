@@ -1,13 +1,15 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { BuildUp } from '../../components/BuildUp';
 import { Money } from '../../components/Money';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
 import { formatPercent, isZero } from '../../text/money';
+import { useParam } from '../../components/useParam';
 import { BalanceDate } from './BalanceDate';
 import type { Desk } from './desk';
 import classes from './Desk.module.css';
+import { knownParam } from './KnownBalance';
 import { buildUpParam, type BuildUpOf } from './MoneyDrawer';
 import { Panel } from './Panel';
 
@@ -15,6 +17,7 @@ import { Panel } from './Panel';
 export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   const { t } = useTranslation('cases');
   const { money, promises, names } = desk;
+  const [, setKnown] = useParam(knownParam);
   const taken = promises.filter(({ status }) => status !== 'Open');
   const kept = taken.filter(({ status }) => status === 'Kept');
   const open = promises.filter(({ status }) => status === 'Open');
@@ -39,6 +42,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
         </tbody>
       </table>
       <BalanceDate on={money.on} />
+      <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setKnown('balance')}>{t('known.open')}</Anchor>
       {taken.length > 0 && <Text size="sm" mt="sm">{t('money.promisesKept', { kept: kept.length, count: taken.length })}</Text>}
       {open.map((promise) => (
         <Text key={promise.takenAt} size="sm" mt="xs"><Money value={promise.amount} /> {t('money.promisedBy', { date: formatDate(promise.dueOn, locale()) })}</Text>

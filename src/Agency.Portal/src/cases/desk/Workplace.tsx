@@ -18,6 +18,7 @@ import { MoneyDrawer } from './MoneyDrawer';
 import { MoneyPanel } from './MoneyPanel';
 import { panelNames } from './Panel';
 import { PartiesPanel } from './PartiesPanel';
+import { RestateNotice } from './RestateNotice';
 import { TimelinePanel } from './TimelinePanel';
 import { usePanels } from './usePanels';
 import { WhyNow } from './WhyNow';
@@ -63,6 +64,7 @@ export function Workplace({ desk }: { desk: Desk }) {
       <DeskHeader desk={desk} actions={<Group gap="md"><LeaseText work={desk.work} />{mayWork && <NextCaseButton buttonRef={nextButton} quiet={open !== undefined} mayLeave={mayLeave} />}</Group>} />
       <GateStrip gate={desk.gate} debtorZone={desk.debtor.timeZone} onOverride={mayWork ? () => choose({ kind: 'call' }) : undefined} />
       <WhyNow desk={desk} />
+      <RestateNotice number={desk.number} />
       {wide
         ? <><div className={classes.panels} data-readonly={!mayWork || undefined}>{panels.money}{doPanel}{panels.timeline}{panels.parties}{panels.claims}</div>{form}</>
         : (

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { ruleText } from '../../compliance/gateWords';
 import type { CaseAction, Desk } from './desk';
 import type { Offered } from './DoPanel';
+import { costsStep } from './law';
 
 /** What the band can show a form for. */
 export type DeskAction =
@@ -9,6 +10,8 @@ export type DeskAction =
   | { kind: 'note' }
   | { kind: 'hold'; hold?: 'Dispute' }
   | { kind: 'release' }
+  | { kind: 'letter' }
+  | { kind: 'costs' }
   | { kind: 'move'; move: CaseAction };
 
 export const sameAction = (one: DeskAction | undefined, other: DeskAction) => JSON.stringify(one) === JSON.stringify(other);
@@ -25,7 +28,17 @@ export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunct
     { action: { kind: 'note' }, label: t('cases:note.title'), key: 'w', permission: 'cases.work' },
     ...(closed ? [] : [{ action: { kind: 'hold' }, label: t('cases:hold.title'), key: 'h', permission: 'cases.work' } as const]),
     ...(closed || standing.some(({ kind }) => kind === 'Dispute') ? [] : [{ action: { kind: 'hold', hold: 'Dispute' }, label: t('cases:hold.dispute'), key: 'd', permission: 'cases.work' } as const]),
+    ...lawActions(desk, closed, t),
     ...(standing.length === 0 ? [] : [{ action: { kind: 'release' }, label: t('cases:hold.release'), permission: 'cases.escalate' } as const]),
     ...desk.actions.map((move) => ({ action: { kind: 'move', move } as const, label: t(`cases:move.${move}`), permission: 'cases.escalate', refused: another })),
+  ];
+}
+
+/** A consumer in the Netherlands is sent a letter first, and charged costs once its days have passed. */
+function lawActions({ law: { costs } }: Desk, closed: boolean, t: TFunction): Offered[] {
+  const step = costs && !closed ? costsStep(costs) : 'charged';
+  return [
+    ...(step === 'charged' ? [] : [{ action: { kind: 'letter' }, label: t('cases:law.letter.title'), permission: 'cases.work' } as const]),
+    ...(step === 'charge' ? [{ action: { kind: 'costs' }, label: t('cases:law.charge.title'), permission: 'cases.escalate' } as const] : []),
   ];
 }

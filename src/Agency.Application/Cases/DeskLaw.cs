@@ -1,0 +1,39 @@
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+using Agency.Domain.Legal;
+using Agency.Domain.Parties;
+
+namespace Agency.Application.Cases;
+
+/// <summary>Days of the law that a collector must know of a case.</summary>
+/// <param name="Costs">Costs from a Dutch consumer; null under other law.</param>
+/// <param name="Limitations">From when on each claim may be barred; empty where we have no rule.</param>
+public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations)
+{
+    internal static DeskLaw Of(Case of, Debtor debtor, DateOnly today) => new(
+        of.Terms.Regime == Regime.NlConsumer
+            ? new DeskCosts(
+                of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
+                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.PrincipalOpen.IsPositive, CollectionCosts.Wik(of.PrincipalOpen))
+            : null,
+        [
+            .. from claim in of.Claims.OrderBy(claim => claim.DueOn)
+               let limitation = Limitation.Of(debtor.Details.Country, debtor.Details.LegalForm == LegalForm.Person, claim.DueOn)
+               where limitation is not null
+               select new DeskLimitation(claim.InvoiceNumber, limitation.Value.BarredFrom, limitation.Value.Citation, limitation.Value.BarredFrom <= today),
+        ]);
+}
+
+/// <summary>The fourteen-day letter and the costs after it.</summary>
+/// <param name="SentOn">When the letter was sent; null while none was.</param>
+/// <param name="ReceivedOn">When it was received, where that is known.</param>
+/// <param name="LastDay">Last day to pay without costs.</param>
+/// <param name="CostsFrom">From when on costs may be charged.</param>
+/// <param name="AreCharged">Whether they were.</param>
+/// <param name="MayBeCharged">Whether they may be today.</param>
+/// <param name="Amount">What the scale gives on the principal that is open.</param>
+public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? LastDay, DateOnly? CostsFrom, bool AreCharged, bool MayBeCharged, Money Amount);
+
+/// <summary>From when on a claim may be barred, at the earliest: what interrupts the period is not counted.</summary>
+public sealed record DeskLimitation(string InvoiceNumber, DateOnly BarredFrom, string Citation, bool IsPast);

@@ -1,0 +1,51 @@
+using Agency.Domain.Cases.Rules;
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+using Agency.Domain.Legal;
+
+namespace Agency.Domain.Cases;
+
+/// <summary>The fourteen-day letter to a Dutch consumer, and the costs that may be charged after it (art. 6:96(6) BW).</summary>
+public sealed partial class Case
+{
+    /// <summary>When the letter was sent; null while none was.</summary>
+    public DateOnly? LetterSentOn { get; private set; }
+
+    /// <summary>When it was received, where that is known; else post is assumed to take its days.</summary>
+    public DateOnly? LetterReceivedOn { get; private set; }
+
+    /// <summary>The fourteen days, from receipt; null while no letter was sent.</summary>
+    public FourteenDayPeriod? FourteenDays => (LetterReceivedOn, LetterSentOn) switch
+    {
+        ({ } received, _) => new FourteenDayPeriod(received),
+        (null, { } sent) => FourteenDayPeriod.OfSending(sent),
+        _ => null,
+    };
+
+    /// <summary>Whether collection costs stand on the account.</summary>
+    public bool AreCostsCharged => entries.Exists(entry => entry is { Component: Component.CollectionCosts, Kind: EntryKind.Charged });
+
+    /// <summary>Records the letter. Another one takes its place, until costs were charged.</summary>
+    public void SendFourteenDayLetter(DateOnly sentOn, DateOnly? receivedOn, DateOnly today)
+    {
+        BusinessRule.Check(
+            new FourteenDayLetterMustBeForAConsumer(Terms.Regime),
+            new FourteenDayLetterMustHaveArrived(sentOn, receivedOn, today),
+            new CostsMustNotBeChargedTwice(AreCostsCharged));
+        (LetterSentOn, LetterReceivedOn) = (sentOn, receivedOn);
+    }
+
+    /// <summary>Charges the costs of the scale on the principal that is still open, once the fourteen days have passed.</summary>
+    public Money ChargeCosts(DateOnly today, DateTime now)
+    {
+        BusinessRule.Check(
+            new CaseMustBeOpen(this),
+            new FourteenDayLetterMustBeForAConsumer(Terms.Regime),
+            new CostsMustNotBeChargedTwice(AreCostsCharged),
+            new FourteenDaysMustHavePassed(FourteenDays?.CostsFrom, today),
+            new CostsMustBeOnSomething(PrincipalOpen));
+        var costs = CollectionCosts.Wik(PrincipalOpen);
+        Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);
+        return costs;
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Agency.Domain.Common;
+using Agency.Domain.Interest;
+
+namespace Agency.Domain.Cases.Rules;
+
+/// <summary>Art. 6:96(6) BW protects consumers: a firm is charged costs without a letter, when the case opens.</summary>
+public sealed record FourteenDayLetterMustBeForAConsumer(Regime Regime) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Regime != Regime.NlConsumer;
+
+    /// <inheritdoc />
+    public override string Message => "A fourteen-day letter goes to a consumer in the Netherlands; this case is under other law.";
+}
+
+/// <summary>The fourteen days run from receipt: a letter is recorded when it was sent, and a receipt when it happened.</summary>
+public sealed record FourteenDayLetterMustHaveArrived(DateOnly SentOn, DateOnly? ReceivedOn, DateOnly Today) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => SentOn > Today || ReceivedOn < SentOn || ReceivedOn > Today;
+
+    /// <inheritdoc />
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"A letter is sent today ({Today:yyyy-MM-dd}) or before, and received on or after that day.");
+}
+
+/// <summary>The scale is applied to a case once.</summary>
+public sealed record CostsMustNotBeChargedTwice(bool AreCharged) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => AreCharged;
+
+    /// <inheritdoc />
+    public override string Message => "Collection costs were charged already.";
+}
+
+/// <summary>Costs are on principal: where none is open, there are none.</summary>
+public sealed record CostsMustBeOnSomething(Money PrincipalOpen) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !PrincipalOpen.IsPositive;
+
+    /// <inheritdoc />
+    public override string Message => "The principal was paid: no costs are charged.";
+}

@@ -1,0 +1,184 @@
+using System.Security.Cryptography;
+using System.Text;
+using Agency.Domain.Cases;
+using Agency.Domain.Common;
+using Agency.Domain.Fees;
+using Agency.Domain.Interest;
+using Agency.Domain.Ledger;
+using Agency.Domain.Payments.Rules;
+
+namespace Agency.Domain.Payments;
+
+/// <summary>Everything that restating a case depends on, loaded by the caller.</summary>
+/// <param name="Case">With claims and entries.</param>
+/// <param name="Rates">As they are known now.</param>
+/// <param name="Payments">All of the case.</param>
+/// <param name="Schedules">The fee schedule versions by which they were charged.</param>
+/// <param name="ClientFunds">What is in trust for the client.</param>
+/// <param name="EarnedInTrust">Fees and VAT that were earned and not swept.</param>
+public sealed record RestatementContext(
+    Case Case,
+    RateTable Rates,
+    IReadOnlyList<Payment> Payments,
+    IReadOnlyDictionary<Guid, FeeScheduleVersion> Schedules,
+    Money ClientFunds,
+    Money EarnedInTrust);
+
+/// <summary>What changes of a payment.</summary>
+/// <param name="Payment">Which.</param>
+/// <param name="Allocation">Before and after.</param>
+/// <param name="FeeBase">What its fee is taken on, more or less.</param>
+/// <param name="Fee">More or less.</param>
+/// <param name="Vat">More or less.</param>
+/// <param name="Lines">What the journal gets for it.</param>
+public sealed record PaymentRestated(Payment Payment, Reallocated Allocation, Money FeeBase, Money Fee, Money Vat, IReadOnlyList<LedgerLine> Lines)
+{
+    /// <summary>What is left of the payment's allocation afterwards.</summary>
+    public IReadOnlyList<AllocatedPart> PartsAfter => Allocation.After;
+
+    /// <summary>What is left of its fee afterwards.</summary>
+    public Money FeeAfter => Payment.FeeLeft + Fee;
+}
+
+/// <summary>
+/// What restating a case would write, made before anything is written: the preview and the posting are the same thing. Money does not move: what changes is what it
+/// paid, and with that fee, VAT and commission.
+/// </summary>
+public sealed class RestatementPlan
+{
+    private RestatementPlan(RestatementContext context)
+    {
+        Case = context.Case;
+        var byId = context.Payments.ToDictionary(payment => payment.Id);
+        var all = Reallocation.Of(Case, context.Rates, Case.Entries);
+        foreach (var row in all)
+        {
+            BusinessRule.Check(new RestatementMustNotLeaveMoneyOver(byId[row.PaymentId].Number, row.Excess));
+        }
+
+        var differing = all.Where(row => row.Differences.Any()).ToList();
+        Drafts = [.. differing.SelectMany(row => DraftsOf(row, Case.Entries))];
+        Payments = [.. Charged(context, byId, differing)];
+        Interest = InterestOf(context);
+    }
+
+    /// <summary>The case.</summary>
+    public Case Case { get; }
+
+    /// <summary>The payments that change.</summary>
+    public IReadOnlyList<PaymentRestated> Payments { get; }
+
+    /// <summary>Interest that was posted too little, or too much, through the day of the last posting.</summary>
+    public IReadOnlyList<EntryDraft> Interest { get; }
+
+    /// <summary>Whether there is nothing to restate.</summary>
+    public bool IsEmpty => Payments.Count == 0 && Interest.Count == 0;
+
+    /// <summary>Fee, more or less.</summary>
+    public Money Fee => Money.Sum(Payments.Select(row => row.Fee), Case.Currency);
+
+    /// <summary>VAT, more or less.</summary>
+    public Money Vat => Money.Sum(Payments.Select(row => row.Vat), Case.Currency);
+
+    /// <summary>Changes when anything that would be posted changes.</summary>
+    public string Fingerprint
+    {
+        get
+        {
+            var text = new StringBuilder(Case.Number);
+            foreach (var line in Drafts.Concat(Interest).Cast<object>().Concat(Payments.Select(row => $"{row.Payment.Number} {row.Fee} {row.Vat}")).Concat(Payments.SelectMany(row => row.Lines)))
+            {
+                text.Append('|').Append(line);
+            }
+
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..32];
+        }
+    }
+
+    private IReadOnlyList<EntryDraft> Drafts { get; }
+
+    /// <summary>The entries of the case account: effective on the day of what they adjust, so that interest runs on what was owed, and recorded in the open period.</summary>
+    public IEnumerable<EntryDraft> Entries(Guid restatementId) => Interest.Concat(Drafts).Select(draft => draft with { RestatementId = restatementId });
+
+    /// <summary>Works out what differs. Throws when money would be left over; changes nothing.</summary>
+    public static RestatementPlan Of(RestatementContext context) => new(context);
+
+    /// <summary>What a payment paid too much of a part is undone from its last entry on; what it paid too little is another entry.</summary>
+    private static IEnumerable<EntryDraft> DraftsOf(Reallocated row, IReadOnlyList<AccountEntry> entries)
+    {
+        foreach (var part in row.Differences.Where(part => part.Amount.IsNegative))
+        {
+            var own = entries.Where(entry => entry.PaymentId == row.PaymentId && entry.Component == part.Component && entry.ClaimId == part.ClaimId).ToList();
+            foreach (var back in TakenBack.FromTheLast(own, -part.Amount))
+            {
+                yield return new EntryDraft(EntryKind.Restated, part.Component, back.Amount, back.EffectiveOn, part.ClaimId, row.PaymentId, back.EntryId);
+            }
+        }
+
+        foreach (var part in row.Differences.Where(part => part.Amount.IsPositive))
+        {
+            yield return new EntryDraft(EntryKind.Restated, part.Component, -part.Amount, row.On, part.ClaimId, row.PaymentId);
+        }
+    }
+
+    private static IEnumerable<PaymentRestated> Charged(RestatementContext context, Dictionary<Guid, Payment> byId, List<Reallocated> differing)
+    {
+        var zero = Money.Zero(context.Case.Currency);
+        var (funds, inTrust) = (context.ClientFunds, context.EarnedInTrust);
+        var histories = context.Payments.Where(payment => payment.Status != PaymentStatus.Reversed)
+            .GroupBy(payment => (payment.FeeScheduleVersionId, payment.Fee.RuleNumber))
+            .ToDictionary(under => under.Key, under => new FeeHistory(
+                under.Sum(payment => payment.Fee.Base.Amount - payment.FeeBaseReturned), under.Sum(payment => payment.FeeLeft.Amount), under.Sum(payment => payment.VatLeft.Amount)));
+        foreach (var row in differing)
+        {
+            var payment = byId[row.PaymentId];
+            var key = (payment.FeeScheduleVersionId, payment.Fee.RuleNumber);
+            var (feeBase, fee, vat) = FeeCharge.Difference(context.Schedules[payment.FeeScheduleVersionId], payment.Fee.RuleNumber, row.Differences, context.Case.Currency, histories[key]);
+            histories[key] = new FeeHistory(histories[key].Base + feeBase.Amount, histories[key].Fees + fee.Amount, histories[key].Vat + vat.Amount);
+            yield return new PaymentRestated(payment, row, feeBase, fee, vat, [.. LinesOf(payment, fee, vat)]);
+        }
+
+        IEnumerable<LedgerLine> LinesOf(Payment payment, Money fee, Money vat)
+        {
+            if (payment.ReceivedBy == ReceivedBy.Client)
+            {
+                return [new(LedgerEvent.FeeOnDirectPayment, fee), new(LedgerEvent.VatOnDirectPaymentFee, vat)];
+            }
+
+            if (payment.Status != PaymentStatus.Cleared)
+            {
+                return [];
+            }
+
+            // What was sent to the client already cannot be taken from trust; what was swept already comes back first.
+            var more = fee + vat;
+            var shortfall = Money.Max(zero, more - Money.Max(zero, funds));
+            var sweptBack = Money.Max(zero, -more - Money.Max(zero, inTrust));
+            (funds, inTrust) = (funds - more + shortfall, inTrust + more + sweptBack);
+            return
+            [
+                new(LedgerEvent.FeeEarned, fee),
+                new(LedgerEvent.VatOnFeeEarned, vat),
+                new(LedgerEvent.FeeSwept, -sweptBack),
+                new(LedgerEvent.ShortfallOfClient, more.IsPositive ? shortfall : zero),
+            ];
+        }
+    }
+
+    /// <summary>Interest is posted through the day of the last posting, as it was: only what was computed wrongly by then differs.</summary>
+    private IReadOnlyList<EntryDraft> InterestOf(RestatementContext context)
+    {
+        var posted = Case.Entries.Where(entry => entry.Kind == EntryKind.Accrued).MaxBy(entry => entry.Ordinal);
+        if (posted is null)
+        {
+            return [];
+        }
+
+        var after = Case.Entries.Concat(Drafts.Select((draft, index) => AccountEntry.From(draft, Case.Entries.Count + index + 1, posted.RecordedAt)));
+        return
+        [
+            .. CaseAccount.Over(Case, context.Rates, after).Unposted(posted.EffectiveOn)
+                .Select(row => new EntryDraft(EntryKind.Accrued, Component.Interest, row.Amount, posted.EffectiveOn, row.ClaimId)),
+        ];
+    }
+}

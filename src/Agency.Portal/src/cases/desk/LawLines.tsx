@@ -1,0 +1,23 @@
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../../text/date';
+import { locale } from '../../text/locale';
+import { formatMoney } from '../../text/money';
+import type { Desk } from './desk';
+import { costsStep } from './law';
+
+/** Days that the law sets: from when on costs may be asked of a consumer, and until when a claim can be sued on. */
+export function LawLines({ law }: { law: Desk['law'] }) {
+  const { t } = useTranslation('cases');
+  const day = (date: string | null | undefined) => (date ? formatDate(date, locale()) : '');
+  const { costs, limitations } = law;
+  if (!costs && limitations.length === 0) return null;
+  return (
+    <Stack gap={4} mt="sm">
+      {costs && <Text size="sm">{t(`law.costs.${costsStep(costs)}`, { sent: day(costs.sentOn), last: day(costs.lastDay), from: day(costs.costsFrom), amount: formatMoney(costs.amount, locale(), true) })}</Text>}
+      {limitations.map(({ invoiceNumber, barredFrom, citation, isPast }) => (
+        <Text key={invoiceNumber} size="sm" fw={isPast ? 600 : undefined}>{t(isPast ? 'law.barred' : 'law.barredFrom', { invoice: invoiceNumber, date: day(barredFrom), citation })}</Text>
+      ))}
+    </Stack>
+  );
+}
