@@ -126,7 +126,7 @@ public sealed class BankFileLimitsTests
         }
         catch (Exception exception) when (exception is not ShouldAssertException)
         {
-            throw new ShouldAssertException($"{exception}\n{Encoding.Latin1.GetString(bytes)}");
+            throw new ShouldAssertException($"{exception.Message}\n{Encoding.Latin1.GetString(bytes)}", exception);
         }
     }
 

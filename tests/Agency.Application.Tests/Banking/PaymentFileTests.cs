@@ -16,7 +16,7 @@ public sealed class PaymentFileTests
     [Fact]
     public void Given_SepaPayments_When_Written_Then_CountAndSumStandTwice_AndEveryFieldInItsPlace()
     {
-        var root = XDocument.Parse(Text(new Pain001Writer(), Sepa())).Root!;
+        var root = XDocument.Parse(Encoding.UTF8.GetString(new Pain001Writer().Write(Sepa()))).Root!;
 
         root.Descendants(Pain + "NbOfTxs").Select(count => count.Value).ShouldBe(["3", "3"]);
         root.Descendants(Pain + "CtrlSum").Select(sum => sum.Value).ShouldBe(["1350.45", "1350.45"]);
@@ -171,8 +171,6 @@ public sealed class PaymentFileTests
     ], FileOfTheDay: 2);
 
     private static string RuleBrokenBy(IPaymentFileWriter writer, PaymentBatch batch) => Should.Throw<BusinessRuleException>(() => writer.Write(batch)).Rule.Name;
-
-    private static string Text(IPaymentFileWriter writer, PaymentBatch batch) => Encoding.UTF8.GetString(writer.Write(batch));
 
     private static Money Euros(decimal amount) => new(amount, Currency.Euro);
 
