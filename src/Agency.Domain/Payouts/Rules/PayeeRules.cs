@@ -37,10 +37,10 @@ public sealed partial record TaxNumberMustFitTheForm(TaxDetails Details) : Busin
         _ => details.TaxNumber.Length is >= 4 and <= 30,
     };
 
-    [GeneratedRegex("^[0-9]{9}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[0-9]{9}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tin();
 
-    [GeneratedRegex("^[A-Z]{2}[A-Z0-9]{5,13}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Z]{2}[A-Z0-9]{5,13}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Vat();
 }
 
