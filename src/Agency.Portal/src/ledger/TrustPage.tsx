@@ -38,7 +38,7 @@ export default function TrustPage() {
                 {rows.map((row) => (
                   <Table.Tr key={row.clientNumber + (row.caseNumber ?? '') + row.funds.currency}>
                     <Table.Td>
-                      {!number && <><Anchor component={Link} to={`/ledger/trust/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></>}
+                      {!number && <><Anchor component={Link} to={`/ledger/trust/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" size="sm" className="ref" style={{ whiteSpace: 'nowrap' }}>{row.clientNumber}</Text></>}
                       {number && (row.caseNumber ? <Anchor component={Link} to={`/ledger?account=ClientFunds&case=${row.caseNumber}`} className="ref">{row.caseNumber}</Anchor> : t('trust.noCase'))}
                     </Table.Td>
                     <Table.Td ta="right"><Money table value={row.funds} state={isNegative(row.funds.amount) ? 'reversed' : 'plain'} /></Table.Td>

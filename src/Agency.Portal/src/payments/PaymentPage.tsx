@@ -92,12 +92,14 @@ function PaymentOf({ payment }: { payment: Payment }) {
             <Table.Tbody>
               {payment.commissions.map((line) => (
                 <Table.Tr key={line.id}>
-                  <Table.Td>{t(`lineKind.${line.kind}`)}</Table.Td>
+                  <Table.Td>
+                    {t(`lineKind.${line.kind}`)}
+                    {line.kind === 'Payment' && <Text size="xs" c="dimmed">{t('page.heldUntil')} <DateText value={line.heldUntil} /></Text>}
+                  </Table.Td>
                   <Table.Td>{line.affiliateName}{!isWhole(line.sharePercent) && ` · ${t('page.share', { share: formatPercent(line.sharePercent, locale()) })}`}</Table.Td>
                   <Table.Td ta="right">
                     <BuildUp param="line" value={line.id} label={t('page.commission')}><Money value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp>
                   </Table.Td>
-                  <Table.Td>{line.kind === 'Payment' && <>{t('page.heldUntil')} <DateText value={line.heldUntil} /></>}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
