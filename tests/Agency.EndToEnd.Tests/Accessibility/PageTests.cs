@@ -21,11 +21,9 @@ public sealed class PageTests(PortalHost host, ITestOutputHelper output) : Porta
             await page.Heading().ShouldNotSay("Page not found");
             await Axe.Look(page, $"{address} light", Output);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await Axe.Look(page, $"{address} dark", Output);
+            await Axe.LookAtColours(page, $"{address} dark", Output);
             await page.Speak("nl");
             await Axe.Look(page, $"{address} dark, Dutch", Output);
-            await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-            await Axe.Look(page, $"{address} light, Dutch", Output);
         },
         $"Axe {reader} {pattern.Replace('/', ' ').Replace(':', ' ')}");
 

@@ -14,6 +14,6 @@ public abstract class PortalTest(PortalHost host, ITestOutputHelper output)
     protected ITestOutputHelper Output => output;
 
     /// <summary>Does something in the browser.</summary>
-    protected Task InBrowser(Func<Visit, Task> act, [CallerMemberName] string test = "", bool isTraced = true) =>
-        Visit.Pay(host, $"{GetType().Name}.{test}", output, act, isTraced);
+    protected Task InBrowser(Func<Visit, Task> act, [CallerMemberName] string test = "") =>
+        Visit.Pay(host, $"{GetType().Name}.{test}", output, act);
 }

@@ -5,27 +5,30 @@ using Xunit.Abstractions;
 
 namespace Agency.EndToEnd.Tests.Browsing;
 
-/// <summary>One test's time in the browser: everybody who takes part has a browser context of their own. What goes wrong is kept as pictures and traces.</summary>
+/// <summary>
+/// One test's time in the browser: everybody who takes part has a browser context of their own. What goes wrong is kept as pictures; with <c>AGENCY_TEST_TRACE=1</c>
+/// every step as well, which makes each test slower.
+/// </summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly bool IsTraced = Environment.GetEnvironmentVariable("AGENCY_TEST_TRACE") == "1";
+
     private readonly IBrowser browser;
     private readonly PortalHost host;
     private readonly string name;
-    private readonly bool isTraced;
     private readonly List<Visitor> visitors = [];
     private readonly List<string> mishaps = [];
 
-    private Visit(IBrowser browser, PortalHost host, string name, bool isTraced) => (this.browser, this.host, this.name, this.isTraced) = (browser, host, name, isTraced);
+    private Visit(IBrowser browser, PortalHost host, string name) => (this.browser, this.host, this.name) = (browser, host, name);
 
     /// <summary>Goes in, does something, comes out; without a browser the test is skipped.</summary>
     /// <param name="host">Where to.</param>
     /// <param name="test">The test, for the names of files.</param>
     /// <param name="output">Where the test says what it kept.</param>
     /// <param name="act">What is done there.</param>
-    /// <param name="isTraced">Whether every step is kept for a failure, which takes time.</param>
-    public static async Task Pay(PortalHost host, string test, ITestOutputHelper output, Func<Visit, Task> act, bool isTraced = true)
+    public static async Task Pay(PortalHost host, string test, ITestOutputHelper output, Func<Visit, Task> act)
     {
-        await using var visit = new Visit(await Chromium.Get(), host, test, isTraced);
+        await using var visit = new Visit(await Chromium.Get(), host, test);
         try
         {
             await act(visit);
@@ -79,7 +82,7 @@ public sealed class Visit : IAsyncDisposable
             ViewportSize = new() { Width = look.Width, Height = look.Height },
             AcceptDownloads = true,
         });
-        if (isTraced)
+        if (IsTraced)
         {
             await context.Tracing.StartAsync(new() { Snapshots = true, Title = $"{name}: {who}" });
         }
@@ -113,7 +116,7 @@ public sealed class Visit : IAsyncDisposable
             var file = Path.Combine(folder, who);
             await page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true, Timeout = 10_000 });
             output.WriteLine($"{who} was at {page.Url}: {file}.png");
-            if (isTraced)
+            if (IsTraced)
             {
                 await context.Tracing.StopAsync(new() { Path = file + ".zip" });
                 output.WriteLine($"{file}.zip shows every step at https://trace.playwright.dev");

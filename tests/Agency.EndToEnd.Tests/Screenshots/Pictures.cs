@@ -81,7 +81,7 @@ public sealed class Pictures(PortalHost host, ITestOutputHelper output) : Portal
         var folder = Environment.GetEnvironmentVariable("AGENCY_SCREENSHOTS");
         Skip.If(string.IsNullOrEmpty(folder), "pictures are taken when AGENCY_SCREENSHOTS names a folder for them.");
         var only = Environment.GetEnvironmentVariable("AGENCY_SCREENSHOTS_ONLY")?.Split(',');
-        await InBrowser(isTraced: false, act: async visit =>
+        await InBrowser(async visit =>
         {
             foreach (var (look, setting) in Looks)
             {

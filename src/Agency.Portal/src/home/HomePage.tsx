@@ -4,6 +4,7 @@ import { DateText } from '../components/DateText';
 import { useMe, useRole } from '../identity/session';
 import { landings } from './landings';
 import { NeedsYou } from './NeedsYou';
+import { Settled } from './Settled';
 
 export default function HomePage() {
   const { t } = useTranslation('home');
@@ -12,8 +13,10 @@ export default function HomePage() {
   return (
     <>
       <PageHeader title={t('title', { name })} note={<DateText value={today} weekday />} />
-      {(needs.length > 0 || sections.length === 0) && <NeedsYou needs={needs} />}
-      {sections.map((Section, index) => <Section key={index} />)}
+      <Settled>
+        {(needs.length > 0 || sections.length === 0) && <NeedsYou needs={needs} />}
+        {sections.map((Section, index) => <Section key={index} />)}
+      </Settled>
     </>
   );
 }
