@@ -84,13 +84,13 @@ internal static partial class Bai2Detail
     }
 
     // Some banks write continuation lines as words with a colon: EREF: 1111.
-    [GeneratedRegex(@"^(?<word>[A-Z]{4}):\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<word>[A-Z]{4}):\s*(?<text>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
     // Banks that book under the general types 108 and 409 say in words that a check came back. Their charge for it is none: RTD CHQ SERVICE CHRG.
-    [GeneratedRegex(@"^(RETURNED |RTN[- ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(RETURNED |RTN[- ])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ReturnWords();
 
-    [GeneratedRegex(@"\bR[0-9]{2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bR[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ReturnCode();
 }

@@ -26,12 +26,12 @@ internal static partial class BankFormats
             : BankFileFormat.Unknown;
     }
 
-    [GeneratedRegex(@"\A(101 |5(200|220|225|280)[^\r\n]{46}[A-Z]{3})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(101 |5(200|220|225|280)[^\r\n]{46}[A-Z]{3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NachaBatch();
 
-    [GeneratedRegex(@"\A01,", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A01,", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Bai2Start();
 
-    [GeneratedRegex(@"^(\{.*\{4:)?:(20|25|28C?|60[FM]|61):", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(\{.*\{4:)?:(20|25|28C?|60[FM]|61):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex Mt940Tag();
 }

@@ -17,8 +17,12 @@ internal static class BankText
         }
 
         var century = int.Parse(text[..2], CultureInfo.InvariantCulture) < CenturyFrom ? "20" : "19";
-        return DateOnly.TryParseExact(century + text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        return LongDate(century + text);
     }
+
+    /// <summary>A date of eight digits, year first; null when it is none.</summary>
+    public static DateOnly? LongDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>With single blanks; null when nothing is left.</summary>
     public static string? Tidy(string? text)

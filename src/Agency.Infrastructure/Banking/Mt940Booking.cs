@@ -37,6 +37,7 @@ internal static partial class Mt940Booking
         }
 
         var details = Mt940Details.Of(description);
+        var references = match.Groups["references"].Value.Split("//", 2);
         var code = match.Groups["type"].Value;
         var supplement = BankText.Tidy(string.Join(' ', tag.Lines.Skip(1)));
         var bankCode = details.Code ?? (supplement is not null && BankCode().Match(supplement) is { Success: true } stated ? stated.Groups["code"].Value : null);
@@ -53,8 +54,8 @@ internal static partial class Mt940Booking
             CounterpartyName = details.Name,
             CounterpartyAccount = details.Account,
             CounterpartyBank = details.Bank,
-            BankReference = BankText.Reference(match.Groups["bank"].Value),
-            OwnReference = BankText.Reference(match.Groups["own"].Value),
+            BankReference = BankText.Reference(references.ElementAtOrDefault(1)),
+            OwnReference = BankText.Reference(references[0]),
             TransactionCode = bankCode is null ? code : $"{code}-{bankCode}",
             MandateId = details.MandateId,
             IsReversal = isReversal,
@@ -68,14 +69,14 @@ internal static partial class Mt940Booking
         var year = valuedOn.Year;
         var month = (monthDay[0] - '0') * 10 + (monthDay[1] - '0');
         year += month - valuedOn.Month > MonthsInHalfAYear ? -1 : valuedOn.Month - month > MonthsInHalfAYear ? 1 : 0;
-        return DateOnly.TryParseExact($"{year:0000}{monthDay}", "yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date) ? date : null;
+        return BankText.LongDate($"{year:0000}{monthDay}");
     }
 
-    [GeneratedRegex(@"/TRCD/(?<code>[^/]+)/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"/TRCD/(?<code>[^/]+)/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BankCode();
 
     [GeneratedRegex(
-        @"^(?<valued>[0-9]{6})(?<booked>[0-9]{4})?(?<mark>RC|RD|EC|ED|C|D)(?<funds>[A-Z])?(?<amount>[0-9]+ ?,[0-9]*)(?<type>[NSF][A-Z0-9]{3})(?<own>([^/]|/(?!/))*)(//(?<bank>.*))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(?<valued>[0-9]{6})(?<booked>[0-9]{4})?(?<mark>RC|RD|EC|ED|C|D)(?<funds>[A-Z])?(?<amount>[0-9]+ ?,[0-9]*)(?<type>[NSF][A-Z0-9]{3})(?<references>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BookingForm();
 }

@@ -49,7 +49,7 @@ internal sealed partial record Mt940Details
 
     private static Mt940Details Numbered(string text, string code)
     {
-        var fields = NumberedField().Matches(text).ToLookup(match => match.Groups["number"].Value, match => match.Groups["text"].Value, StringComparer.Ordinal);
+        var fields = Pieces(NumberedField(), text).ToLookup(piece => piece.Word, piece => piece.Text, StringComparer.Ordinal);
         var remittance = Join(fields.Where(field => field.Key is ['2', _] or ['6', >= '0' and <= '3']).OrderBy(field => field.Key, StringComparer.Ordinal).SelectMany(field => field));
         var words = Words(SepaWord(), remittance);
         return new Mt940Details
@@ -86,19 +86,21 @@ internal sealed partial record Mt940Details
         };
     }
 
-    // The text between one word and the next; of a word that stands twice the first counts.
-    private static Dictionary<string, string> Words(Regex word, string text)
+    // Of a word that stands twice the first counts.
+    private static Dictionary<string, string> Words(Regex word, string text) => Pieces(word, text)
+        .GroupBy(piece => piece.Word, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Text.Trim().TrimEnd('/'), StringComparer.Ordinal);
+
+    // The text between one word and the next.
+    private static IEnumerable<(string Word, string Text)> Pieces(Regex word, string text)
     {
         var found = word.Matches(text);
-        var words = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var index = 0; index < found.Count; index++)
         {
             var start = found[index].Index + found[index].Length;
             var end = index + 1 < found.Count ? found[index + 1].Index : text.Length;
-            words.TryAdd(found[index].Groups["word"].Value, end > start ? text[start..end].Trim().TrimEnd('/') : string.Empty);
+            yield return (found[index].Groups["word"].Value, text[start..end]);
         }
-
-        return words;
     }
 
     private static string Joined(List<string> lines) => Join(lines, LineLength);
@@ -115,26 +117,26 @@ internal sealed partial record Mt940Details
     }
 
     // The mark of a numbered field, broken between its question mark and its digits.
-    [GeneratedRegex(@"\?[0-9]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\?[0-9]?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BrokenMark();
 
-    [GeneratedRegex(@"^\s*(?<code>[0-9]{3})\?[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<code>[0-9]{3})\?[0-9]{2}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedForm();
 
-    [GeneratedRegex(@"\?(?<number>[0-9]{2})(?<text>([^?]|\?(?![0-9]{2}))*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\?(?<word>[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NumberedField();
 
-    [GeneratedRegex(@"(?<word>EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|BREF|RREF|PURP)\+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<word>EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|IBAN|BIC|BREF|RREF|PURP)\+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SepaWord();
 
     [GeneratedRegex(
         @"/(?<word>TRTP|TRCD|IBAN|BIC|NAME|REMI|EREF|PREF|CREF|ORDP|BENM|CNTP|RTRN|MARF|CSID|ISDT|PURP|SVCL|ULTC|ULTD|ULTB|ADDR|ID|INIT|CHGS|EXCH|OCMT)/",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex SlashWord();
 
-    [GeneratedRegex(@"^STRD/(CUR|ISO|BBA)/(?<reference>[^/]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^STRD/(CUR|ISO|BBA)/(?<reference>[^/]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex StructuredForm();
 
-    [GeneratedRegex(@"\b((AC|AG|AM|BE|DT|ED|FF|MD|MS|RC|RR|SL|TM)[0-9]{2}|CNOR|DNOR|FOCR|FRAD|NARR|CUST|DUPL|TECH|UPAY)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b((AC|AG|AM|BE|DT|ED|FF|MD|MS|RC|RR|SL|TM)[0-9]{2}|CNOR|DNOR|FOCR|FRAD|NARR|CUST|DUPL|TECH|UPAY)\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex ReasonCode();
 }

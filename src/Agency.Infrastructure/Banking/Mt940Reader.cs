@@ -62,10 +62,10 @@ internal static partial class Mt940Reader
         }
     }
 
-    [GeneratedRegex(@"^(\{.*\{4:)?:(?<tag>\d{2}[A-Z]?):(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(\{.*\{4:)?:(?<tag>\d{2}[A-Z]?):(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TagLine();
 
-    [GeneratedRegex(@"^-(\}.*|XXX)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^-(\}.*|XXX)?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex EndLine();
 }
 

@@ -24,20 +24,25 @@ internal sealed partial class Mt940Statement
         var statement = new Mt940Statement(identities);
         statement.CheckOrder(tags);
         tags.ForEach(statement.Take);
-        statement.EndBooking(description: null);
-        var draft = statement.draft;
-        if (draft.Closing is null && isLast && !tags.Exists(tag => tag.Name is "62F" or "62M"))
-        {
-            draft.Refuse(BankFileCodes.Truncated, "The file ends before the closing balance.");
-        }
-
-        draft.Id = string.Join(' ', new[] { statement.reference, draft.Number, draft.Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>());
-        return draft.Finish();
+        return statement.Finish(isCutOff: isLast && !tags.Exists(tag => tag.Name is "62F" or "62M"));
     }
 
     /// <summary>An amount with a comma for its decimals, which the standard demands even when none follow; null when it is none.</summary>
     public static decimal? Amount(string text) =>
         AmountForm().IsMatch(text) && decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    // Banks put the same words into :20: every day, and begin :28C: anew each year: together with the day they tell statements apart.
+    private BankStatementReading Finish(bool isCutOff)
+    {
+        EndBooking(description: null);
+        if (isCutOff)
+        {
+            draft.Refuse(BankFileCodes.Truncated, "The file ends before the closing balance.");
+        }
+
+        draft.Id = string.Join(' ', new[] { reference, draft.Number, draft.Through?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }.OfType<string>());
+        return draft.Finish();
+    }
 
     private void CheckOrder(List<Mt940Tag> tags)
     {
@@ -128,12 +133,12 @@ internal sealed partial class Mt940Statement
         return (match.Groups["mark"].Value == "C" ? amount : -amount, on);
     }
 
-    [GeneratedRegex(@"^(?<mark>[CD])(?<date>[0-9]{6})(?<currency>[A-Z]{3})(?<amount>[0-9, ]+)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<mark>[CD])(?<date>[0-9]{6})(?<currency>[A-Z]{3})(?<amount>[0-9, ]+)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BalanceForm();
 
-    [GeneratedRegex(@"^(?<account>.+?)(?<blank> ?)[A-Z]{3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<account>.+?)(?<blank> ?)[A-Z]{3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CurrencyBehind();
 
-    [GeneratedRegex(@"^[0-9]{1,15},[0-9]{0,10}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{1,15},[0-9]{0,10}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex AmountForm();
 }
