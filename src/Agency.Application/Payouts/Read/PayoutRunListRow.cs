@@ -10,9 +10,9 @@ public sealed class PayoutRunListRow
 
     public PayoutRunStatus Status { get; init; }
 
-    public int Payouts { get; init; }
+    public int PayoutCount { get; init; }
 
-    public int Paid { get; init; }
+    public int PaidCount { get; init; }
 
     public required string MadeBy { get; init; }
 
@@ -27,7 +27,7 @@ public sealed class PayoutRunListRow
     internal sealed class Projection : Profile
     {
         public Projection() => CreateProjection<PayoutRun, PayoutRunListRow>()
-            .ForMember(row => row.Payouts, to => to.MapFrom(run => run.Items.Count))
-            .ForMember(row => row.Paid, to => to.MapFrom(run => run.Items.Count(item => item.Status == PayoutItemStatus.Paid)));
+            .ForMember(row => row.PayoutCount, to => to.MapFrom(run => run.Items.Count))
+            .ForMember(row => row.PaidCount, to => to.MapFrom(run => run.Items.Count(item => item.Status == PayoutItemStatus.Paid)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class TaxTotalRow
 
     public decimal Paid { get; init; }
 
-    public int Payouts { get; init; }
+    public int PayoutCount { get; init; }
 
     /// <summary>From which total a Form 1099-NEC is due in the year, in US dollars.</summary>
     public decimal Threshold { get; init; }
@@ -82,7 +82,7 @@ public sealed class TaxTotalRow
             .ForMember(row => row.TinKind, to => to.MapFrom(source => source.Payee.TinKind))
             .ForMember(row => row.Currency, to => to.MapFrom(source => source.Total.Currency.Code))
             .ForMember(row => row.Paid, to => to.MapFrom(source => source.Total.Paid))
-            .ForMember(row => row.Payouts, to => to.MapFrom(source => source.Total.Payouts))
+            .ForMember(row => row.PayoutCount, to => to.MapFrom(source => source.Total.Payouts))
             .ForMember(row => row.Threshold, to => to.MapFrom(OfYear))
             .ForMember(row => row.IsReported, to => to.MapFrom(Reported));
 

@@ -19,8 +19,8 @@ export default function RunsPage() {
   const columns: GridColumn<RunRow>[] = [
     { field: 'number', header: t('column.run'), kind: 'reference', width: 150, to: ({ number }) => `/payouts/runs/${number}` },
     { field: 'status', header: t('column.state'), width: 190, render: ({ status }) => <RunStatus status={status} /> },
-    { field: 'payouts', header: t('column.payouts'), kind: 'number', width: 110, sortable: false },
-    { field: 'paid', header: t('column.paid'), kind: 'number', width: 110, sortable: false },
+    { field: 'payoutCount', header: t('column.payouts'), kind: 'number', width: 110, sortable: false },
+    { field: 'paidCount', header: t('column.paid'), kind: 'number', width: 110, sortable: false },
     { field: 'madeBy', header: t('column.madeBy'), width: 160 },
     { field: 'madeAt', header: t('column.madeAt'), kind: 'instant', width: 170 },
     { field: 'approvedBy', header: t('column.approvedBy'), width: 160 },

@@ -54,7 +54,7 @@ function Rows({ year }: { year: number }) {
     { field: 'legalName', header: t('column.payee'), width: 240 },
     { field: 'taxForm', header: t('column.taxForm'), width: 150, render: ({ taxForm }) => t(`form.${taxForm}`) },
     { field: 'country', header: t('column.country'), width: 100 },
-    { field: 'payouts', header: t('column.payouts'), kind: 'number', width: 110 },
+    { field: 'payoutCount', header: t('column.payouts'), kind: 'number', width: 110 },
     { field: 'paid', header: t('column.paidTotal'), kind: 'money', width: 150 },
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'isReported', header: t('column.reported'), width: 150, render: ({ isReported }) => t(isReported ? 'yearEnd.due' : 'yearEnd.notDue') },
