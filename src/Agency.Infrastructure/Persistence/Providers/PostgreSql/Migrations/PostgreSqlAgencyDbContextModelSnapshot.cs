@@ -448,6 +448,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("judgments")
+                        .HasColumnType("text")
+                        .HasColumnName("Judgments");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Collected", "Agency.Domain.Cases.Case.Collected#Money", b1 =>
                         {
                             b1.IsRequired();

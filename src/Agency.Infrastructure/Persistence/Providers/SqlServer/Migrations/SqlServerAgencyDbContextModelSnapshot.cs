@@ -448,6 +448,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("int");
 
+                    b.Property<string>("judgments")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Judgments");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Collected", "Agency.Domain.Cases.Case.Collected#Money", b1 =>
                         {
                             b1.IsRequired();

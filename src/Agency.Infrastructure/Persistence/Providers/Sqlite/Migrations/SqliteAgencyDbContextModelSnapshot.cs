@@ -441,6 +441,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("judgments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Judgments");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Collected", "Agency.Domain.Cases.Case.Collected#Money", b1 =>
                         {
                             b1.IsRequired();

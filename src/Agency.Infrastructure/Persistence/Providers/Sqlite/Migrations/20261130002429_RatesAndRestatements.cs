@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class RatesAndRestatements : Migration
@@ -14,41 +14,47 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "CommissionLines",
-                type: "uniqueidentifier",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Judgments",
+                table: "Cases",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LetterReceivedOn",
                 table: "Cases",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LetterSentOn",
                 table: "Cases",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "AccountEntries",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Restatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RestatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RestatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +83,15 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 name: "RestatedPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RestatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FeeAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    FeeBaseAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeBaseCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    VatAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
-                    VatCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RestatementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,6 +197,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "RestatementId",
                 table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "Judgments",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "LetterReceivedOn",

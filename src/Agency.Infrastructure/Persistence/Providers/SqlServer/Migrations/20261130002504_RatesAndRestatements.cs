@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class RatesAndRestatements : Migration
@@ -14,7 +14,13 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "CommissionLines",
-                type: "uuid",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Judgments",
+                table: "Cases",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -32,23 +38,23 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "AccountEntries",
-                type: "uuid",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Restatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RestatedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +83,15 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "RestatedPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RestatementId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FeeAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
-                    FeeBaseAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
-                    FeeBaseCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
-                    VatAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
-                    VatCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RestatementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "decimal(19,4)", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,6 +197,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             migrationBuilder.DropColumn(
                 name: "RestatementId",
                 table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "Judgments",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "LetterReceivedOn",

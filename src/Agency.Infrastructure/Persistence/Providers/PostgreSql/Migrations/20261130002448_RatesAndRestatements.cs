@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
+namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class RatesAndRestatements : Migration
@@ -14,41 +14,47 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "CommissionLines",
-                type: "TEXT",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Judgments",
+                table: "Cases",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LetterReceivedOn",
                 table: "Cases",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "LetterSentOn",
                 table: "Cases",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "RestatementId",
                 table: "AccountEntries",
-                type: "TEXT",
+                type: "uuid",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Restatements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RestatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RestatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,15 +83,15 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "RestatedPayments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RestatementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FeeAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    FeeCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    FeeBaseAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    FeeBaseCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
-                    VatAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
-                    VatCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RestatementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FeeAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    FeeBaseAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    FeeBaseCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false),
+                    VatAmount = table.Column<decimal>(type: "numeric(19,4)", precision: 19, scale: 4, nullable: false),
+                    VatCurrency = table.Column<string>(type: "character varying(3)", unicode: false, maxLength: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,6 +197,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "RestatementId",
                 table: "CommissionLines");
+
+            migrationBuilder.DropColumn(
+                name: "Judgments",
+                table: "Cases");
 
             migrationBuilder.DropColumn(
                 name: "LetterReceivedOn",

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAgencyDbContext))]
-    [Migration("20261130000814_RatesAndRestatements")]
+    [Migration("20261130002504_RatesAndRestatements")]
     partial class RatesAndRestatements
     {
         /// <inheritdoc />
@@ -450,6 +450,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("judgments")
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("Judgments");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Collected", "Agency.Domain.Cases.Case.Collected#Money", b1 =>
                         {
