@@ -93,7 +93,7 @@ internal static class Samples
         "/ledger/trust/:number" => One(host, db => db.Clients.OrderBy(each => each.Number).Select(each => each.Number)),
         "/remittances/:number" => One(host, db => db.Remittances.OrderBy(each => each.Number).Select(each => each.Number)),
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
-        "/commissions/attribution/:number" => CaseNumber(host),
+        "/commissions/attribution/:number" or "/payments/restate/:number" => CaseNumber(host),
         "/commissions/statements/:number" => StatementNumber(host),
         "/commissions/runs/:run" => Task.FromResult("2026-02"),
         _ => throw new InvalidOperationException($"Say in {nameof(Samples)} which record stands for {pattern}."),
