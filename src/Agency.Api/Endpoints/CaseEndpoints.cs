@@ -23,6 +23,7 @@ internal static class CaseEndpoints
         area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");
         area.Post<RecordFourteenDayLetter, Receipt>("/{number}/letter", "RecordFourteenDayLetter", "Records the fourteen-day letter to a Dutch consumer: it says from when on costs may be charged.");
         area.Post<ChargeCollectionCosts, Receipt>("/{number}/costs", "ChargeCosts", "Charges a Dutch consumer the costs of the scale, once the fourteen days have passed.");
+        area.Post<RecordJudgment, Receipt>("/{number}/judgments", "RecordJudgment", "Records a judgment: from the day after it interest runs by its rate.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }
 }

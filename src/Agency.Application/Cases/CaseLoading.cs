@@ -16,16 +16,16 @@ internal static class CaseLoading
     public static IQueryable<Case> WithAccount(this IQueryable<Case> cases) =>
         cases.Include(row => row.Claims).Include(row => row.Entries).Include(row => row.Holds).AsSplitQuery();
 
-    /// <summary>The rates that terms of interest name; empty where no table is used.</summary>
-    public static async Task<RateTable> Rates(this IAgencyDb db, InterestTerms terms, CancellationToken cancellationToken)
+    /// <summary>The rates of the series that a case takes its interest from; empty where no table is used.</summary>
+    public static async Task<RateTable> Rates(this IAgencyDb db, Case of, CancellationToken cancellationToken)
     {
-        var series = terms.RateSeries;
-        return series is null
+        var series = of.RateSeries;
+        return series.Count == 0
             ? RateTable.Empty
-            : new RateTable(await db.InterestRates.AsNoTracking().Where(rate => rate.Series == series).ToListAsync(cancellationToken));
+            : new RateTable(await db.InterestRates.AsNoTracking().Where(rate => series.Contains(rate.Series)).ToListAsync(cancellationToken));
     }
 
     /// <summary>The account of a case that was loaded with <see cref="Case"/>.</summary>
     public static async Task<CaseAccount> AccountOf(this IAgencyDb db, Case of, CancellationToken cancellationToken) =>
-        new(of, await db.Rates(of.Terms.InterestInForce, cancellationToken));
+        new(of, await db.Rates(of, cancellationToken));
 }

@@ -9,9 +9,10 @@ namespace Agency.Application.Cases;
 /// <summary>Days of the law that a collector must know of a case.</summary>
 /// <param name="Costs">Costs from a Dutch consumer; null under other law.</param>
 /// <param name="Limitations">From when on each claim may be barred; empty where we have no rule.</param>
-public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations)
+/// <param name="Judgments">What courts awarded, the first one first.</param>
+public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations, IReadOnlyList<DeskJudgment> Judgments)
 {
-    internal static DeskLaw Of(Case of, Debtor debtor, DateOnly today) => new(
+    internal static DeskLaw Of(Case of, Debtor debtor, RateTable rates, DateOnly today) => new(
         of.Terms.Regime == Regime.NlConsumer
             ? new DeskCosts(
                 of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
@@ -22,6 +23,11 @@ public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Lim
                let limitation = Limitation.Of(debtor.Details.Country, debtor.Details.LegalForm == LegalForm.Person, claim.DueOn)
                where limitation is not null
                select new DeskLimitation(claim.InvoiceNumber, limitation.Value.BarredFrom, limitation.Value.Citation, limitation.Value.BarredFrom <= today),
+        ],
+        [
+            .. of.Judgments.OrderBy(judgment => judgment.EnteredOn).Select(judgment => new DeskJudgment(
+                judgment.EnteredOn, judgment.Court, new Money(judgment.Amount, of.Currency),
+                judgment.Interest?.RateOn(judgment.Interest.IsRateFixedAtStart ? judgment.EnteredOn.AddDays(1) : today, rates.Named(judgment.Interest.RateSeries)), judgment.Citation)),
         ]);
 }
 
@@ -37,3 +43,6 @@ public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly?
 
 /// <summary>From when on a claim may be barred, at the earliest: what interrupts the period is not counted.</summary>
 public sealed record DeskLimitation(string InvoiceNumber, DateOnly BarredFrom, string Citation, bool IsPast);
+
+/// <summary>A judgment, and the rate that its interest has today; null where the law of the case goes on.</summary>
+public sealed record DeskJudgment(DateOnly EnteredOn, string Court, Money Amount, Percentage? Rate, string? Citation);

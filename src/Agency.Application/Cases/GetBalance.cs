@@ -43,7 +43,7 @@ public sealed record BalanceComponent(Component Component, Money Amount, Money N
 
 /// <summary>Something became known.</summary>
 /// <param name="At">When it was recorded, UTC.</param>
-/// <param name="Kind">Of the account's entry; null for a rate.</param>
+/// <param name="Kind">Of the account's entry; null for a rate or a judgment.</param>
 /// <param name="EffectiveOn">From when on it counts.</param>
 public sealed record BalanceMoment(DateTime At, EntryKind? Kind, DateOnly EffectiveOn);
 
@@ -52,7 +52,7 @@ internal sealed class GetBalanceHandler(IAgencyDb db, BusinessClock clock) : IRe
     public async Task<BalancePage> Handle(GetBalance request, CancellationToken cancellationToken)
     {
         var on = await db.Cases.AsNoTracking().WithAccount().Where(row => row.Number == request.Number).One("Case", request.Number, cancellationToken);
-        var rates = await db.Rates(on.Terms.InterestInForce, cancellationToken);
+        var rates = await db.Rates(on, cancellationToken);
         var day = request.On ?? clock.Today;
         var then = new CaseAccount(on, rates, knownAt: request.KnownAt);
         var (balance, now) = (then.On(day), new CaseAccount(on, rates).On(day));
@@ -74,6 +74,7 @@ internal sealed class GetBalanceHandler(IAgencyDb db, BusinessClock clock) : IRe
             .Select(written => written.OrderBy(entry => entry.Kind == EntryKind.Accrued).ThenBy(entry => entry.Ordinal).First())
             .Select(entry => new BalanceMoment(entry.RecordedAt, entry.Kind, entry.EffectiveOn));
         var corrected = rates.All.Where(rate => rate.RecordedAt > on.Entries[0].RecordedAt).Select(rate => new BalanceMoment(rate.RecordedAt, null, rate.From));
-        return [.. entries.Concat(corrected).OrderByDescending(moment => moment.At)];
+        var judgments = on.Judgments.Select(judgment => new BalanceMoment(judgment.RecordedAt, null, judgment.EnteredOn.AddDays(1)));
+        return [.. entries.Concat(corrected).Concat(judgments).OrderByDescending(moment => moment.At)];
     }
 }

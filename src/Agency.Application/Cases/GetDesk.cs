@@ -28,7 +28,8 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
         var on = await db.Cases.AsNoTracking().WithAccount().Where(row => row.Number == request.Number).One("Case", request.Number, cancellationToken);
         var debtor = await db.Debtors.AsNoTracking().Include(row => row.ContactPoints).SingleAsync(row => row.Id == on.DebtorId, cancellationToken);
         var names = await Names(on, cancellationToken);
-        var account = await db.AccountOf(on, cancellationToken);
+        var rates = await db.Rates(on, cancellationToken);
+        var account = new CaseAccount(on, rates);
         var calls = await db.RecentCalls(on.Id, clock.Now, cancellationToken);
         var isStaff = context.Caller is { AffiliateId: null, ClientId: null };
         return new DeskPage(
@@ -39,7 +40,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             on.ClosedOn,
             names,
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan),
-            DeskLaw.Of(on, debtor, clock.Today),
+            DeskLaw.Of(on, debtor, rates, clock.Today),
             DebtorOf(debtor),
             isStaff ? Gate(on, debtor, calls) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),

@@ -26,7 +26,7 @@ internal static class RestatementLoading
 
         return RestatementPlan.Of(new RestatementContext(
             on,
-            await db.Rates(on.Terms.InterestInForce, cancellationToken),
+            await db.Rates(on, cancellationToken),
             payments,
             schedules,
             await db.ClientFunds(on.ClientId, on.Currency, cancellationToken),

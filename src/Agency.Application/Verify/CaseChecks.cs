@@ -49,7 +49,7 @@ internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
     }
 
     private static RateTable RatesOf(Case on, ILookup<string, InterestRate> rates) =>
-        on.Terms.InterestInForce.RateSeries is { } series ? new RateTable(rates[series]) : RateTable.Empty;
+        new(on.RateSeries.SelectMany(series => rates[series]));
 
     private async Task<List<(Case Case, bool IsForeign)>> Batch(Guid after, CancellationToken cancellationToken)
     {
@@ -83,7 +83,7 @@ internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
         foreach (var history in histories)
         {
             var payment = history.Payment;
-            var asKnown = new CaseAccount(on, rates.KnownAt(payment.RecordedAt), throughOrdinal: history.Position - 1);
+            var asKnown = new CaseAccount(on, rates, throughOrdinal: history.Position - 1, knownAt: payment.RecordedAt);
             interest.Compare(payment.Number, 0, history.Paid.Count == 0 ? 0 : asKnown.Unposted(payment.ReceivedOn).Count);
 
             var parts = payment.Applied.IsZero ? [] : Allocation.Of(payment.Applied, on.Terms.Allocation, asKnown, payment.ReceivedOn);

@@ -19,7 +19,7 @@ internal sealed class RestatementChecks
         {
             var own = on.Entries.Where(entry => entry.RestatementId == restatement.Id).OrderBy(entry => entry.Ordinal).ToList();
             var (first, known) = (own[0].Ordinal, rates.KnownAt(restatement.RecordedAt));
-            var again = Reallocation.Of(on, known, on.Entries.Where(entry => entry.Ordinal < first)).ToDictionary(row => row.PaymentId);
+            var again = Reallocation.Of(on, known, on.Entries.Where(entry => entry.Ordinal < first), restatement.RecordedAt).ToDictionary(row => row.PaymentId);
             foreach (var history in histories.Where(history => history.Position < first))
             {
                 var (stored, _) = history.RestatedBy(restatement.Id);
@@ -54,7 +54,7 @@ internal sealed class RestatementChecks
     {
         var posted = on.Entries.Where(entry => entry.Kind == EntryKind.Accrued && entry.Ordinal < own[0].Ordinal).MaxBy(entry => entry.Ordinal);
         restatements.Compare(
-            $"{restatement.Number} interest", 0, posted is null ? 0 : new CaseAccount(on, known, throughOrdinal: own[^1].Ordinal).Unposted(posted.EffectiveOn).Count);
+            $"{restatement.Number} interest", 0, posted is null ? 0 : new CaseAccount(on, known, throughOrdinal: own[^1].Ordinal, knownAt: restatement.RecordedAt).Unposted(posted.EffectiveOn).Count);
     }
 
     private static string Text(IEnumerable<AllocatedPart> parts) =>

@@ -19,24 +19,27 @@ public sealed class CaseAccount
     private readonly Case of;
     private readonly RateTable known;
     private readonly AccountEntry[] entries;
+    private readonly DateTime? knownAt;
 
     /// <summary>The account of a case.</summary>
     /// <param name="of">The case, with claims and entries.</param>
     /// <param name="rates">The rates that its terms name.</param>
     /// <param name="throughOrdinal">Only what was written up to this position counts.</param>
-    /// <param name="knownAt">Only what was recorded by this moment counts, UTC: effective and recorded are two dates.</param>
+    /// <param name="knownAt">Only what was recorded by this moment counts, UTC, entries, rates and judgments: effective and recorded are two dates.</param>
     public CaseAccount(Case of, RateTable rates, int? throughOrdinal = null, DateTime? knownAt = null)
         : this(
             of,
             knownAt is { } moment ? rates.KnownAt(moment) : rates,
-            [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal)])
+            [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal)],
+            knownAt)
     {
     }
 
-    private CaseAccount(Case of, RateTable known, AccountEntry[] entries) => (this.of, this.known, this.entries) = (of, known, entries);
+    private CaseAccount(Case of, RateTable known, AccountEntry[] entries, DateTime? knownAt) =>
+        (this.of, this.known, this.entries, this.knownAt) = (of, known, entries, knownAt);
 
     /// <summary>The account as other entries would make it.</summary>
-    internal static CaseAccount Over(Case of, RateTable rates, IEnumerable<AccountEntry> entries) => new(of, rates, [.. entries]);
+    internal static CaseAccount Over(Case of, RateTable rates, IEnumerable<AccountEntry> entries, DateTime? knownAt = null) => new(of, rates, [.. entries], knownAt);
 
     /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened, nor when nothing was known of it.</summary>
     public Balance On(DateOnly day)
@@ -68,7 +71,7 @@ public sealed class CaseAccount
                 entry.Component == Component.Principal ? entry.Amount.Amount : 0,
                 entry.Component == Component.Interest ? -entry.Amount.Amount : 0))
             .ToList();
-        return InterestAccrual.Segments(claim.Placed, claim.DueOn, through, movements, of.Terms.InterestInForce, known);
+        return InterestAccrual.Segments(claim.Placed, through, movements, of.Phases(claim, known, knownAt));
     }
 
     /// <summary>The interest that must be posted now so that the account holds all interest through a day; negative when too much was posted for it.</summary>

@@ -22,7 +22,8 @@ public sealed record InterestSegment(DateOnly From, DateOnly Through, int Days, 
 /// <param name="From">First day that bears interest; anniversaries and a fixed rate are counted from it.</param>
 /// <param name="Terms">How it is computed.</param>
 /// <param name="Rates">The table that they name.</param>
-public sealed record InterestPhase(DateOnly From, InterestTerms Terms, RateTable Rates);
+/// <param name="Merges">Whether interest that is open when it begins bears interest from then on: an American judgment is a debt of its own.</param>
+public sealed record InterestPhase(DateOnly From, InterestTerms Terms, RateTable Rates, bool Merges = false);
 
 /// <summary>
 /// Interest on one claim, computed when it is asked for: from its movements and the rate table. Nothing is stored per day, so a past date gives the past answer
@@ -59,7 +60,8 @@ public static class InterestAccrual
 
             // What was capitalised and then paid stays paid: interest of the running year does not take its place before the year is over.
             var open = Math.Max(0, accrued - paid);
-            capitalised = phase.Terms.MonthsToCapitalise is { } months && IsAnniversary(phase.From, from, months) ? open : Math.Min(capitalised, open);
+            var merges = (phase.Merges && from == phase.From) || (phase.Terms.MonthsToCapitalise is { } months && IsAnniversary(phase.From, from, months));
+            capitalised = merges ? open : Math.Min(capitalised, open);
             var sum = principal + capitalised;
             var rate = phase.Terms.RateOn(phase.Terms.IsRateFixedAtStart ? phase.From : from, phase.Rates);
             var (count, exact) = Of(Math.Max(0, rate.Of(sum)), phase, from, until, placed.Currency);

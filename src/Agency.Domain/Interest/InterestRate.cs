@@ -69,6 +69,9 @@ public sealed class RateTable
     /// <summary>The table as it was known at a moment.</summary>
     public RateTable KnownAt(DateTime moment) => Array.TrueForAll(all, rate => rate.RecordedAt <= moment) ? this : new(all.Where(rate => rate.RecordedAt <= moment));
 
+    /// <summary>The rates of one series, of a table that holds several; a table of one series is it.</summary>
+    public RateTable Named(string? series) => series is null || Array.TrueForAll(all, rate => rate.Series == all[0].Series) ? this : new(all.Where(rate => rate.Series == series));
+
     /// <summary>The rate on a day; zero before the first one.</summary>
     public Percentage On(DateOnly day) => At(day)?.Rate ?? default;
 

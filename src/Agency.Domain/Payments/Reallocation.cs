@@ -30,7 +30,8 @@ public static class Reallocation
     /// <param name="of">The case, with its claims.</param>
     /// <param name="rates">The rates as they are known.</param>
     /// <param name="entries">The account as it is known.</param>
-    public static IReadOnlyList<Reallocated> Of(Case of, RateTable rates, IEnumerable<AccountEntry> entries)
+    /// <param name="knownAt">Only judgments that were recorded by then count.</param>
+    public static IReadOnlyList<Reallocated> Of(Case of, RateTable rates, IEnumerable<AccountEntry> entries, DateTime? knownAt = null)
     {
         var known = entries.OrderBy(entry => entry.Ordinal).ToList();
         var account = known.Where(entry => entry.PaymentId is null).ToList();
@@ -45,7 +46,7 @@ public static class Reallocation
                 continue;
             }
 
-            var after = Allocation.Of(applied, of.Terms.Allocation, CaseAccount.Over(of, rates, account), on);
+            var after = Allocation.Of(applied, of.Terms.Allocation, CaseAccount.Over(of, rates, account, knownAt), on);
             var excess = applied - Money.Sum(after.Select(part => part.Amount), of.Currency);
             result.Add(new Reallocated(payment.Key, on, before, after, excess));
             account.AddRange(after.Select((part, index) => AccountEntry.From(

@@ -96,7 +96,7 @@ internal static class Samples
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
         "/payouts/:number" => One(host, db => db.Payouts.Where(each => each.ReversesId == null).OrderBy(each => each.Number).Select(each => each.Number)),
         "/payouts/runs/:run" => One(host, db => db.PayoutRuns.OrderBy(each => each.Number).Select(each => each.Number)),
-        "/commissions/attribution/:number" => CaseNumber(host),
+        "/commissions/attribution/:number" or "/payments/restate/:number" => CaseNumber(host),
         "/commissions/statements/:number" => StatementNumber(host),
         "/commissions/runs/:run" => Task.FromResult("2026-02"),
         _ => throw new InvalidOperationException($"Say in {nameof(Samples)} which record stands for {pattern}."),

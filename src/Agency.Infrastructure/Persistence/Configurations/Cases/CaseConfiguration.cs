@@ -16,6 +16,10 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.Ignore(row => row.StandingHolds);
         builder.Ignore(row => row.FourteenDays);
         builder.Ignore(row => row.AreCostsCharged);
+        builder.Ignore(row => row.Judgments);
+        builder.Ignore(row => row.RateSeries);
+        builder.Property<IReadOnlyList<CaseJudgment>?>("judgments").HasColumnName("Judgments")
+            .HasConversion<JsonConverter<IReadOnlyList<CaseJudgment>>, PublishedComparer<IReadOnlyList<CaseJudgment>>>();
         builder.Property(row => row.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.ComplexProperty(
             row => row.Terms,

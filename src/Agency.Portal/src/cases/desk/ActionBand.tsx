@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import type { DeskAction } from './action';
 import classes from './Desk.module.css';
 import { HoldForm } from './HoldForm';
+import { JudgmentForm } from './JudgmentForm';
 import { LetterForm } from './LetterForm';
 import { MoveForm } from './MoveForm';
 import { NoteForm } from './NoteForm';
@@ -52,6 +53,7 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
       {action.kind === 'hold' && <HoldForm key={action.hold} hold={action.hold} {...form} />}
       {action.kind === 'letter' && <LetterForm {...form} />}
       {action.kind === 'costs' && <CostsForm {...form} />}
+      {action.kind === 'judgment' && <JudgmentForm {...form} />}
       {action.kind === 'release' && <ReleaseForm {...form} />}
       {action.kind === 'move' && <MoveForm key={action.move} move={action.move} {...form} />}
     </section>
@@ -62,6 +64,7 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
     if (action.kind === 'hold') return t(action.hold ? 'hold.dispute' : 'hold.title');
     if (action.kind === 'letter') return t('law.letter.title');
     if (action.kind === 'costs') return t('law.charge.title');
+    if (action.kind === 'judgment') return t('law.judgment.title');
     return t(action.kind === 'release' ? 'hold.release' : `${action.kind}.title`);
   }
 }

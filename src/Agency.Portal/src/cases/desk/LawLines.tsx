@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
-import { formatMoney } from '../../text/money';
+import { formatMoney, formatPercent } from '../../text/money';
 import type { Desk } from './desk';
 import { costsStep } from './law';
 
@@ -10,11 +10,18 @@ import { costsStep } from './law';
 export function LawLines({ law }: { law: Desk['law'] }) {
   const { t } = useTranslation('cases');
   const day = (date: string | null | undefined) => (date ? formatDate(date, locale()) : '');
-  const { costs, limitations } = law;
-  if (!costs && limitations.length === 0) return null;
+  const { costs, limitations, judgments } = law;
+  if (!costs && limitations.length === 0 && judgments.length === 0) return null;
   return (
     <Stack gap={4} mt="sm">
       {costs && <Text size="sm">{t(`law.costs.${costsStep(costs)}`, { sent: day(costs.sentOn), last: day(costs.lastDay), from: day(costs.costsFrom), amount: formatMoney(costs.amount, locale(), true) })}</Text>}
+      {judgments.map(({ enteredOn, court, amount, rate, citation }) => (
+        <Text key={`${enteredOn} ${court}`} size="sm">
+          {t(rate ? 'law.judgment.line' : 'law.judgment.lineSameLaw', {
+            court, date: day(enteredOn), amount: formatMoney(amount, locale(), true), rate: rate ? formatPercent(rate, locale()) : '', citation,
+          })}
+        </Text>
+      ))}
       {limitations.map(({ invoiceNumber, barredFrom, citation, isPast }) => (
         <Text key={invoiceNumber} size="sm" fw={isPast ? 600 : undefined}>{t(isPast ? 'law.barred' : 'law.barredFrom', { invoice: invoiceNumber, date: day(barredFrom), citation })}</Text>
       ))}

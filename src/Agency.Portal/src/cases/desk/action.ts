@@ -12,6 +12,7 @@ export type DeskAction =
   | { kind: 'release' }
   | { kind: 'letter' }
   | { kind: 'costs' }
+  | { kind: 'judgment' }
   | { kind: 'move'; move: CaseAction };
 
 export const sameAction = (one: DeskAction | undefined, other: DeskAction) => JSON.stringify(one) === JSON.stringify(other);
@@ -34,11 +35,12 @@ export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunct
   ];
 }
 
-/** A consumer in the Netherlands is sent a letter first, and charged costs once its days have passed. */
+/** A consumer in the Netherlands is sent a letter first, and charged costs once its days have passed; a judgment has its own interest. */
 function lawActions({ law: { costs } }: Desk, closed: boolean, t: TFunction): Offered[] {
   const step = costs && !closed ? costsStep(costs) : 'charged';
   return [
     ...(step === 'charged' ? [] : [{ action: { kind: 'letter' }, label: t('cases:law.letter.title'), permission: 'cases.work' } as const]),
+    ...(closed ? [] : [{ action: { kind: 'judgment' }, label: t('cases:law.judgment.title'), permission: 'cases.escalate' } as const]),
     ...(step === 'charge' ? [{ action: { kind: 'costs' }, label: t('cases:law.charge.title'), permission: 'cases.escalate' } as const] : []),
   ];
 }

@@ -32,6 +32,7 @@ it.each([
   ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
   ['Letter', 'Fourteen-day letter: costs from 2026-06-19', 'cases:timeline.letter {"date":"19 Jun 2026"}'],
   ['Terms', 'Collection costs charged: 150.00 EUR', 'cases:timeline.costs {"amount":"€150.00"}'],
+  ['Stage', 'Judgment of 2026-06-19: Superior Court', 'cases:timeline.judgment {"date":"19 Jun 2026","court":"Superior Court"}'],
   ['Stage', 'Amicable → PreLegal', 'cases:timeline.moved'],
   ['Stage', 'Opened from R-2026-00001', 'cases:timeline.opened {"number":"R-2026-00001"}'],
   ['Hold', 'Dispute placed', 'cases:timeline.holdPlaced'],

@@ -43,6 +43,7 @@ const patterns: Words[] = [
   [/^Restated by (\S+)$/, 'restated', ([, number]) => ({ number: number! })],
   [/^Fourteen-day letter: costs from (\d{4}-\d\d-\d\d)$/, 'letter', ([, date], _, locale) => ({ date: formatDate(date!, locale) })],
   [/^Collection costs charged: (-?[\d.]+) ([A-Z]{3})$/, 'costs', ([, amount, currency], _, locale) => ({ amount: money(amount!, currency!, locale) })],
+  [/^Judgment of (\d{4}-\d\d-\d\d): (.+)$/, 'judgment', ([, date, court], _, locale) => ({ date: formatDate(date!, locale), court: court! })],
   [/^Opened from (\S+)$/, 'opened', ([, number]) => ({ number: number! })],
   [/^(\w+) placed$/, 'holdPlaced', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
   [/^(\w+) released$/, 'holdReleased', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
