@@ -48,10 +48,11 @@ internal sealed class RestateCaseHandler(
 
         // Before anything of the plan is written to the payments: the commission is on what is left of them now.
         var commissions = await db.CommissionsOf(plan, cancellationToken);
+        var now = clock.Now;
         var number = await numbers.Next(NumberSeries.Restatement, clock.Today.Year, cancellationToken);
-        var restatement = Restatement.Of(number, plan, request.Reason.Trim(), clock.Today, context.Caller.Name, clock.Now);
+        var restatement = Restatement.Of(number, plan, request.Reason.Trim(), clock.Today, context.Caller.Name, now);
         db.Restatements.Add(restatement);
-        on.Write(plan.Entries(restatement.Id), clock.Now);
+        on.Write(plan.Entries(restatement.Id), now);
         foreach (var row in plan.Payments)
         {
             row.Payment.Restate(row.FeeBase, row.Fee, row.Vat);

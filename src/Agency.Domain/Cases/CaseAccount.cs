@@ -24,13 +24,13 @@ public sealed class CaseAccount
     /// <summary>The account of a case.</summary>
     /// <param name="of">The case, with claims and entries.</param>
     /// <param name="rates">The rates that its terms name.</param>
-    /// <param name="throughOrdinal">Only what was written up to this position counts.</param>
+    /// <param name="throughOrdinal">Only what was written up to this position counts; of entries it decides alone, because what is posted at once is not written at one instant.</param>
     /// <param name="knownAt">Only what was recorded by this moment counts, UTC, entries, rates and judgments: effective and recorded are two dates.</param>
     public CaseAccount(Case of, RateTable rates, int? throughOrdinal = null, DateTime? knownAt = null)
         : this(
             of,
             knownAt is { } moment ? rates.KnownAt(moment) : rates,
-            [.. of.Entries.Where(entry => entry.Ordinal <= (throughOrdinal ?? int.MaxValue) && entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal)],
+            [.. of.Entries.Where(entry => throughOrdinal is { } last ? entry.Ordinal <= last : entry.RecordedAt <= (knownAt ?? DateTime.MaxValue)).OrderBy(entry => entry.Ordinal)],
             knownAt)
     {
     }

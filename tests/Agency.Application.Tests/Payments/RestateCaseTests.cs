@@ -146,6 +146,26 @@ public sealed class RestateCaseTests
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.Single(check => check.What == "restatements").Differences.ShouldNotBeEmpty();
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AClockThatRuns_When_PaymentsAndRestatementsAreRecordedBeforeTheirEntries_Then_TheBooksProve(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(5_000);
+        await scene.MoveTo(scene.Today.AddDays(20));
+        await scene.Pay(number, 900);
+        await agency.Send(new CorrectRate("NL.commercial", NewYear, 14.15m, "Stcrt.", "Too low."));
+        await scene.MoveTo(scene.Today.AddDays(1));
+        await agency.Send(new RestateCase(number, "The rate."), scene.Accountant, "k");
+
+        // As on a real clock: the record itself is some milliseconds older than what was written for it.
+        var (paid, restated) = (await agency.Query(db => db.Payments.Select(row => row.RecordedAt).SingleAsync()), agency.Clock.Now);
+        await agency.Query(db => db.Payments.ExecuteUpdateAsync(set => set.SetProperty(row => row.RecordedAt, paid.AddMilliseconds(-5))));
+        await agency.Query(db => db.Restatements.ExecuteUpdateAsync(set => set.SetProperty(row => row.RecordedAt, restated.AddMilliseconds(-5))));
+        await Verified(scene);
+    }
+
     private static Task<List<CommissionLine>> Lines(AgencyFixture agency) => agency.Query(db => db.CommissionLines.AsNoTracking().OrderBy(line => line.Id).ToListAsync());
 
     private static Task<List<(string, string, Money)>> Statements(AgencyFixture agency) => agency.Query(async db =>
