@@ -39,7 +39,7 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
         var endedAt = run.EndedAt!.Value;
         var since = clock.StartOf(clock.DateOf(endedAt));
         var before = await db.PayoutRuns.CountAsync(row => row.EndedAt >= since && row.EndedAt < endedAt, cancellationToken);
-        var batch = new PaymentBatch($"{run.Number}-{currency.Code}", PayOn(payments.Max(payment => payment.PaidOn), format), endedAt, payer!, [.. payments.Select(payment => payment.Instruction)], before);
+        var batch = new PaymentBatch($"{run.Number}-{currency.Code}", PayOn(payments.Max(payment => payment.PaidOn), format), new DateTimeOffset(endedAt, TimeSpan.Zero), payer!, [.. payments.Select(payment => payment.Instruction)], before);
         var content = writers.Single(writer => writer.Format == format).Write(batch);
         return format == PaymentFileFormat.Pain001
             ? new DownloadedFile($"{batch.Id}.xml", "application/xml", content)
