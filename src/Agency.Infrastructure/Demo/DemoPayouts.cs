@@ -1,3 +1,4 @@
+using Agency.Application.Common;
 using Agency.Application.Payouts;
 using Agency.Domain.Payouts;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +69,7 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
         }
     }
 
-    private Task Enter(List<string> numbers, int index, BankAccount account) => agency.Send(
+    private Task<Receipt> Enter(List<string> numbers, int index, BankAccount account) => agency.Send(
         cast.Accountant, new EnterBankAccount(numbers[index], account.Kind, account.Iban, account.Bic, account.RoutingNumber, account.AccountNumber, account.AchType));
 
     private async Task PayOut()
