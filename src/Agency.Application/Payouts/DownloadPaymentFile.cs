@@ -4,6 +4,7 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Banking;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
 using Agency.Domain.Payouts;
 using Agency.Domain.Payouts.Rules;
 using MediatR;
@@ -15,10 +16,12 @@ namespace Agency.Application.Payouts;
 [Requires(Permissions.PayoutsMake)]
 public sealed record DownloadPaymentFile(string Number, string Currency) : Query<DownloadedFile>;
 
-/// <summary>The agency's own accounts that commission is paid from, by currency.</summary>
-public sealed record PayingAccounts(IReadOnlyDictionary<string, PaymentPayer> ByCurrency);
+/// <summary>In whose name the agency pays; the account is its operating account in the currency (<see cref="OpenBankAccount"/>).</summary>
+/// <param name="Name">The accounts' holder.</param>
+/// <param name="CompanyId">For NACHA: the ten signs by which the bank knows the company.</param>
+public sealed record PayoutPayer(string Name = "Agency", string? CompanyId = null);
 
-internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaymentFileWriter> writers, PayingAccounts accounts, BusinessClock clock) : IRequestHandler<DownloadPaymentFile, DownloadedFile>
+internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaymentFileWriter> writers, PayoutPayer payer, BusinessClock clock) : IRequestHandler<DownloadPaymentFile, DownloadedFile>
 {
     /// <summary>Which format pays which money.</summary>
     internal static readonly IReadOnlyDictionary<string, PaymentFileFormat> Formats =
@@ -29,8 +32,8 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
         var currency = Currency.Of(request.Currency);
         BusinessRule.Check(new PaymentFormatMustExist(currency.Code, Formats.ContainsKey(currency.Code)));
         var format = Formats[currency.Code];
-        var payer = accounts.ByCurrency.GetValueOrDefault(currency.Code);
-        BusinessRule.Check(new PayingAccountMustBeSetUp(currency.Code, payer is not null));
+        var own = await db.AgencyAccounts.AsNoTracking().FirstOrDefaultAsync(row => row.Fund == Fund.Operating && row.Currency == currency, cancellationToken);
+        BusinessRule.Check(new PayingAccountMustBeSetUp(currency.Code, own is not null));
         var run = await db.PayoutRuns.AsNoTracking().Where(row => row.Number == request.Number).One("Payout run", request.Number, cancellationToken);
         BusinessRule.Check(new PayoutRunMustBePaidOut(run.Number, run.Status));
         var payments = await Payments(run.Id, currency, cancellationToken);
@@ -39,12 +42,17 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
         var endedAt = run.EndedAt!.Value;
         var since = clock.StartOf(clock.DateOf(endedAt));
         var before = await db.PayoutRuns.CountAsync(row => row.EndedAt >= since && row.EndedAt < endedAt, cancellationToken);
-        var batch = new PaymentBatch($"{run.Number}-{currency.Code}", PayOn(payments.Max(payment => payment.PaidOn), format), new DateTimeOffset(endedAt, TimeSpan.Zero), payer!, [.. payments.Select(payment => payment.Instruction)], before);
+        var batch = new PaymentBatch($"{run.Number}-{currency.Code}", PayOn(payments.Max(payment => payment.PaidOn), format), new DateTimeOffset(endedAt, TimeSpan.Zero), PayerOf(own!, format), [.. payments.Select(payment => payment.Instruction)], before);
         var content = writers.Single(writer => writer.Format == format).Write(batch);
         return format == PaymentFileFormat.Pain001
             ? new DownloadedFile($"{batch.Id}.xml", "application/xml", content)
             : new DownloadedFile($"{batch.Id}.ach", "text/plain", content);
     }
+
+    private PaymentPayer PayerOf(AgencyAccount own, PaymentFileFormat format) => new(
+        payer.Name,
+        format == PaymentFileFormat.Pain001 ? new IbanAccount(own.Identifier, own.BankIdentifier) : new AbaAccount(own.BankIdentifier ?? "", own.Identifier),
+        payer.CompanyId);
 
     /// <summary>In the order of their numbers. What came back since is in the file all the same: it is what the bank was sent.</summary>
     private async Task<List<(DateOnly PaidOn, PaymentInstruction Instruction)>> Payments(Guid runId, Currency currency, CancellationToken cancellationToken)

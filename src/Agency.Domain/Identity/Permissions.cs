@@ -33,7 +33,7 @@ public static class Permissions
     public const string CommissionsAttribute = "commissions.attribute";
     public const string CommissionsIssue = "commissions.issue";
     public const string PayoutsRead = "payouts.read";
-    public const string PayoutRunsRead = "payouts.runs";
+    public const string PayoutRunsRead = "payouts.runs.read";
     public const string PayoutsMake = "payouts.make";
     public const string PayoutsApprove = "payouts.approve";
     public const string PayeesEdit = "payees.edit";

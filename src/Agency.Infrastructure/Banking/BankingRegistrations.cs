@@ -1,4 +1,5 @@
 using Agency.Application.Banking;
+using Agency.Application.Payouts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,5 +13,5 @@ public static class BankingRegistrations
         .AddSingleton<IBankFileReader, BankFileReader>()
         .AddSingleton<IPaymentFileWriter, Pain001Writer>()
         .AddSingleton<IPaymentFileWriter, NachaWriter>()
-        .AddSingleton(provider => PayingAccountSettings.Read(provider.GetRequiredService<IConfiguration>()));
+        .AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Payouts:Payer").Get<PayoutPayer>() ?? new PayoutPayer());
 }

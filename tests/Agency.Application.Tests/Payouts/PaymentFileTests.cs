@@ -1,12 +1,14 @@
 using System.Text;
 using System.Xml.Linq;
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Payouts;
-using Agency.Domain.Banking;
 using Agency.Domain.Common;
+using Agency.Domain.Ledger;
 using Agency.Infrastructure.Banking;
 using Agency.Testing;
-using Microsoft.Extensions.DependencyInjection;
+using Agency.Testing.Databases;
+using Agency.Infrastructure.Persistence;
 
 namespace Agency.Application.Tests.Payouts;
 
@@ -15,9 +17,9 @@ public sealed class PaymentFileTests
     [Fact]
     public async Task Given_ARun_When_ItIsPaidOut_Then_ItsFileHoldsItsPayouts_AndIsTheSameEachTime()
     {
-        await using var agency = new AgencyWithAccount();
-        await agency.InitializeAsync();
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
         var scene = await PayoutScene.Set(agency, partners: 2);
+        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", "DE89370400440532013000", "COBADEFF", new DateOnly(2026, 1, 1)), Caller.System("test"));
         var run = await scene.Approved();
         (await Broken(() => File(scene, run))).ShouldBe("PayoutRunMustBePaidOut");
         await scene.PayOut(run);
@@ -36,8 +38,7 @@ public sealed class PaymentFileTests
     [Fact]
     public async Task Given_NoAccountOfOurs_OrACurrencyWithoutAFormat_When_AFileIsAsked_Then_ItIsRefusedByName()
     {
-        await using var agency = new AgencyWithAccount();
-        await agency.InitializeAsync();
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
         var scene = await PayoutScene.Set(agency, partners: 1);
         var run = await scene.Approved();
 
@@ -50,10 +51,4 @@ public sealed class PaymentFileTests
     private static IEnumerable<string> Values(XDocument xml, string element) => xml.Descendants(XName.Get(element, Pain001Writer.Namespace)).Select(each => each.Value);
 
     private static async Task<string> Broken<T>(Func<Task<T>> act) => (await Should.ThrowAsync<BusinessRuleException>(act)).Rule.Name;
-
-    private sealed class AgencyWithAccount : AgencyFixture
-    {
-        protected override void Configure(IServiceCollection services) => services.AddSingleton(new PayingAccounts(
-            new Dictionary<string, PaymentPayer> { ["EUR"] = new PaymentPayer("Agency B.V.", new IbanAccount("DE89370400440532013000", "COBADEFF")) }));
-    }
 }

@@ -60,10 +60,10 @@ const pages: RouteObject[] = [
   page('/remittances/:number', 'remittances', 'remittances.read', () => import('../remittances/RemittancePage')),
 
   page('/payouts', 'payouts', 'payouts.read', () => import('../payouts/PayoutsPage')),
-  page('/payouts/runs', 'payouts', 'payouts.runs', () => import('../payouts/RunsPage')),
+  page('/payouts/runs', 'payouts', 'payouts.runs.read', () => import('../payouts/RunsPage')),
   page('/payouts/runs/new', 'payouts', 'payouts.make', () => import('../payouts/NewRunPage')),
-  page('/payouts/runs/:run', 'payouts', 'payouts.runs', () => import('../payouts/RunPage')),
-  page('/payouts/accounts', 'payouts', 'payouts.runs', () => import('../payouts/AccountsPage')),
+  page('/payouts/runs/:run', 'payouts', 'payouts.runs.read', () => import('../payouts/RunPage')),
+  page('/payouts/accounts', 'payouts', 'payouts.runs.read', () => import('../payouts/AccountsPage')),
   page('/payouts/year-end', 'payouts', 'tax.read', () => import('../payouts/YearEndPage')),
   page('/payouts/:number', 'payouts', 'payouts.read', money(() => import('../payouts/PayoutPage'))),
 

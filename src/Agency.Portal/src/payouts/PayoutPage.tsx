@@ -28,7 +28,7 @@ export default function PayoutPage() {
 function PayoutOf({ payout }: { payout: Payout }) {
   const { t } = useTranslation('payouts');
   const mayReverse = useMay('payouts.make');
-  const seesRuns = useMay('payouts.runs');
+  const seesRuns = useMay('payouts.runs.read');
   const seesLedger = useMay('ledger.read');
   const { amount } = payout;
   const other = (to: string) => <Anchor component={Link} to={`/payouts/${to}`} className="ref">{to}</Anchor>;

@@ -8,8 +8,8 @@ export function usePayoutLinks(): { label: string; links: AreaLink[] } {
     label: t('links.label'),
     links: [
       { to: '/payouts', text: t('links.list') },
-      { to: '/payouts/runs', text: t('links.runs'), permission: 'payouts.runs' },
-      { to: '/payouts/accounts', text: t('links.accounts'), permission: 'payouts.runs' },
+      { to: '/payouts/runs', text: t('links.runs'), permission: 'payouts.runs.read' },
+      { to: '/payouts/accounts', text: t('links.accounts'), permission: 'payouts.runs.read' },
       { to: '/payouts/year-end', text: t('links.yearEnd'), permission: 'tax.read' },
     ],
   };
