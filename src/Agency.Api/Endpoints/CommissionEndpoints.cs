@@ -21,6 +21,8 @@ internal static class CommissionEndpoints
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
         area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");
+        area.Group.MapGet("/statements/{number}/letter", Letter).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Describe<DownloadStatementLetter>(area, "Letter", "The statement as DOCX, to be read and printed.");
         area.Get<GetCommissionPlanVersion, CommissionPlanVersionPage>("/plans/versions/{id:guid}", "PlanVersion", "A version of a plan, with its bands.");
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
         area.Post<PreviewCommissionPlan, PlanPreview>("/plans/preview", "PreviewPlan", "What a version of a plan would have paid in past months, beside what was paid.");
@@ -30,6 +32,12 @@ internal static class CommissionEndpoints
     private static async Task<IResult> Workbook(string number, IMediator mediator, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new DownloadStatement(number), cancellationToken);
+        return Results.File(file.Content, file.ContentType, file.FileName);
+    }
+
+    private static async Task<IResult> Letter(string number, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var file = await mediator.Send(new DownloadStatementLetter(number), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 }

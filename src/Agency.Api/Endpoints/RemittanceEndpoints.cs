@@ -1,5 +1,7 @@
 using Agency.Application.Common;
+using Agency.Application.Documents;
 using Agency.Application.Remittances;
+using MediatR;
 
 namespace Agency.Api.Endpoints;
 
@@ -13,6 +15,14 @@ internal static class RemittanceEndpoints
         area.Run<IssueRemittances, RemittanceRunResult>("/runs", "Run", "Sends to clients what was collected for them through the end of a month; posts nothing unless trust proves.");
         area.Post<SetRemittanceTerms, Receipt>("/terms/{clientNumber}", "SetTerms", "Sets how remittances of a client go from now on: net, gross or combined, minimum, hold.");
         area.Get<GetRemittance, RemittancePage>("/{number}", "Remittance", "A remittance with its lines.");
+        area.Group.MapGet("/{number}/file", File).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+            .Describe<DownloadRemittance>(area, "File", "The remittance as DOCX, or as XLSX whose sums are formulas.");
         area.Post<UndoRemittance, Receipt>("/{number}/undo", "Undo", "Undoes a remittance by another one that mirrors it; what it sent is open again.");
+    }
+
+    private static async Task<IResult> File(string number, PaperFormat? format, IMediator mediator, CancellationToken cancellationToken)
+    {
+        var file = await mediator.Send(new DownloadRemittance(number, format ?? PaperFormat.Docx), cancellationToken);
+        return Results.File(file.Content, file.ContentType, file.FileName);
     }
 }

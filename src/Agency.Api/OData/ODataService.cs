@@ -65,7 +65,7 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         var preferred = call.PageSize is { } size ? new Dictionary<string, string>(StringComparer.Ordinal) { ["Preference-Applied"] = $"odata.maxpagesize={Math.Min(size, ODataLimits.PageMax)}" } : null;
         if (page.Query.Expands.Count > 0)
         {
-            var all = await ODataReader.Guarded(computes: true, async () => await page.Rows.ToListAsync(cancellationToken));
+            var all = await ODataReader.Guarded(page.Computes, async () => await page.Rows.ToListAsync(cancellationToken));
             await MustExist(address, all.Count > 0, cancellationToken);
             var expansions = await Expansion.Of(reader, page.Query.Expands, [.. all.Take(page.Size)], cancellationToken);
             await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, all.ToAsyncEnumerable(), expansions, cancellationToken);
@@ -74,9 +74,9 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
 
         // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a page.
         bool hasRow;
-        await using (var rows = await ODataReader.Guarded(computes: true, () => Task.FromResult(page.Rows.GetAsyncEnumerator(cancellationToken))))
+        await using (var rows = await ODataReader.Guarded(page.Computes, () => Task.FromResult(page.Rows.GetAsyncEnumerator(cancellationToken))))
         {
-            hasRow = await ODataReader.Guarded(computes: true, async () => await rows.MoveNextAsync());
+            hasRow = await ODataReader.Guarded(page.Computes, async () => await rows.MoveNextAsync());
             if (hasRow || address.Steps.Count == 1)
             {
                 await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, Rest(rows, hasRow), [], cancellationToken);

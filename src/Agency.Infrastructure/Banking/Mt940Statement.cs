@@ -10,7 +10,18 @@ internal sealed partial class Mt940Statement
     // The order of the standard; 86 belongs to the 61 before it, or after the closing balance to the whole.
     private static readonly Dictionary<string, int> Ranks = new(StringComparer.Ordinal)
     {
-        ["20"] = 0, ["21"] = 1, ["25"] = 2, ["28"] = 3, ["28C"] = 3, ["60F"] = 4, ["60M"] = 4, ["61"] = 5, ["62F"] = 6, ["62M"] = 6, ["64"] = 7, ["65"] = 8,
+        ["20"] = 0,
+        ["21"] = 1,
+        ["25"] = 2,
+        ["28"] = 3,
+        ["28C"] = 3,
+        ["60F"] = 4,
+        ["60M"] = 4,
+        ["61"] = 5,
+        ["62F"] = 6,
+        ["62M"] = 6,
+        ["64"] = 7,
+        ["65"] = 8,
     };
 
     private readonly StatementDraft draft;

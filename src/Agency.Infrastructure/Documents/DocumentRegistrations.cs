@@ -1,4 +1,5 @@
 using Agency.Application.Commissions;
+using Agency.Application.Documents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Documents;
@@ -7,5 +8,8 @@ namespace Agency.Infrastructure.Documents;
 public static class DocumentRegistrations
 {
     /// <summary>Adds them.</summary>
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<IStatementWorkbook, StatementWorkbook>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<IStatementWorkbook, StatementWorkbook>()
+        .AddSingleton<IPaperWriter, PaperLetter>()
+        .AddSingleton<IPaperWriter, PaperWorkbook>();
 }

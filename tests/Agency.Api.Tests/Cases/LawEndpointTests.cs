@@ -19,7 +19,10 @@ public sealed class LawEndpointTests
         var client = await host.SignedIn(Role.LegalOfficer);
         object Judgment(string court, string? state = null) => new
         {
-            EnteredOn = scene.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Court = court, Country = state is null ? "GB" : "US", State = state,
+            EnteredOn = scene.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Court = court,
+            Country = state is null ? "GB" : "US",
+            State = state,
             Amount = new { Amount = "1000.00", Currency = "EUR" },
         };
 

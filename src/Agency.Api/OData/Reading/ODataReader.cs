@@ -48,7 +48,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
             // One more than the page, to know whether there is another one.
             var hasMore = query.Top is null || query.Top > take;
             var found = page.Take(take + (hasMore ? 1 : 0)).Select(Columns<TRow>(query)).AsAsyncEnumerable();
-            return new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take);
+            return new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take, computes);
         });
     }
 
@@ -188,7 +188,8 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
 /// <param name="Size">Rows of the page.</param>
 /// <param name="Seal">The token of what follows a row.</param>
 /// <param name="TopLeft">How many rows the client still wants after this page; null for all.</param>
-internal sealed record ODataPage(RowQuery Query, long? Count, IAsyncEnumerable<object> Rows, int Size, Func<object, string> Seal, long? TopLeft);
+/// <param name="Computes">Whether the filter computes something: then the database may find that a result does not fit.</param>
+internal sealed record ODataPage(RowQuery Query, long? Count, IAsyncEnumerable<object> Rows, int Size, Func<object, string> Seal, long? TopLeft, bool Computes);
 
 /// <summary>The answer to an aggregation.</summary>
 internal sealed record ODataGroups(IReadOnlyList<string> Names, IReadOnlyList<object?[]> Rows, long? Count);

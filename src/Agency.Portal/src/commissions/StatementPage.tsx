@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Code, Table, Text } from '@mantine/core';
-import { IconFileSpreadsheet, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -38,6 +38,7 @@ function StatementOf({ statement }: { statement: Statement }) {
   const { t } = useTranslation('commissions');
   const { number, linesTotal: { currency } } = statement;
   const workbook = `/api/v1/commissions/statements/${encodeURIComponent(number)}/workbook`;
+  const letter = `/api/v1/commissions/statements/${encodeURIComponent(number)}/letter`;
   const month = formatMonth(statement.periodFrom, locale());
   useCommand({ id: 'commissions.print', label: t('statement.print'), context: 'page', run: () => window.print() });
   useCommand({ id: 'commissions.workbook', label: t('statement.workbook'), context: 'page', run: () => window.location.assign(workbook) });
@@ -51,6 +52,7 @@ function StatementOf({ statement }: { statement: Statement }) {
         actions={
           <div data-no-print className={classes.actions}>
             <Button component="a" href={workbook} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
+            <Button component="a" href={letter} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('statement.print')}</Button>
           </div>
         }

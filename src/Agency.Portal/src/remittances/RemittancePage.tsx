@@ -1,5 +1,5 @@
-import { Anchor, Badge, Button, Code, Table, Text } from '@mantine/core';
-import { IconLock, IconPrinter } from '@tabler/icons-react';
+import { Anchor, Badge, Button, Code, Group, Table, Text } from '@mantine/core';
+import { IconFileSpreadsheet, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -32,6 +32,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
   const mayIssue = useMay('remittances.issue');
   const { number, total } = remittance;
   const month = formatMonth(remittance.periodFrom, locale());
+  const file = `/api/v1/remittances/${encodeURIComponent(number)}/file`;
   useCommand({ id: 'remittances.print', label: t('page.print'), context: 'page', run: () => window.print() });
   const other = (to: string) => <Anchor component={Link} to={`/remittances/${to}`} className="ref">{to}</Anchor>;
   return (
@@ -40,7 +41,13 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
         title={number}
         marks={<Badge color="slate" leftSection={<IconLock size={12} aria-hidden />}>{t('page.frozen')}</Badge>}
         note={<>{[month, total.currency, remittance.clientName, t(`form.${remittance.form}`)].join(' · ')} · {t('page.issued')} <InstantText value={remittance.issuedAt} /></>}
-        actions={<Button data-no-print variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('page.print')}</Button>}
+        actions={(
+          <Group gap="xs" data-no-print>
+            <Button component="a" href={`${file}?format=Xlsx`} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
+            <Button component="a" href={`${file}?format=Docx`} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
+            <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('page.print')}</Button>
+          </Group>
+        )}
       />
       {remittance.undoes && <Text mb="md">{t('page.undoes')} {other(remittance.undoes)}: {remittance.reason}</Text>}
       {remittance.undoneBy && <Text mb="md">{t('page.undoneBy')} {other(remittance.undoneBy)}</Text>}
