@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../components/PageHeader';
 import { DateText } from '../components/DateText';
+import { Settled } from '../components/Settled';
 import { useMe, useRole } from '../identity/session';
 import { landings } from './landings';
 import { NeedsYou } from './NeedsYou';
-import { Settled } from './Settled';
 
 export default function HomePage() {
   const { t } = useTranslation('home');

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { literal } from '../../api/odata';
+import { useShown } from '../../components/Settled';
 import { useMe } from '../../identity/session';
 import { NextCaseButton } from '../NextCaseButton';
 import { due, ofStep } from '../queues';
@@ -15,7 +16,8 @@ export default function CollectorToday() {
   const { name, today } = useMe();
   const minute = useMinute();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  const isShown = useShown();
+  useEffect(() => { if (isShown) button.current?.focus(); }, [isShown]);
   return (
     <Stack gap="xl" align="flex-start">
       <div><NextCaseButton buttonRef={button} /><Text size="sm" c="dimmed" mt="xs">{t('landing.nextNote')}</Text></div>

@@ -1,7 +1,12 @@
 import { Skeleton, Stack } from '@mantine/core';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
-import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { createContext, Suspense, useContext, useEffect, useState, type ReactNode } from 'react';
 import classes from './Settled.module.css';
+
+const Shown = createContext(true);
+
+/** Whether what is asked is seen: what is not drawn yet cannot take focus. */
+export const useShown = () => useContext(Shown);
 
 /** Parts that arrive together: nothing shows until all of them have what they asked for first, so that none pushes another down. */
 export function Settled({ children }: { children: ReactNode }) {
@@ -10,7 +15,7 @@ export function Settled({ children }: { children: ReactNode }) {
     <div className={classes.frame} aria-busy={!isSettled}>
       {!isSettled && <Waiting />}
       <Suspense>
-        <div className={isSettled ? undefined : classes.unseen}>{children}</div>
+        <div className={isSettled ? undefined : classes.unseen}><Shown value={isSettled}>{children}</Shown></div>
         {!isSettled && <Watch onSettled={() => setSettled(true)} />}
       </Suspense>
     </div>
