@@ -1,4 +1,5 @@
 using Agency.Benchmarks.Balances;
+using Agency.Benchmarks.Bank;
 using Agency.Benchmarks.Posting;
 using Agency.Benchmarks.Statements;
 
@@ -11,6 +12,7 @@ internal static class Ratios
     public static IReadOnlyList<Measure> All { get; } =
     [
         new("balance", BalanceOnADate.Run),
+        new("bank", BankFileRead.Run),
         new("posting", PaymentsPosted.Run),
         new("statements", StatementsIssued.Run),
     ];

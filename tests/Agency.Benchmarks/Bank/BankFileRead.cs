@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using Agency.Application.Banking;
+using Agency.Application.Common;
+using Agency.Benchmarks.Posting;
+using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
+using Agency.Infrastructure.Demo;
+using Agency.Infrastructure.Persistence;
+using Agency.Testing;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Agency.Benchmarks.Bank;
+
+/// <summary>A CAMT.053 file is read, its lines matched by case number and posted, beside a twin that writes the rows of the same payments in SQL, one transaction each.</summary>
+internal static class BankFileRead
+{
+    private const string Iban = "NL91ABNA0417164300";
+    private const int LinesFull = 50_000;
+
+    /// <summary>How many lines: <c>AGENCY_BENCHMARK_LINES</c> takes fewer, where fifty thousand take too long. The rate is compared, and that does not need all of them.</summary>
+    private static int Lines => int.TryParse(Environment.GetEnvironmentVariable("AGENCY_BENCHMARK_LINES"), CultureInfo.InvariantCulture, out var lines) ? lines : LinesFull;
+
+    /// <summary>Lines a second, on PostgreSQL, and the most memory that the process had.</summary>
+    public static async IAsyncEnumerable<Line> Run()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.PostgreSql);
+        var scene = await Scene.Set(agency);
+        var cases = (await Firms.Make(scene, firms: 8, casesEach: 8)).SelectMany(firm => firm).ToList();
+        var today = scene.Today;
+        await agency.Send(new OpenBankAccount("Trust EUR", Fund.Trust, "EUR", Iban, null, today.AddDays(-1)), new Caller(Guid.CreateVersion7(), "Ada Admin", Role.Administrator));
+        var address = await agency.Query(db => Task.FromResult(db.Database.GetConnectionString()!));
+        await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(address) { MaxAutoPrepare = 500 });
+        await scene.Pay(cases[0], 12.34m);
+        var twin = await Replay.Of(source, () => scene.Pay(cases[0], 12.34m));
+
+        var file = CamtFile.Write(Iban, "BIG", today, 0, [.. Enumerable.Range(0, Lines).Select(index => new CamtLine(1 + (index % 90 / 100m), $"Payment of {cases[index % cases.Count]}", Name: "Debtor"))]);
+        var ours = await Turns.Time(async () =>
+        {
+            using var content = new MemoryStream(file);
+            var verdict = await agency.Send(new ImportBankFile("big.xml", content), scene.Accountant);
+            var result = await agency.Send(new MatchBankStatement(verdict.Statements[0].Number!), scene.Accountant);
+            if (result.Posted != Lines)
+            {
+                throw new InvalidOperationException($"{result.Posted} of {Lines} lines were posted: {string.Join("; ", result.Refusals.Take(3))}");
+            }
+        });
+        var theirs = await Turns.Time(async () =>
+        {
+            for (var line = 0; line < Lines; line++)
+            {
+                await twin.Post();
+            }
+        });
+        yield return new Line($"bank, {Lines.ToString("#,0", CultureInfo.InvariantCulture)} lines of CAMT.053", Lines * 1000 / ours, Lines * 1000 / theirs, "lines/s", Goal.AtLeast(0.4m));
+        yield return new Line("bank, memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000m, null, "MB", Goal.AtMost(300));
+    }
+}
