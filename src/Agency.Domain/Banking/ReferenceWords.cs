@@ -45,7 +45,22 @@ public sealed partial class ReferenceWords
     public bool Quote(string reference)
     {
         var plain = Plain(reference);
-        return plain.Length >= WordLengthMin && (words.Contains(plain) || text.Contains(reference, StringComparison.OrdinalIgnoreCase));
+        return plain.Length >= WordLengthMin && (words.Contains(plain) || StandsAlone(reference));
+    }
+
+    /// <summary>Between blanks and signs: TRX-1 does not stand in TRX-12.</summary>
+    private bool StandsAlone(string reference)
+    {
+        for (var at = text.IndexOf(reference, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(reference, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + reference.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? CaseOf(string reference) => Quoted().Match(CheckDigits.Compact(reference)[4..]) is { Success: true } match ? $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}" : null;
