@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Agency.EndToEnd.Tests.Accessibility;
 
-/// <summary>Every page that there is, in light and dark, in English and Dutch.</summary>
+/// <summary>Every page that there is: once in light and English, once in dark and Dutch, as a colour does not depend on a language.</summary>
 public sealed class PageTests(PortalHost host, ITestOutputHelper output) : PortalTest(host, output)
 {
     public static IEnumerable<object[]> Places => Routes.Built.Select(place => new object[] { place.Pattern, place.As });
@@ -19,9 +19,8 @@ public sealed class PageTests(PortalHost host, ITestOutputHelper output) : Porta
             var page = await visit.As(reader);
             await page.Visit(address);
             await page.Heading().ShouldNotSay("Page not found");
-            await Axe.Look(page, $"{address} light", Output);
+            await Axe.Look(page, $"{address} light, English", Output);
             await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-            await Axe.LookAtColours(page, $"{address} dark", Output);
             await page.Speak("nl");
             await Axe.Look(page, $"{address} dark, Dutch", Output);
         },

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Agency.EndToEnd.Tests.Accessibility;
 
-/// <summary>States that a page has beside the usual one.</summary>
+/// <summary>States that a page has beside the usual one, and that axe is not blind.</summary>
 public sealed class StateTests(PortalHost host, ITestOutputHelper output) : PortalTest(host, output)
 {
     [SkippableTheory]
@@ -93,5 +93,14 @@ public sealed class StateTests(PortalHost host, ITestOutputHelper output) : Port
         await page.Visit("/nowhere");
         await Expect(page.Heading()).ToHaveTextAsync("Page not found");
         await Axe.Look(page, "404", Output);
+    });
+
+    [SkippableFact]
+    public Task Given_APictureWithoutWords_When_AxeLooks_Then_ItIsFound() => InBrowser(async visit =>
+    {
+        var page = await visit.AsNobody();
+        await page.Visit("/identity/sign-in");
+        await page.EvaluateAsync("document.querySelector('main').append(document.createElement('img'))");
+        (await Should.ThrowAsync<ShouldAssertException>(() => Axe.Look(page, "sign-in with a picture", Output))).Message.ShouldContain("image-alt");
     });
 }
