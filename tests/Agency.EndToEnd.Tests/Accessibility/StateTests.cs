@@ -101,6 +101,6 @@ public sealed class StateTests(PortalHost host, ITestOutputHelper output) : Port
         var page = await visit.AsNobody();
         await page.Visit("/identity/sign-in");
         await page.EvaluateAsync("document.querySelector('main').append(document.createElement('img'))");
-        (await Should.ThrowAsync<ShouldAssertException>(() => Axe.Look(page, "sign-in with a picture", Output))).Message.ShouldContain("image-alt");
+        (await Record.ExceptionAsync(() => Axe.Look(page, "sign-in with a picture", Output))).ShouldNotBeNull().Message.ShouldContain("image-alt");
     });
 }
