@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Banking;
 
 /// <summary>
-/// Places the lines of a statement that nobody has placed: what is certain is posted, each line in a transaction of its own; what is not is proposed. Stopped half-way and
-/// run again, it goes on: a placed line is not looked at again.
+/// Places the lines of a statement that nobody has placed: what is certain is posted, payments some hundred in one transaction; what is not is proposed. Stopped half-way
+/// and run again, it goes on: a placed line is not looked at again.
 /// </summary>
 [Requires(Permissions.BankReconcile)]
 public sealed record MatchBankStatement(string Number) : Process<BankMatchResult>;
@@ -43,42 +43,73 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                 .Where(line => line.StatementId == statement.Id && line.Position >= first && line.Position <= last && (line.Status == BankLineStatus.Open || line.Status == BankLineStatus.Proposed))
                 .OrderBy(line => line.Position).ToListAsync(cancellationToken);
             var candidates = await db.Candidates(account, lines, cancellationToken);
-            var guesses = new List<BankGuess>();
+            var (guesses, payments) = (new List<BankGuess>(), new List<BankPayment>());
             foreach (var line in lines)
             {
-                await progress.Tell(done++, positions.Count);
                 if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments) is not { } match)
                 {
                     continue;
                 }
 
-                var refusal = match.IsCertain && (account.Fund == Fund.Trust || match.Use == BankLineUse.Entry)
-                    ? await Place(new PlaceBankLine(request.Number, line.Position, match), cancellationToken)
-                    : null;
-                if (match.IsCertain && refusal is null && (account.Fund == Fund.Trust || match.Use == BankLineUse.Entry))
+                if (!match.IsCertain || (account.Fund != Fund.Trust && match.Use != BankLineUse.Entry))
                 {
-                    candidates.Take(match);
-                    (posted, matched) = match.Use == BankLineUse.Entry ? (posted, matched + 1) : (posted + 1, matched);
+                    guesses.Add(new BankGuess(line.Position, match, Refusal: null));
                     continue;
                 }
 
-                if (refusal is not null)
+                if (match.Use == BankLineUse.Payment)
                 {
-                    refusals.Add($"{request.Number} {line.Position}: {refusal}");
+                    payments.Add(new BankPayment(line.Position, match));
+                    continue;
                 }
 
-                guesses.Add(new BankGuess(line.Position, match, refusal));
+                if (await Place(new PlaceBankLine(request.Number, line.Position, match), cancellationToken) is { } refusal)
+                {
+                    guesses.Add(new BankGuess(line.Position, match, refusal));
+                    continue;
+                }
+
+                candidates.Take(match);
+                (posted, matched) = match.Use == BankLineUse.Entry ? (posted, matched + 1) : (posted + 1, matched);
             }
 
+            var refused = await Post(request.Number, payments, cancellationToken);
+            posted += payments.Count - refused.Count;
+            guesses.AddRange(payments.Where(payment => refused.ContainsKey(payment.Position)).Select(payment => new BankGuess(payment.Position, payment.Match, refused[payment.Position])));
+            refusals.AddRange(guesses.Where(guess => guess.Refusal is not null).OrderBy(guess => guess.Position).Select(guess => $"{request.Number} {guess.Position}: {guess.Refusal}"));
             if (guesses.Count > 0)
             {
                 await mediator.Send(new ProposeBankLines(request.Number, guesses), cancellationToken);
             }
+
+            await progress.Tell(done += lines.Count, positions.Count);
         }
 
         var left = await db.BankLines.Where(line => line.StatementId == statement.Id).GroupBy(line => line.Status).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return new BankMatchResult(posted, matched, left.GetValueOrDefault(BankLineStatus.Proposed), left.GetValueOrDefault(BankLineStatus.Open), refusals);
+    }
+
+    /// <summary>Posts payments together; one by one when somebody else was at work on the same records. Gives the rule that forbade a line, in words, by its position.</summary>
+    private async Task<IReadOnlyDictionary<int, string>> Post(string statement, IReadOnlyList<BankPayment> payments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return payments.Count == 0 ? new Dictionary<int, string>() : (await mediator.Send(new PostBankPayments(statement, payments), cancellationToken)).Refused;
+        }
+        catch (BusinessRuleException)
+        {
+            var refused = new Dictionary<int, string>();
+            foreach (var (position, match) in payments)
+            {
+                if (await Place(new PlaceBankLine(statement, position, match), cancellationToken) is { } refusal)
+                {
+                    refused[position] = refusal;
+                }
+            }
+
+            return refused;
+        }
     }
 
     /// <summary>The rule that forbade it, in words; null when it was placed.</summary>

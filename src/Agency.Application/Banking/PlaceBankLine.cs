@@ -53,15 +53,12 @@ internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
 /// <summary>The payment, the reversal and the receipt are made by the same handlers as by hand; here they work inside this command's transaction.</summary>
 internal sealed class PlaceBankLineHandler(
     IAgencyDb db,
-    IRequestHandler<RecordPayment, Receipt> payments,
+    BankPaymentWriter payments,
     IRequestHandler<ReversePayment, Receipt> reversals,
     IRequestHandler<ReceiveIntoSuspense, Receipt> suspense,
     RequestContext context,
     BusinessClock clock) : IRequestHandler<PlaceBankLine, BankLineReceipt>
 {
-    private const int DescriptionLengthMax = 500;
-    private const int ReferenceLengthMax = 100;
-
     public async Task<BankLineReceipt> Handle(PlaceBankLine request, CancellationToken cancellationToken)
     {
         var (line, account) = await db.BankLine(request.Statement, request.Position, cancellationToken);
@@ -71,18 +68,18 @@ internal sealed class PlaceBankLineHandler(
             return await Tie(line, account, request.Match, cancellationToken);
         }
 
-        BusinessRule.Check(new LineMustBeOfATrustAccount(account.Fund == Fund.Trust), new BankLineMustGoTheRightWay(line.Amount, request.Match.Use));
-        var number = request.Match.Use switch
+        if (request.Match.Use == BankLineUse.Payment)
         {
-            BankLineUse.Payment => await Pay(line, request, cancellationToken),
-            BankLineUse.Reversal => await Reverse(line, request, cancellationToken),
-            _ => await Suspend(line, cancellationToken),
-        };
+            return await Pay(line, account, request, cancellationToken);
+        }
+
+        BusinessRule.Check(new LineMustBeOfATrustAccount(account.Fund == Fund.Trust), new BankLineMustGoTheRightWay(line.Amount, request.Match.Use));
+        var number = request.Match.Use == BankLineUse.Reversal ? await Reverse(line, request, cancellationToken) : await Suspend(line, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         var entry = await EntryOf(request.Match.Use, number, cancellationToken);
         line.PostedAs(
             request.Match.Use, request.Match.Basis, number, request.Match.Use == BankLineUse.Suspense ? null : request.Match.CaseNumber ?? entry.CaseNumber,
-            request.Match.Use switch { BankLineUse.Payment => number, BankLineUse.Reversal => request.Match.PaymentNumber, _ => null }, entry.JournalNumber, context.Caller.Name, clock.Now);
+            request.Match.Use == BankLineUse.Reversal ? request.Match.PaymentNumber : null, entry.JournalNumber, context.Caller.Name, clock.Now);
         return new BankLineReceipt(number);
     }
 
@@ -101,51 +98,29 @@ internal sealed class PlaceBankLineHandler(
         return new BankLineReceipt(booked[0].JournalNumber);
     }
 
-    private async Task<string> Pay(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await payments.Handle(
-        new RecordPayment(
-            request.Match.CaseNumber!, line.Amount, MethodOf(line), ReceivedBy.Agency, line.BookedOn, ReferenceOf(line), Text(line), Fingerprint: null, request.AcceptOverpayment), cancellationToken)).Number;
+    private async Task<BankLineReceipt> Pay(BankLine line, AgencyAccount account, PlaceBankLine request, CancellationToken cancellationToken)
+    {
+        var cases = await CasesToPay.Load(db, [request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
+        var posted = await db.PostedAs([line.PostedReference()], cancellationToken);
+        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, cancellationToken));
+    }
 
     private async Task<string> Reverse(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await reversals.Handle(
         new ReversePayment(
-            request.Match.PaymentNumber!, request.Reason ?? ReturnReasons.Of(line.ReturnReason), line.BookedOn, Text(line), -line.Amount, Fingerprint: null, ReferenceOf(line)), cancellationToken)).Number;
+            request.Match.PaymentNumber!, request.Reason ?? ReturnReasons.Of(line.ReturnReason), line.BookedOn, line.PostedText(), -line.Amount, Fingerprint: null, line.PostedReference()), cancellationToken)).Number;
 
     private async Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => (await suspense.Handle(
         new ReceiveIntoSuspense(
-            line.Amount, MethodOf(line), line.BookedOn, ReferenceOf(line), line.CounterpartyName, line.CounterpartyAccount, Text(line)), cancellationToken)).Number;
+            line.Amount, line.Method(), line.BookedOn, line.PostedReference(), line.CounterpartyName, line.CounterpartyAccount, line.PostedText()), cancellationToken)).Number;
 
     private async Task<(string JournalNumber, string? CaseNumber)> EntryOf(BankLineUse use, string number, CancellationToken cancellationToken)
     {
-        switch (use)
+        if (use == BankLineUse.Suspense)
         {
-            case BankLineUse.Suspense:
-                return (await db.SuspenseReceipts.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken), null);
-            case BankLineUse.Reversal:
-                var reversal = await (from row in db.PaymentReversals join of in db.Cases on row.CaseId equals of.Id where row.Number == number select new { row.JournalNumber, of.Number }).SingleAsync(cancellationToken);
-                return (reversal.JournalNumber!, reversal.Number);
-            default:
-                var paid = await (
-                    from posting in db.JournalPostings
-                    join payment in db.Payments on posting.PaymentId equals payment.Id
-                    where payment.Number == number && posting.Account == Account.TrustBank && (posting.Event == LedgerEvent.PaymentToAgency || posting.Event == LedgerEvent.Overpaid)
-                    select posting.JournalNumber).FirstAsync(cancellationToken);
-                return (paid, null);
+            return (await db.SuspenseReceipts.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken), null);
         }
+
+        var reversal = await (from row in db.PaymentReversals join of in db.Cases on row.CaseId equals of.Id where row.Number == number select new { row.JournalNumber, of.Number }).SingleAsync(cancellationToken);
+        return (reversal.JournalNumber!, reversal.Number);
     }
-
-    /// <summary>The bank's reference and the line's own identity: the same line never posts twice, whatever file it came in.</summary>
-    private static string ReferenceOf(BankLine line)
-    {
-        var own = line.BankReference ?? line.Reference ?? line.StructuredReference ?? "";
-        var tail = line.Identity[..12];
-        return own.Length + tail.Length + 1 > ReferenceLengthMax ? $"{own[..(ReferenceLengthMax - tail.Length - 1)]} {tail}" : $"{own} {tail}".Trim();
-    }
-
-    private static string? Text(BankLine line) => line.Text is { Length: > DescriptionLengthMax } text ? text[..DescriptionLengthMax] : line.Text;
-
-    private static PaymentMethod MethodOf(BankLine line) => line.Amount.Currency.Code switch
-    {
-        "EUR" => PaymentMethod.SepaTransfer,
-        "USD" => PaymentMethod.AchCredit,
-        _ => PaymentMethod.BankTransfer,
-    };
 }

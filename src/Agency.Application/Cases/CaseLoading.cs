@@ -17,13 +17,7 @@ internal static class CaseLoading
         cases.Include(row => row.Claims).Include(row => row.Entries).Include(row => row.Holds).AsSplitQuery();
 
     /// <summary>The rates of the series that a case takes its interest from; empty where no table is used.</summary>
-    public static async Task<RateTable> Rates(this IAgencyDb db, Case of, CancellationToken cancellationToken)
-    {
-        var series = of.RateSeries;
-        return series.Count == 0
-            ? RateTable.Empty
-            : new RateTable(await db.InterestRates.AsNoTracking().Where(rate => series.Contains(rate.Series)).ToListAsync(cancellationToken));
-    }
+    public static Task<RateTable> Rates(this IAgencyDb db, Case of, CancellationToken cancellationToken) => db.RatesOf(of.RateSeries, cancellationToken);
 
     /// <summary>The account of a case that was loaded with <see cref="Case"/>.</summary>
     public static async Task<CaseAccount> AccountOf(this IAgencyDb db, Case of, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Agency.Application.Banking;
 using Agency.Application.Common.Behaviours;
 using Agency.Application.Payments;
 using FluentValidation;
@@ -21,6 +22,7 @@ public static class ApplicationRegistrations
         services.AddScoped<WorkProgress>();
         services.AddScoped<JournalWriter>();
         services.AddScoped<PaymentWriter>();
+        services.AddScoped<BankPaymentWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());

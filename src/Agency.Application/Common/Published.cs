@@ -2,18 +2,20 @@ using System.Collections.Concurrent;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Commissions;
 using Agency.Domain.Fees;
+using Agency.Domain.Interest;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Common;
 
 /// <summary>
-/// Versions of schedules and plans by their id. A version is never changed once it is published, and no two have the same id, so that each is read from the database
-/// once.
+/// Versions of schedules and plans by their id, and tables of rates. A version is never changed once it is published, and no two have the same id, so that each is read
+/// from the database once.
 /// </summary>
 internal static class Published
 {
     private static readonly ConcurrentDictionary<Guid, FeeScheduleVersion> Schedules = new();
     private static readonly ConcurrentDictionary<Guid, CommissionPlanVersion> Plans = new();
+    private static readonly ConcurrentDictionary<string, ((Guid Last, int Count) State, RateTable Table)> Rates = new(StringComparer.Ordinal);
 
     /// <summary>The schedule version.</summary>
     public static async ValueTask<FeeScheduleVersion> Schedule(this IAgencyDb db, Guid id, CancellationToken cancellationToken) =>
@@ -26,4 +28,30 @@ internal static class Published
         Plans.TryGetValue(id, out var known)
             ? known
             : Plans[id] = await db.CommissionPlanVersions.AsNoTracking().SingleAsync(version => version.Id == id, cancellationToken);
+
+    /// <summary>
+    /// The rates of some series; empty where no table is used. A rate is never changed and none is taken away: as long as their number and the one recorded last are the
+    /// same, so is the table.
+    /// </summary>
+    public static async Task<RateTable> RatesOf(this IAgencyDb db, IReadOnlyCollection<string> series, CancellationToken cancellationToken)
+    {
+        if (series.Count == 0)
+        {
+            return RateTable.Empty;
+        }
+
+        var key = string.Join('|', series.Order(StringComparer.Ordinal));
+        var rates = db.InterestRates.AsNoTracking().Where(rate => series.Contains(rate.Series));
+        var last = await rates.OrderByDescending(rate => rate.RecordedAt).ThenByDescending(rate => rate.Id)
+            .Select(rate => new { rate.Id, Count = rates.Count() }).FirstOrDefaultAsync(cancellationToken);
+        var state = (last?.Id ?? Guid.Empty, last?.Count ?? 0);
+        if (Rates.TryGetValue(key, out var known) && known.State == state)
+        {
+            return known.Table;
+        }
+
+        var table = new RateTable(await rates.ToListAsync(cancellationToken));
+        Rates[key] = (state, table);
+        return table;
+    }
 }

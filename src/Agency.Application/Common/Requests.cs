@@ -16,6 +16,9 @@ public abstract record Command<TResult> : IRequest<TResult>
     /// <summary>Why, for the audit trail: of a command that asks for it.</summary>
     [JsonIgnore]
     public virtual string? Why => null;
+
+    /// <summary>The records that the audit trail names, an entry each: of a command that changes many.</summary>
+    public virtual IEnumerable<string?> SubjectsOf(TResult answer) => [Subject ?? (answer as Receipt)?.Number];
 }
 
 /// <summary>Sends commands one after another, each in a transaction of its own: what is done stays done when it is stopped half-way, and running it again goes on from there.</summary>

@@ -38,8 +38,8 @@ internal sealed class AssignSuspenseHandler(IAgencyDb db, PaymentWriter writer, 
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, request.Note);
-        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
-        var payment = await writer.Write(on, facts, clock.Today, request.Fingerprint, cancellationToken);
+        var cases = await CasesToPay.Load(db, [request.CaseNumber], [facts.ReceivedOn], cancellationToken);
+        var (payment, _) = await writer.Write(cases, cases[request.CaseNumber], facts, clock.Today, request.Fingerprint, cancellationToken);
         receipt.Assign(payment.Number, clock.Today, context.Caller.Name);
         return new Receipt(payment.Number);
     }

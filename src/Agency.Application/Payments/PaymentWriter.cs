@@ -14,34 +14,36 @@ namespace Agency.Application.Payments;
 internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock)
 {
     /// <summary>Plans the payment, and writes what the plan says.</summary>
-    /// <param name="on">With claims and entries.</param>
+    /// <param name="cases">With the case among them.</param>
+    /// <param name="on">The case.</param>
     /// <param name="facts">What came in.</param>
     /// <param name="postedOn">The journal's date: the day of receipt, or of the assignment.</param>
     /// <param name="seen">The fingerprint of the preview that was seen; null when none was.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Payment> Write(Case on, PaymentFacts facts, DateOnly postedOn, string? seen, CancellationToken cancellationToken)
+    /// <returns>The payment, and the entry of the journal that moved its money; null when the client has it and no fee is due.</returns>
+    public async Task<(Payment Payment, string? JournalNumber)> Write(CasesToPay cases, Case on, PaymentFacts facts, DateOnly postedOn, string? seen, CancellationToken cancellationToken)
     {
-        var caseFacts = await db.CaseFacts(on.Id, cancellationToken);
-        var posting = await db.PostingContext(on, caseFacts, facts.ReceivedOn, cancellationToken);
-        var plan = PostingPlan.Of(posting, facts, clock.Today);
+        var plan = PostingPlan.Of(cases.Context(on, facts.ReceivedOn), facts, clock.Today);
         BusinessRule.Check(new PreviewMustStillHold(seen, plan.Fingerprint));
 
         var payment = Payment.Record(await numbers.Next(NumberSeries.Payment, clock.Today.Year, cancellationToken), plan, context.Caller.Name, clock.Now);
         db.Payments.Add(payment);
         on.Write(plan.Entries(payment.Id), clock.Now);
-        await journal.Post(plan.ReceiptLines, payment, postedOn, $"Payment {payment.Number} on {on.Number}", affiliateId: null, cancellationToken);
+        var number = await journal.Post(plan.ReceiptLines, payment, postedOn, $"Payment {payment.Number} on {on.Number}", affiliateId: null, cancellationToken);
         foreach (var earned in plan.Commissions)
         {
             await Earn(earned, payment, CommissionLineKind.Payment, "Commission on", payment.ReceivedOn, plan.HeldUntil, null, cancellationToken);
         }
 
-        if (caseFacts.HasOpenPromises)
+        var left = payment.Amount;
+        foreach (var promise in cases.OpenPromises(on).ToList())
         {
-            await KeepPromises(on, payment, cancellationToken);
+            left = promise.Count(left, payment.ReceivedOn);
         }
 
+        cases.Take(payment);
         db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: {payment.Amount} by {payment.Method}", payment.Note));
-        return payment;
+        return (payment, number);
     }
 
     /// <summary>Writes a line of commission with its journal entry, and takes it into the partner's year.</summary>
@@ -82,16 +84,5 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         LedgerLine[] lines = [new(LedgerEvent.CommissionAccrued, earned.Earning.Amount)];
         var number = await journal.Post(lines, payment, earnedOn, $"{what} {payment.Number}", account.AffiliateId, cancellationToken);
         db.CommissionLines.Add(CommissionLine.From(earned, payment, kind, number, earnedOn, heldUntil, reversalId, attributionId, restatementId));
-    }
-
-    private async Task KeepPromises(Case on, Payment payment, CancellationToken cancellationToken)
-    {
-        var open = await db.Promises.Where(promise => promise.CaseId == on.Id && promise.Status == PromiseStatus.Open)
-            .OrderBy(promise => promise.DueOn).ToListAsync(cancellationToken);
-        var left = payment.Amount;
-        foreach (var promise in open)
-        {
-            left = promise.Count(left, payment.ReceivedOn);
-        }
     }
 }

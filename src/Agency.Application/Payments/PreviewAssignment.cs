@@ -18,6 +18,7 @@ internal sealed class PreviewAssignmentHandler(IAgencyDb db, BusinessClock clock
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, null);
-        return await db.PreviewOf(await db.CaseToPay(request.CaseNumber, cancellationToken), facts, clock.Today, cancellationToken);
+        var cases = await CasesToPay.Load(db, [request.CaseNumber], [facts.ReceivedOn], cancellationToken);
+        return await db.PreviewOf(cases, cases[request.CaseNumber], facts, clock.Today, cancellationToken);
     }
 }

@@ -79,19 +79,20 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
 {
     public async Task<PaymentPreview> Handle(PreviewPayment request, CancellationToken cancellationToken)
     {
-        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
+        var cases = await CasesToPay.Load(db, [request.CaseNumber], [request.ReceivedOn], cancellationToken);
+        var on = cases[request.CaseNumber];
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
         await db.CheckReference(request.ExternalReference, cancellationToken);
-        return await db.PreviewOf(on, facts, clock.Today, cancellationToken);
+        return await db.PreviewOf(cases, on, facts, clock.Today, cancellationToken);
     }
 }
 
 internal static class PaymentPreviews
 {
     /// <summary>What a payment would post: of a form, and of money in suspense.</summary>
-    public static async Task<PaymentPreview> PreviewOf(this IAgencyDb db, Case on, PaymentFacts facts, DateOnly today, CancellationToken cancellationToken)
+    public static async Task<PaymentPreview> PreviewOf(this IAgencyDb db, CasesToPay cases, Case on, PaymentFacts facts, DateOnly today, CancellationToken cancellationToken)
     {
-        var plan = PostingPlan.Of(await db.PostingContext(on, facts.ReceivedOn, cancellationToken), facts, today);
+        var plan = PostingPlan.Of(cases.Context(on, facts.ReceivedOn), facts, today);
         var clientName = await db.Clients.Where(client => client.Id == on.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
         var partners = await db.NamesOf(plan.Commissions, cancellationToken);
         return new PaymentPreview(

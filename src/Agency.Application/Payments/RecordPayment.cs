@@ -43,11 +43,12 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
 {
     public async Task<Receipt> Handle(RecordPayment request, CancellationToken cancellationToken)
     {
-        var on = await db.CaseToPay(request.CaseNumber, cancellationToken);
+        var cases = await CasesToPay.Load(db, [request.CaseNumber], [request.ReceivedOn], cancellationToken);
+        var on = cases[request.CaseNumber];
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await db.CheckReference(reference, cancellationToken);
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment);
-        var payment = await writer.Write(on, facts, facts.ReceivedOn, request.Fingerprint, cancellationToken);
+        var (payment, _) = await writer.Write(cases, on, facts, facts.ReceivedOn, request.Fingerprint, cancellationToken);
         return new Receipt(payment.Number);
     }
 }

@@ -13,10 +13,15 @@ internal static class ReferenceCheck
         if (!string.IsNullOrWhiteSpace(reference))
         {
             var trimmed = reference.Trim();
-            var posted = await db.Payments.Where(payment => payment.ExternalReference == trimmed).Select(payment => payment.Number)
-                .Concat(db.SuspenseReceipts.Where(receipt => receipt.ExternalReference == trimmed).Select(receipt => receipt.Number))
-                .FirstOrDefaultAsync(cancellationToken);
-            BusinessRule.Check(new ExternalReferenceMustBePostedOnce(trimmed, posted));
+            BusinessRule.Check(new ExternalReferenceMustBePostedOnce(trimmed, (await db.PostedAs([trimmed], cancellationToken)).GetValueOrDefault(trimmed)));
         }
     }
+
+    /// <summary>Public numbers of what is posted already under some references, by reference.</summary>
+    public static async Task<Dictionary<string, string>> PostedAs(this IAgencyDb db, IReadOnlyCollection<string> references, CancellationToken cancellationToken) =>
+        await db.Payments.Where(payment => references.Contains(payment.ExternalReference!)).Select(payment => new { Reference = payment.ExternalReference!, payment.Number })
+            .Concat(db.SuspenseReceipts.Where(receipt => references.Contains(receipt.ExternalReference!)).Select(receipt => new { Reference = receipt.ExternalReference!, receipt.Number }))
+            .GroupBy(row => row.Reference)
+            .Select(group => new { Reference = group.Key, Number = group.Min(row => row.Number)! })
+            .ToDictionaryAsync(row => row.Reference, row => row.Number, cancellationToken);
 }

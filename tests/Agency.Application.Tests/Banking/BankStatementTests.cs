@@ -64,6 +64,53 @@ public sealed class BankStatementTests
 
     [SkippableTheory]
     [OnEveryDatabase]
+    public async Task Given_SeveralLinesOfACase_When_TheyArePosted_Then_EachSeesTheOneBefore_AsIfPostedByHand(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Bank(agency);
+        var (together, apart) = (await scene.OpenCase([400m], "Smit"), await scene.OpenCase([400m], "Visser"));
+        var number = (await Import(scene, "S-1", Monday, 0, new CamtLine(100.01m, together), new(200.02m, together), new(300, together), new(33.33m, together))).Statements.Single().Number!;
+        agency.Clock.Set(Monday);
+        var result = await agency.Send(new MatchBankStatement(number), scene.Accountant);
+        foreach (var amount in (decimal[])[100.01m, 200.02m, 33.33m])
+        {
+            await scene.Pay(apart, amount);
+        }
+
+        result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(3), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().ShouldStartWith($"{number} 3: "));
+        (await Paid(agency, together)).Order().ShouldBe([33.33m, 100.01m, 200.02m]);
+        var (ofBank, byHand) = (await Fees(agency, together), await Fees(agency, apart));
+        ofBank.ShouldBe(byHand);
+        (await scene.Money(together)).Balance.ShouldBe((await scene.Money(apart)).Balance);
+        (await agency.Query(db => db.AuditEntries.Where(entry => entry.Action == nameof(PostBankPayments)).Select(entry => entry.Subject).ToListAsync()))
+            .ShouldBe([$"{number} 1", $"{number} 2", $"{number} 4"], ignoreOrder: true);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ManyLines_When_TheyArePosted_Then_TheNumberOfQueriesDoesNotGrowWithThem(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Bank(agency);
+        var cases = new List<string>();
+        for (var index = 0; index < 6; index++)
+        {
+            cases.Add(await scene.OpenCase([400m], $"Debtor {index}"));
+        }
+
+        async Task<int> Readings(string name, params string[] of)
+        {
+            var number = (await Import(scene, name, Monday, 0, [.. of.Select(each => new CamtLine(10, each, BankReference: $"{name} {each}"))])).Statements.Single().Number!;
+            await agency.Counted(() => agency.Send(new MatchBankStatement(number), scene.Accountant));
+            return agency.Commands.Count(command => command.StartsWith("SELECT", StringComparison.Ordinal));
+        }
+
+        await Readings("S-0", cases[0]);
+        (await Readings("S-2", [.. cases])).ShouldBe(await Readings("S-1", cases[0]));
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
     public async Task Given_AStatementThatWasRead_When_ItComesAgain_OrItsLinesInAnother_Then_NothingIsPostedTwice(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
@@ -183,6 +230,14 @@ public sealed class BankStatementTests
     }
 
     private static Task<BankFileVerdict> Import(Scene scene, string id, DateOnly day, decimal opening, params CamtLine[] lines) => Send(scene, CamtFile.Write(Trust, id, day, opening, lines));
+
+    private static Task<List<(decimal Fee, decimal Commission)>> Fees(AgencyFixture agency, string number) => agency.Query(async db => (await (
+        from payment in db.Payments
+        join row in db.Cases on payment.CaseId equals row.Id
+        join line in db.CommissionLines on payment.Id equals line.PaymentId
+        where row.Number == number
+        orderby payment.Amount.Amount
+        select new { Fee = payment.Fee.Amount.Amount, Commission = line.Amount.Amount }).ToListAsync()).ConvertAll(row => (row.Fee, row.Commission)));
 
     private static async Task<BankFileVerdict> Send(Scene scene, byte[] file)
     {

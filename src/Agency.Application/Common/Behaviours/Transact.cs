@@ -48,8 +48,8 @@ internal sealed class Transact<TRequest, TResponse>(IAgencyDb db, RequestContext
     private TResponse Audited(Command<TResponse> command, TResponse answer)
     {
         var caller = context.Caller;
-        var subject = command.Subject ?? (answer as Receipt)?.Number;
-        db.AuditEntries.Add(new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why, caller.Key?.Id));
+        db.AuditEntries.AddRange(command.SubjectsOf(answer).Select(subject =>
+            new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why, caller.Key?.Id)));
         return answer;
     }
 }
