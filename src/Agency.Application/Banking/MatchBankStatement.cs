@@ -3,7 +3,6 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Banking;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,15 +46,16 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
             foreach (var line in lines)
             {
                 await progress.Tell(done++, positions.Count);
-                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments) is not { } match)
+                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments, candidates.Sent) is not { } match)
                 {
                     continue;
                 }
 
-                var refusal = match.IsCertain && (account.Fund == Fund.Trust || match.Use == BankLineUse.Entry)
+                var isPosted = match.IsCertain && match.CanBeOn(account.Fund);
+                var refusal = isPosted
                     ? await Place(new PlaceBankLine(request.Number, line.Position, match), cancellationToken)
                     : null;
-                if (match.IsCertain && refusal is null && (account.Fund == Fund.Trust || match.Use == BankLineUse.Entry))
+                if (isPosted && refusal is null)
                 {
                     candidates.Take(match);
                     (posted, matched) = match.Use == BankLineUse.Entry ? (posted, matched + 1) : (posted + 1, matched);

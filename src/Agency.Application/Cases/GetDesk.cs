@@ -1,6 +1,7 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Compliance;
+using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Compliance;
@@ -39,6 +40,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             on.OpenedOn,
             on.ClosedOn,
             names,
+            new DeskReferences(ReferenceWords.ReferenceOf(on.Number), on.Currency == Currency.Euro ? DutchPaymentReference.Make(on.Number) : null),
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan),
             DeskLaw.Of(on, debtor, rates, clock.Today),
             DebtorOf(debtor),
