@@ -10,6 +10,7 @@ internal static class ApiEndpoints
         api.MapUsers();
         api.MapReferrals();
         api.MapCases();
+        api.MapCompliance();
         api.MapInterest();
         api.MapParties();
         api.MapPayments();

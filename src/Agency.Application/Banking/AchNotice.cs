@@ -1,15 +1,25 @@
 using System.Globalization;
 using Agency.Domain.Banking;
+using Agency.Domain.Ledger;
 
 namespace Agency.Application.Banking;
 
-/// <summary>A NACHA file of returns as a statement without balances: a line per entry that came back.</summary>
+/// <summary>
+/// A NACHA file of returns as statements without balances, a line per entry that came back: debits of debtors and remittances on the trust account, other credits on the
+/// agency's own, out of which partners are paid.
+/// </summary>
 internal static class AchNotice
 {
     public const string Currency = "USD";
 
     /// <summary>Makes it. A return that the banks argue about (dishonored, contested) is left to people, and so is a notification of change.</summary>
-    public static BankStatement Of(AchFile file, DateOnly today)
+    public static IEnumerable<(Fund Fund, BankStatement Notice)> Of(AchFile file, DateOnly today) =>
+        from fund in new[] { Fund.Trust, Fund.Operating }
+        let notice = Of(file, fund, today)
+        where notice.Lines.Count > 0
+        select (fund, notice);
+
+    private static BankStatement Of(AchFile file, Fund fund, DateOnly today)
     {
         var day = file.CreatedOn ?? today;
         var identities = new LineIdentities();
@@ -25,7 +35,7 @@ internal static class AchNotice
                 .. from batch in file.Batches
                    from entry in batch.Entries
                    from back in entry.Returns
-                   where back.Kind == AchReturnKind.Return
+                   where back.Kind == AchReturnKind.Return && FundOf(entry, back) == fund
                    select identities.Identify("ACH", new BankStatementLine
                    {
                        Identity = "",
@@ -45,4 +55,7 @@ internal static class AchNotice
             ],
         };
     }
+
+    private static Fund FundOf(AchEntry entry, AchReturn back) =>
+        back.Amount.IsPositive && entry.IndividualId?.StartsWith("RM-", StringComparison.Ordinal) != true ? Fund.Operating : Fund.Trust;
 }

@@ -51,11 +51,10 @@ internal sealed class ImportBankFileHandler(IAgencyDb db, IBankFileReader reader
                 : new BankStatementVerdict(null, statement.Account, statement.Id, 0, 0, statement.Problems));
         }
 
-        if (reading.Ach is { } ach && ach.Returns.Any())
+        foreach (var (fund, notice) in reading.Ach is { } ach ? AchNotice.Of(ach, clock.Today) : [])
         {
-            var account = accounts.FirstOrDefault(row => row.Fund == Fund.Trust && row.Currency.Code == AchNotice.Currency && (ach.Destination is null || row.BankIdentifier is null || ach.Destination.EndsWith(row.BankIdentifier, StringComparison.Ordinal)))
-                ?? accounts.FirstOrDefault(row => row.Fund == Fund.Trust && row.Currency.Code == AchNotice.Currency);
-            verdicts.Add(await Keep(reading, AchNotice.Of(ach, clock.Today), account, [], cancellationToken));
+            var account = accounts.FirstOrDefault(row => row.Fund == fund && row.Currency.Code == AchNotice.Currency);
+            verdicts.Add(await Keep(reading, notice, account, [], cancellationToken));
         }
 
         return new BankFileVerdict(reading.FileName, reading.Format, reading.Problems, verdicts);

@@ -3,7 +3,6 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Banking;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,12 +45,12 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
             var (guesses, payments) = (new List<BankGuess>(), new List<BankPayment>());
             foreach (var line in lines)
             {
-                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments) is not { } match)
+                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments, candidates.Sent) is not { } match)
                 {
                     continue;
                 }
 
-                if (!match.IsCertain || (account.Fund != Fund.Trust && match.Use != BankLineUse.Entry))
+                if (!match.IsCertain || !match.CanBeOn(account.Fund))
                 {
                     guesses.Add(new BankGuess(line.Position, match, Refusal: null));
                     continue;

@@ -8,13 +8,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Banking;
 
 /// <summary>What the lines of a chunk may be, loaded for all of them at once: the number of queries does not grow with the lines.</summary>
-internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments)
+internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent)
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public IReadOnlyList<CaseCandidate> Cases { get; } = cases;
 
     public IReadOnlyList<PaymentCandidate> Payments { get; } = payments;
+
+    public IReadOnlyList<SentCandidate> Sent { get; } = sent;
 
     /// <summary>Entries that no line of this chunk has taken.</summary>
     public IReadOnlyList<EntryCandidate> EntriesLeft => taken.Count == 0 ? entries : [.. entries.Where(each => !taken.Contains(each.Entry.JournalNumber))];
@@ -40,7 +42,8 @@ internal static class MatchCandidateLoading
         return new MatchCandidates(
             await db.Cases(lines, words, cancellationToken),
             await db.Entries(account, lines, cancellationToken),
-            await db.Payments(lines, words, cancellationToken));
+            await db.Payments(lines, words, cancellationToken),
+            await db.Sent(account, lines, words, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
@@ -97,7 +100,8 @@ internal static class MatchCandidateLoading
             from row in rows.DefaultIfEmpty()
             select new { posting.JournalNumber, Payment = payment == null ? null : payment.Number, Reference = payment == null ? null : payment.ExternalReference, Case = row == null ? null : row.Number })
             .Distinct().ToListAsync(cancellationToken);
-        var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number }).ToListAsync(cancellationToken);
+        var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, Of = db.Remittances.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
+        var payouts = await db.Payouts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, Of = db.Payouts.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
         var suspense = await db.SuspenseReceipts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var reversals = await db.PaymentReversals.Where(row => numbers.Contains(row.JournalNumber!)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var references = new[]
@@ -105,6 +109,9 @@ internal static class MatchCandidateLoading
             about.Select(each => (each.JournalNumber, (string?)each.Payment)),
             about.Select(each => (each.JournalNumber, (string?)each.Reference)),
             remittances.Select(each => (each.JournalNumber, (string?)each.Number)),
+            remittances.Select(each => (each.JournalNumber, each.Of)),
+            payouts.Select(each => (each.JournalNumber, (string?)each.Number)),
+            payouts.Select(each => (each.JournalNumber, each.Of)),
             suspense.Select(each => (each.JournalNumber, (string?)each.Number)),
             suspense.Select(each => (each.JournalNumber, each.ExternalReference)),
             reversals.Select(each => (each.JournalNumber!, (string?)each.Number)),

@@ -1,6 +1,8 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Payments;
+using Agency.Application.Payouts;
+using Agency.Application.Remittances;
 using Agency.Domain.Banking;
 using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
@@ -44,6 +46,7 @@ internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
             RuleFor(request => request.Match.Basis).IsInEnum();
             RuleFor(request => request.Match.CaseNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Payment).WithMessage("Choose the case.");
             RuleFor(request => request.Match.PaymentNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Reversal).WithMessage("Choose the payment.");
+            RuleFor(request => request.Match.SentNumber).NotEmpty().When(request => request.Match.Use is BankLineUse.PayoutReturned or BankLineUse.RemittanceReturned).WithMessage("Say what came back.");
             RuleFor(request => request.Match.JournalNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Entry).WithMessage("Choose the entry.");
         });
         RuleFor(request => request.Reason).IsInEnum();
@@ -56,6 +59,8 @@ internal sealed class PlaceBankLineHandler(
     BankPaymentWriter payments,
     IRequestHandler<ReversePayment, Receipt> reversals,
     IRequestHandler<ReceiveIntoSuspense, Receipt> suspense,
+    IRequestHandler<ReversePayout, Receipt> payouts,
+    IRequestHandler<UndoRemittance, Receipt> remittances,
     RequestContext context,
     BusinessClock clock) : IRequestHandler<PlaceBankLine, BankLineReceipt>
 {
@@ -66,6 +71,11 @@ internal sealed class PlaceBankLineHandler(
         if (request.Match.Use == BankLineUse.Entry)
         {
             return await Tie(line, account, request.Match, cancellationToken);
+        }
+
+        if (request.Match.Use is BankLineUse.PayoutReturned or BankLineUse.RemittanceReturned)
+        {
+            return await BringBack(line, account, request.Match, cancellationToken);
         }
 
         if (request.Match.Use == BankLineUse.Payment)
@@ -96,6 +106,27 @@ internal sealed class PlaceBankLineHandler(
         BusinessRule.Check(new EntryMustNotBeMatchedTwice(taken));
         line.Match(booked, match.Basis, context.Caller.Name, clock.Now);
         return new BankLineReceipt(booked[0].JournalNumber);
+    }
+
+    /// <summary>The payout or remittance is taken back whole: less, or more, is for people (the bank's costs, two in one).</summary>
+    private async Task<BankLineReceipt> BringBack(BankLine line, AgencyAccount account, BankMatch match, CancellationToken cancellationToken)
+    {
+        var (isPayout, sent) = (match.Use == BankLineUse.PayoutReturned, match.SentNumber!);
+        BusinessRule.Check(
+            isPayout ? new ReturnedPayoutMustBeOnTheOperatingAccount(account.Fund == Fund.Operating) : new LineMustBeOfATrustAccount(account.Fund == Fund.Trust),
+            new BankLineMustGoTheRightWay(line.Amount, match.Use));
+        var reason = string.Join(' ', new[] { "Returned by the bank.", line.ReturnReason, line.Text }.OfType<string>());
+        var number = isPayout
+            ? (await payouts.Handle(new ReversePayout(sent, reason, line.BookedOn), cancellationToken)).Number
+            : (await remittances.Handle(new UndoRemittance(sent, reason, line.BookedOn), cancellationToken)).Number;
+        await db.SaveChangesAsync(cancellationToken);
+        var journalNumber = isPayout
+            ? await db.Payouts.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken)
+            : await db.Remittances.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken);
+        var booked = await db.EntriesOn(account, [journalNumber], cancellationToken);
+        BusinessRule.Check(new EntriesMustAddUpToTheLine(line.Amount, Money.Sum(booked.Select(entry => entry.Amount), account.Currency)));
+        line.PostedAs(match.Use, match.Basis, number, null, null, journalNumber, context.Caller.Name, clock.Now);
+        return new BankLineReceipt(number);
     }
 
     private async Task<BankLineReceipt> Pay(BankLine line, AgencyAccount account, PlaceBankLine request, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ namespace Agency.Application.Cases;
 /// <param name="Judgments">What courts awarded, the first one first.</param>
 public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations, IReadOnlyList<DeskJudgment> Judgments)
 {
-    internal static DeskLaw Of(Case of, Debtor debtor, RateTable rates, DateOnly today) => new(
+    internal static DeskLaw Of(Case of, Debtor debtor, RateTable rates, LegalNumbers numbers, DateOnly today) => new(
         of.Terms.Regime == Regime.NlConsumer
             ? new DeskCosts(
                 of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
@@ -20,7 +20,7 @@ public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Lim
             : null,
         [
             .. from claim in of.Claims.OrderBy(claim => claim.DueOn)
-               let limitation = Limitation.Of(debtor.Details.Country, debtor.Details.LegalForm == LegalForm.Person, claim.DueOn)
+               let limitation = Limitation.Of(numbers, debtor.Details.Country, debtor.Details.LegalForm == LegalForm.Person, claim.DueOn)
                where limitation is not null
                select new DeskLimitation(claim.InvoiceNumber, limitation.Value.BarredFrom, limitation.Value.Citation, limitation.Value.BarredFrom <= today),
         ],

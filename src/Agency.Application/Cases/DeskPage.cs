@@ -15,6 +15,7 @@ public sealed record DeskPage(
     DateOnly OpenedOn,
     DateOnly? ClosedOn,
     DeskNames Names,
+    DeskReferences References,
     DeskTerms Terms,
     DeskLaw Law,
     DeskDebtor Debtor,
@@ -32,6 +33,11 @@ public sealed record DeskPage(
 /// <summary>Whose case it is, in words.</summary>
 public sealed record DeskNames(
     string ClientNumber, string Client, string AffiliateNumber, string Affiliate, string FeeSchedule, string CommissionPlan, Percentage SettlementAuthority);
+
+/// <summary>What a payer is asked to quote, so that the payment finds its case by itself.</summary>
+/// <param name="Creditor">ISO 11649.</param>
+/// <param name="Dutch">Sixteen digits (betalingskenmerk), for a case in euros.</param>
+public sealed record DeskReferences(string Creditor, string? Dutch);
 
 /// <summary>What was frozen when the case opened.</summary>
 public sealed record DeskTerms(Regime Regime, string Citation, AllocationPolicy Allocation, string FeeSchedule, string CommissionPlan);

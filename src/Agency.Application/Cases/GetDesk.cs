@@ -1,11 +1,13 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Compliance;
+using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Compliance;
 using Agency.Domain.Identity;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using MediatR;
@@ -30,7 +32,8 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
         var names = await Names(on, cancellationToken);
         var rates = await db.Rates(on, cancellationToken);
         var account = new CaseAccount(on, rates);
-        var calls = await db.RecentCalls(on.Id, clock.Now, cancellationToken);
+        var numbers = await db.DeskNumbers(debtor.Details.Country, cancellationToken);
+        var calls = await db.RecentCalls(on.Id, clock.Now, numbers, cancellationToken);
         var isStaff = context.Caller is { AffiliateId: null, ClientId: null };
         return new DeskPage(
             on.Number,
@@ -39,10 +42,11 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             on.OpenedOn,
             on.ClosedOn,
             names,
+            new DeskReferences(ReferenceWords.ReferenceOf(on.Number), on.Currency == Currency.Euro ? DutchPaymentReference.Make(on.Number) : null),
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan),
-            DeskLaw.Of(on, debtor, rates, clock.Today),
+            DeskLaw.Of(on, debtor, rates, numbers, clock.Today),
             DebtorOf(debtor),
-            isStaff ? Gate(on, debtor, calls) : [],
+            isStaff ? Gate(on, debtor, calls, numbers) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),
             [.. on.Claims.OrderBy(claim => claim.DueOn).Select(claim => new DeskClaim(claim.InvoiceNumber, claim.IssuedOn, claim.DueOn, claim.Placed))],
             [.. on.Holds.OrderByDescending(hold => hold.PlacedAt).Select(hold => new DeskHold(hold.Kind, isStaff ? hold.Reason : null, hold.PlacedBy, hold.PlacedAt, hold.ReleasedAt))],
@@ -64,9 +68,9 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             client.Number, client.Name, affiliate.Number, affiliate.Name, schedule.ScheduleNumber + " v" + schedule.VersionNumber,
             plan.PlanNumber + " v" + plan.VersionNumber, client.Agreement.SettlementAuthority)).SingleAsync(cancellationToken);
 
-    private IReadOnlyList<DeskGate> Gate(Case on, Debtor debtor, IReadOnlyList<CallAttempt> calls) =>
+    private IReadOnlyList<DeskGate> Gate(Case on, Debtor debtor, IReadOnlyList<CallAttempt> calls, LegalNumbers numbers) =>
     [
-        .. Enum.GetValues<Channel>().Select(channel => (channel, Answer: GateQuestions.Ask(on, debtor, channel, clock.Now, calls)))
+        .. Enum.GetValues<Channel>().Select(channel => (channel, Answer: ContactGate.Ask(GateQuestions.Of(on, debtor, channel, clock.Now, calls, numbers))))
             .Select(row => new DeskGate(
                 row.channel, row.Answer.IsAllowed, row.Answer.AllowedUntil, row.Answer.Rule, row.Answer.Citation, row.Answer.AllowedFrom,
                 !row.Answer.IsAllowed && row.Answer.IsPolicy)),

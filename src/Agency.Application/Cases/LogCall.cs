@@ -73,10 +73,11 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
 
     private async Task AskGate(Case on, Debtor debtor, DateTime calledAt, string? overrideReason, CancellationToken cancellationToken)
     {
-        var calls = await db.RecentCalls(on.Id, calledAt, cancellationToken);
-        var answer = GateQuestions.Ask(on, debtor, Channel.Call, calledAt, calls);
+        var numbers = await db.GateNumbers(cancellationToken);
+        var question = GateQuestions.Of(on, debtor, Channel.Call, calledAt, await db.RecentCalls(on.Id, calledAt, numbers, cancellationToken), numbers);
+        var answer = ContactGate.Ask(question);
         BusinessRule.Check(new ContactMustBeAllowed(answer, overrideReason));
-        db.ContactDecisions.Add(ContactDecision.From(on, Channel.Call, calledAt, answer, context.Caller.Name, overrideReason));
+        db.ContactDecisions.Add(ContactDecision.From(on, Channel.Call, calledAt, answer, context.Caller.Name, overrideReason, GateFacts.Of(question)));
     }
 
     private async Task TakePromise(Case on, PromiseEntry promised, CancellationToken cancellationToken)

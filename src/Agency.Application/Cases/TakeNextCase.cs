@@ -1,9 +1,11 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Cases;
 using Agency.Domain.Compliance;
 using Agency.Domain.Identity;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +37,8 @@ internal sealed class TakeNextCaseHandler(IAgencyDb db, RequestContext context, 
             .ExecuteUpdateAsync(row => row.SetProperty(entry => entry.Desk.HeldUntil, (DateTime?)null).SetProperty(entry => entry.Desk.HolderId, (Guid?)null), cancellationToken);
 
         var candidates = await Candidates(now, cancellationToken);
-        foreach (var candidate in candidates.OrderByDescending(candidate => MayCall(candidate, now)))
+        var numbers = await db.GateNumbers(cancellationToken);
+        foreach (var candidate in candidates.OrderByDescending(candidate => MayCall(candidate, now, numbers)))
         {
             // Two collectors may look at the same case; the condition lets one of them have it.
             var taken = await db.Cases
@@ -69,8 +72,8 @@ internal sealed class TakeNextCaseHandler(IAgencyDb db, RequestContext context, 
         .ToListAsync(cancellationToken);
 
     /// <summary>By the clock alone: the desk asks the whole gate.</summary>
-    private static bool MayCall(Candidate candidate, DateTime now) => ContactGate.Ask(new ContactQuestion(
-        candidate.Regime, Channel.Call, now, TimeZoneInfo.FindSystemTimeZoneById(candidate.TimeZone), [], HasContactPoint: true, HasConsent: false, [])).IsAllowed;
+    private static bool MayCall(Candidate candidate, DateTime now, LegalNumbers numbers) => ContactGate.Ask(new ContactQuestion(
+        candidate.Regime, Channel.Call, now, TimeZoneInfo.FindSystemTimeZoneById(candidate.TimeZone), [], HasContactPoint: true, HasConsent: false, [], numbers)).IsAllowed;
 
     private sealed record Candidate(Guid Id, string Number, NextStep Step, Regime Regime, string TimeZone);
 }

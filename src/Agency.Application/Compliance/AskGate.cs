@@ -28,8 +28,10 @@ internal sealed class AskGateHandler(IAgencyDb db, RequestContext context, Busin
     {
         var on = await db.Cases.Include(row => row.Holds).Where(row => row.Number == request.Number).One("Case", request.Number, cancellationToken);
         var debtor = await db.Debtors.Include(row => row.ContactPoints).SingleAsync(row => row.Id == on.DebtorId, cancellationToken);
-        var answer = GateQuestions.Ask(on, debtor, request.Channel, clock.Now, await db.RecentCalls(on.Id, clock.Now, cancellationToken));
-        db.ContactDecisions.Add(ContactDecision.From(on, request.Channel, clock.Now, answer, context.Caller.Name));
+        var numbers = await db.GateNumbers(cancellationToken);
+        var question = GateQuestions.Of(on, debtor, request.Channel, clock.Now, await db.RecentCalls(on.Id, clock.Now, numbers, cancellationToken), numbers);
+        var answer = ContactGate.Ask(question);
+        db.ContactDecisions.Add(ContactDecision.From(on, request.Channel, clock.Now, answer, context.Caller.Name, facts: GateFacts.Of(question)));
         return new DeskGate(
             request.Channel, answer.IsAllowed, answer.AllowedUntil, answer.Rule, answer.Citation, answer.AllowedFrom, !answer.IsAllowed && answer.IsPolicy);
     }

@@ -1,6 +1,7 @@
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
 using Agency.Domain.Compliance;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,10 @@ namespace Agency.Application.Compliance;
 /// <summary>Gathers what the gate must know of a case: one place, for the desk and for every contact.</summary>
 internal static class GateQuestions
 {
-    /// <summary>The calls of the last week on a case; the seven-day rules look no further back.</summary>
-    public static async Task<IReadOnlyList<CallAttempt>> RecentCalls(this IAgencyDb db, Guid caseId, DateTime now, CancellationToken cancellationToken)
+    /// <summary>The calls on a case, as far back as a rule looks.</summary>
+    public static async Task<IReadOnlyList<CallAttempt>> RecentCalls(this IAgencyDb db, Guid caseId, DateTime now, LegalNumbers numbers, CancellationToken cancellationToken)
     {
-        var since = now.AddDays(-8);
-
+        var since = now.AddDays(-CallLimits.DaysBack(numbers));
         var notConnected = CallOutcomes.NotConnected;
         return await db.Activities
             .Where(activity => activity.CaseId == caseId && activity.Kind == ActivityKind.Call && activity.At >= since && (activity.Outcome == null || !notConnected.Contains(activity.Outcome.Value)))
@@ -22,8 +22,8 @@ internal static class GateQuestions
             .ToListAsync(cancellationToken);
     }
 
-    /// <summary>Asks the gate about one channel now.</summary>
-    public static ContactAnswer Ask(Case on, Debtor debtor, Channel channel, DateTime now, IReadOnlyCollection<CallAttempt> calls) => ContactGate.Ask(new ContactQuestion(
+    /// <summary>What the gate is asked about one channel at a moment.</summary>
+    public static ContactQuestion Of(Case on, Debtor debtor, Channel channel, DateTime now, IReadOnlyCollection<CallAttempt> calls, LegalNumbers numbers) => new(
         on.Terms.Regime,
         channel,
         now,
@@ -32,7 +32,8 @@ internal static class GateQuestions
         HasContactPoint(debtor, channel),
         HasConsent: false,
         calls,
-        debtor.State));
+        numbers,
+        debtor.State);
 
     private static bool HasContactPoint(Debtor debtor, Channel channel)
     {

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger;
@@ -11,9 +12,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Payouts;
 
 /// <summary>The bank returned a payout: it is taken back by another one that mirrors it, and its statements are owed again. Its number stays.</summary>
+/// <param name="Number">Of the payout.</param>
+/// <param name="Reason">Why it came back.</param>
+/// <param name="On">The day on which it came back; today when left out.</param>
 [Requires(Permissions.PayoutsMake)]
 [Idempotent]
-public sealed record ReversePayout(string Number, string Reason) : Command<Receipt>
+public sealed record ReversePayout(string Number, string Reason, DateOnly? On = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -37,7 +41,11 @@ public sealed record MirrorPosting(Account Account, Side Side, Money Amount);
 
 internal sealed class ReversePayoutValidator : AbstractValidator<ReversePayout>
 {
-    public ReversePayoutValidator() => RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it came back.").MaximumLength(2000);
+    public ReversePayoutValidator(BusinessClock clock)
+    {
+        RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it came back.").MaximumLength(2000);
+        RuleFor(request => request.On).LessThanOrEqualTo(_ => clock.Today).WithMessage("It has not come back yet.");
+    }
 }
 
 internal sealed class ReversePayoutHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) :
@@ -48,10 +56,12 @@ internal sealed class ReversePayoutHandler(IAgencyDb db, INumberSource numbers, 
         var number = await numbers.Next(NumberSeries.Payout, clock.Today.Year, cancellationToken);
         var payout = await db.Payouts.AsNoTracking().Include(row => row.Lines).Where(row => row.Number == request.Number).One("Payout", request.Number, cancellationToken);
         await CheckReversal(payout.Id, payout.ReversesId is not null, cancellationToken);
+        var on = request.On ?? clock.Today;
+        BusinessRule.Check(new MoneyMustNotComeBackBeforeItWasSent(payout.Number, payout.PaidOn, on));
         var entry = await db.JournalEntries.Include(row => row.Postings).SingleAsync(row => row.Number == payout.JournalNumber, cancellationToken);
         var journalNumber = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
-        db.JournalEntries.Add(entry.Mirror(journalNumber, clock.Today, clock.Now, request.Reason));
-        db.Payouts.Add(payout.Reverse(await db.NextPayoutLink(number, cancellationToken), clock.Today, journalNumber, request.Reason, context.Caller.Name, clock.Now));
+        db.JournalEntries.Add(entry.Mirror(journalNumber, on, clock.Now, request.Reason));
+        db.Payouts.Add(payout.Reverse(await db.NextPayoutLink(number, cancellationToken), on, journalNumber, request.Reason, context.Caller.Name, clock.Now));
         return new Receipt(number);
     }
 

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Remittances.Rules;
@@ -10,9 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Remittances;
 
 /// <summary>The money did not go out, or came back: the remittance is undone by another one that mirrors it, and what it sent is open again. Its number stays.</summary>
+/// <param name="Number">Of the remittance.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="On">The day on which the money was back in trust; today when left out.</param>
 [Requires(Permissions.RemittancesIssue)]
 [Idempotent]
-public sealed record UndoRemittance(string Number, string Reason) : Command<Receipt>
+public sealed record UndoRemittance(string Number, string Reason, DateOnly? On = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -23,7 +27,11 @@ public sealed record UndoRemittance(string Number, string Reason) : Command<Rece
 
 internal sealed class UndoRemittanceValidator : AbstractValidator<UndoRemittance>
 {
-    public UndoRemittanceValidator() => RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it is undone.").MaximumLength(2000);
+    public UndoRemittanceValidator(BusinessClock clock)
+    {
+        RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it is undone.").MaximumLength(2000);
+        RuleFor(request => request.On).LessThanOrEqualTo(_ => clock.Today).WithMessage("It has not come back yet.");
+    }
 }
 
 internal sealed class UndoRemittanceHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<UndoRemittance, Receipt>
@@ -35,8 +43,10 @@ internal sealed class UndoRemittanceHandler(IAgencyDb db, INumberSource numbers,
         var undoneBy = await db.Remittances.Where(row => row.ReversesId == undone.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         BusinessRule.Check(new RemittanceMustNotBeUndoneTwice(undoneBy));
         var entry = await db.JournalEntries.Include(row => row.Postings).SingleAsync(row => row.Number == undone.JournalNumber, cancellationToken);
+        var on = request.On ?? clock.Today;
+        BusinessRule.Check(new MoneyMustNotComeBackBeforeItWasSent(undone.Number, entry.On, on));
         var journalNumber = await numbers.Next(NumberSeries.Journal, clock.Today.Year, cancellationToken);
-        db.JournalEntries.Add(entry.Mirror(journalNumber, clock.Today, clock.Now, request.Reason));
+        db.JournalEntries.Add(entry.Mirror(journalNumber, on, clock.Now, request.Reason));
         db.Remittances.Add(undone.Undo(await db.NextLink(number, cancellationToken), journalNumber, request.Reason, context.Caller.Name, clock.Now));
         return new Receipt(number);
     }

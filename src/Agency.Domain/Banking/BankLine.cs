@@ -87,7 +87,7 @@ public sealed class BankLine : Aggregate
     /// <summary>The payment posted from it, or the one that it takes back.</summary>
     public string? PaymentNumber { get; private set; }
 
-    /// <summary>The record posted from it: payment, reversal or receipt in suspense; for a guess, the entry's journal number.</summary>
+    /// <summary>The record posted from it: payment, reversal, receipt in suspense, what takes a payout or remittance back; for a guess, the entry's journal number, or the payout or remittance.</summary>
     public string? RecordNumber { get; private set; }
 
     /// <summary>Why a sure match was not posted (the rule that forbade it), or why it was set aside.</summary>
@@ -133,10 +133,10 @@ public sealed class BankLine : Aggregate
     {
         BusinessRule.Check(new BankLineMustBeUnplaced(this));
         (Status, Use, Basis, CaseNumber, PaymentNumber, RecordNumber, Reason) =
-            (BankLineStatus.Proposed, match.Use, match.Basis, match.CaseNumber, match.PaymentNumber, match.JournalNumber, refusal);
+            (BankLineStatus.Proposed, match.Use, match.Basis, match.CaseNumber, match.PaymentNumber, match.JournalNumber ?? match.SentNumber, refusal);
     }
 
-    /// <summary>A payment, a reversal or a receipt in suspense was posted from it.</summary>
+    /// <summary>A payment, a reversal, a receipt in suspense or the return of a sending was posted from it.</summary>
     /// <param name="use">Which.</param>
     /// <param name="basis">How it was recognised.</param>
     /// <param name="recordNumber">Its public number.</param>

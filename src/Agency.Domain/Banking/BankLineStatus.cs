@@ -33,6 +33,12 @@ public enum BankLineUse
 
     /// <summary>Money that nobody can place.</summary>
     Suspense,
+
+    /// <summary>A payout to a partner that came back.</summary>
+    PayoutReturned,
+
+    /// <summary>A remittance to a client that came back.</summary>
+    RemittanceReturned,
 }
 
 /// <summary>By what a line was recognised, from the surest to the least sure.</summary>
@@ -41,7 +47,7 @@ public enum MatchBasis
     /// <summary>The bank's or our own reference is the one of the entry or payment.</summary>
     Reference = 1,
 
-    /// <summary>A structured reference (ISO 11649) that we gave the case.</summary>
+    /// <summary>A structured reference (ISO 11649, or a Dutch one of sixteen digits) that we gave the case.</summary>
     StructuredReference,
 
     /// <summary>The number of the case stands in the text.</summary>

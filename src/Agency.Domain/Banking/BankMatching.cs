@@ -1,4 +1,5 @@
 using Agency.Domain.Common;
+using Agency.Domain.Ledger;
 
 namespace Agency.Domain.Banking;
 
@@ -9,8 +10,13 @@ namespace Agency.Domain.Banking;
 /// <param name="CaseNumber">For a payment.</param>
 /// <param name="PaymentNumber">For a reversal.</param>
 /// <param name="JournalNumber">For an entry.</param>
+/// <param name="SentNumber">For money of ours that came back: the payout or remittance.</param>
 public sealed record BankMatch(
-    BankLineUse Use, MatchBasis Basis, bool IsCertain, string? CaseNumber = null, string? PaymentNumber = null, string? JournalNumber = null);
+    BankLineUse Use, MatchBasis Basis, bool IsCertain, string? CaseNumber = null, string? PaymentNumber = null, string? JournalNumber = null, string? SentNumber = null)
+{
+    /// <summary>On which accounts it can be: payouts go out of the agency's own money, all else is other people's, and an entry may be of either.</summary>
+    public bool CanBeOn(Fund fund) => Use == BankLineUse.Entry || fund == (Use == BankLineUse.PayoutReturned ? Fund.Operating : Fund.Trust);
+}
 
 /// <summary>A case that a line may be about.</summary>
 /// <param name="Number">Public number.</param>
@@ -46,13 +52,16 @@ public static class BankMatching
     private const int DaysApartMax = 10;
 
     /// <summary>Decides; null when nothing fits.</summary>
-    public static BankMatch? Decide(BankLine line, IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments)
+    public static BankMatch? Decide(
+        BankLine line, IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent)
     {
         var words = ReferenceWords.Of(line);
         var booked = entries.Where(each => each.Entry.Amount == line.Amount && Near(each.Entry.On, line.BookedOn)).ToList();
         return ByReference(booked, words)
+            ?? SentMatching.Quoted(line, sent, words)
             ?? (line.Amount.IsNegative ? Returned(line, payments, words) : Paid(line, cases, booked, words))
-            ?? ByAmount(booked);
+            ?? ByAmount(booked)
+            ?? SentMatching.Alike(line, sent);
     }
 
     private static BankMatch? ByReference(List<EntryCandidate> booked, ReferenceWords words)
@@ -107,12 +116,13 @@ public static class BankMatching
             return same.Count == 0 ? null : new BankMatch(BankLineUse.Entry, MatchBasis.CaseNumber, same.Count == 1, same[0].CaseNumber, null, same[0].Entry.JournalNumber);
         }
 
-        static BankMatch Payment(CaseCandidate on, MatchBasis basis, bool isCertain) => new(BankLineUse.Payment, basis, isCertain, on.Number);
+        // What the bank calls a return is money of ours that comes back: it may be paid on a case, but not without a look.
+        BankMatch Payment(CaseCandidate on, MatchBasis basis, bool isCertain) => new(BankLineUse.Payment, basis, isCertain && !line.IsReturn, on.Number);
     }
 
     private static bool Near(DateOnly left, DateOnly right) => Math.Abs(left.DayNumber - right.DayNumber) <= DaysApartMax;
 
-    private static bool SameName(string debtor, string? payer) => payer is not null && Plain(debtor) is { Length: > 0 } name && name == Plain(payer);
+    internal static bool SameName(string debtor, string? payer) => payer is not null && Plain(debtor) is { Length: > 0 } name && name == Plain(payer);
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

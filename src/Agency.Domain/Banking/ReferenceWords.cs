@@ -21,7 +21,7 @@ public sealed partial class ReferenceWords
     /// <summary>Words with a digit in them, of four letters and digits or more, as written and without their signs: invoice numbers are among them.</summary>
     public IEnumerable<string> All => written.Concat(words);
 
-    /// <summary>Numbers of cases that a valid structured reference (ISO 11649) stands for.</summary>
+    /// <summary>Numbers of cases that a valid structured reference (ISO 11649, or the Dutch one of sixteen digits) stands for.</summary>
     public required IReadOnlyList<string> CaseReferences { get; init; }
 
     /// <summary>Numbers of cases that are quoted: <c>C-2026-00417</c>, also without its dashes or with blanks for them.</summary>
@@ -33,7 +33,7 @@ public sealed partial class ReferenceWords
         var all = string.Join(' ', new[] { line.StructuredReference, line.Reference, line.Text }.OfType<string>()).ToUpperInvariant();
         return new ReferenceWords(all, new[] { line.Reference, line.BankReference, line.StructuredReference, line.Identity }.OfType<string>())
         {
-            CaseReferences = [.. Structured().Matches(all).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Distinct()],
+            CaseReferences = [.. Structured().Matches(all).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Concat(DutchPaymentReference.CasesIn(all)).Distinct()],
             CaseNumbers = [.. Quoted().Matches(all).Select(match => $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct()],
         };
     }

@@ -40,8 +40,11 @@ public sealed class ContactDecision : Entity
     /// <summary>Why somebody went on all the same; null when nobody did.</summary>
     public string? OverrideReason { get; private set; }
 
+    /// <summary>All that was asked, with the versions of the law's numbers that the answer rests on, so that it can be worked out again; null for the oldest ones.</summary>
+    public string? Facts { get; private set; }
+
     /// <summary>Writes a decision down.</summary>
-    public static ContactDecision From(Case on, Channel channel, DateTime at, ContactAnswer answer, string askedBy, string? overrideReason = null) => new()
+    public static ContactDecision From(Case on, Channel channel, DateTime at, ContactAnswer answer, string askedBy, string? overrideReason = null, string? facts = null) => new()
     {
         CaseId = on.Id,
         DebtorId = on.DebtorId,
@@ -53,6 +56,7 @@ public sealed class ContactDecision : Entity
         Citation = answer.Citation,
         AllowedFrom = answer.AllowedFrom,
         OverrideReason = answer.IsAllowed ? null : overrideReason,
+        Facts = facts,
     };
 }
 

@@ -1,5 +1,6 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 
 namespace Agency.Domain.Compliance;
 
@@ -20,10 +21,11 @@ public enum Channel
 /// <param name="Holds">The holds that stand.</param>
 /// <param name="HasContactPoint">Whether there is a number or address that is not known to be bad.</param>
 /// <param name="HasConsent">Whether the debtor has agreed to this channel, where it needs that.</param>
-/// <param name="Calls">Attempts on this debt in the last seven days.</param>
+/// <param name="Calls">Attempts on this debt in the last days, as far back as a rule looks (<see cref="CallLimits.DaysBack"/>).</param>
+/// <param name="Numbers">How many calls, how long, at which hours: as the law says on the day.</param>
 /// <param name="State">Where in the US the debtor lives, two letters; null elsewhere, or when it is not known.</param>
 public sealed record ContactQuestion(
-    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls, string? State = null)
+    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls, LegalNumbers Numbers, string? State = null)
 {
     /// <summary>The debtor's own clock.</summary>
     public DateTime Local => TimeZoneInfo.ConvertTimeFromUtc(At, Zone);

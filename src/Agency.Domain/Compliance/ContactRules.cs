@@ -30,7 +30,7 @@ public sealed record ContactRule(string Name, string? UsCitation, string? OtherC
     public bool Applies(ContactQuestion question) => Citation(question.Regime) is not null && (Channels.Length == 0 || Channels.Contains(question.Channel));
 }
 
-/// <summary>The rules of the gate, in order. Numbers and sources: golden/RULES.md, section 1.</summary>
+/// <summary>The rules of the gate, in order. How many and how long are dated data (<see cref="CallLimits"/>).</summary>
 public static class ContactRules
 {
     /// <summary>The source of a rule that the agency has made for itself.</summary>
@@ -60,22 +60,31 @@ public static class ContactRules
     private static ContactRule OnHold(string name, string usCitation, HoldKind hold) =>
         new(name, usCitation, Policy, [], question => question.Holds.Contains(hold) ? new Refusal() : null);
 
-    /// <summary>The day of a conversation is day 1 of seven.</summary>
+    /// <summary>The day of a conversation is day 1 of the days without a call.</summary>
     private static Refusal? AfterConversation(ContactQuestion question) => question.Calls
         .Where(call => call.IsConversation)
-        .Select(call => StartOfLocalDay(question, call.At).AddDays(7))
+        .Select(call => StartOfLocalDay(question, call.At).AddDays(CallLimits.QuietDays(question)))
         .Where(from => from > question.At)
         .Order()
         .Select(from => new Refusal(from))
         .LastOrDefault();
 
-    private static Refusal? SevenInSeven(ContactQuestion question) => AtMost(question, 7, 7);
+    private static Refusal? SevenInSeven(ContactQuestion question) => AtMost(question, CallLimits.Federal(question));
 
-    private static Refusal? LimitOfState(ContactQuestion question) =>
-        StateRules.CallLimit(question.State) is { } limit ? AtMost(question, limit.CallsMax, limit.Days) : null;
+    private static Refusal? LimitOfState(ContactQuestion question) => AtMost(question, CallLimits.OfState(question));
 
-    private static Refusal? AtMost(ContactQuestion question, int count, int window)
+    private static Refusal? AtMost(ContactQuestion question, CallLimit? limit)
     {
+        if (limit is not (var count, var window))
+        {
+            return null;
+        }
+
+        if (count == 0)
+        {
+            return new Refusal();
+        }
+
         var days = question.Calls.Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(window) > question.At).ToList();
         return days.Count < count ? null : new Refusal(days[^count].AddDays(window));
     }

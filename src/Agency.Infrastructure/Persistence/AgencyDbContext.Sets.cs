@@ -15,6 +15,7 @@ using Agency.Domain.Fees;
 using Agency.Domain.Identity;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
@@ -72,6 +73,9 @@ public abstract partial class AgencyDbContext
 
     /// <inheritdoc />
     public DbSet<InterestRate> InterestRates => Set<InterestRate>();
+
+    /// <inheritdoc />
+    public DbSet<LegalNumber> LegalNumbers => Set<LegalNumber>();
 
     /// <inheritdoc />
     public DbSet<Payment> Payments => Set<Payment>();

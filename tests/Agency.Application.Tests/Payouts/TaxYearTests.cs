@@ -48,7 +48,7 @@ public sealed class TaxYearTests
         await scene.Proves();
     }
 
-    private static async Task<string> OpenCase(Scene scene)
+    internal static async Task<string> OpenCase(Scene scene)
     {
         var number = (await scene.Agency.Send(new StartReferral(scene.ClientNumber), scene.Partner)).Number;
         var invoice = new InvoiceEntry(InvoiceKind.Invoice, "2026-77", scene.Today.AddDays(-90), scene.Today.AddDays(-60), new Money(60_000, Dollar), null);
@@ -59,7 +59,7 @@ public sealed class TaxYearTests
     }
 
     /// <summary>A receipt of a month, stated and paid out on the day after it.</summary>
-    private static async Task Pay(PayoutScene scene, string number, decimal amount, DateOnly month, DateOnly on)
+    internal static async Task Pay(PayoutScene scene, string number, decimal amount, DateOnly month, DateOnly on)
     {
         await scene.Agency.Send(
             new RecordPayment(number, new Money(amount, Dollar), PaymentMethod.BankTransfer, ReceivedBy.Agency, scene.Scene.Today, $"WIRE-{amount}", null, null), scene.Maker, idempotencyKey: $"{amount}");

@@ -16,7 +16,7 @@ public sealed class BankMatchingTests
     {
         var amount = new Money(100, Currency.Euro);
         var entry = new EntryCandidate(new BookEntry("J-000001", Monday, amount, ""), ["J-000001", "TRX-1"], null);
-        var match = BankMatching.Decide(LineOf(text, amount), [], [entry], []);
+        var match = BankMatching.Decide(LineOf(text, amount), [], [entry], [], []);
         match!.ShouldSatisfyAllConditions(
             found => found.IsCertain.ShouldBe(isSure), found => found.Basis.ShouldBe(isSure ? MatchBasis.Reference : MatchBasis.Amount));
     }

@@ -65,8 +65,8 @@ public sealed class CostsAfterTheLetterTests
     [InlineData("GB", false, "2025-12-30", "2031-12-31")]
     [InlineData("DE", false, "2025-06-30", "2029-01-01")]
     public void Given_AnInvoice_When_AskedForItsLimitation_Then_ItIsTheEarliestDay(string country, bool isConsumer, string dueOn, string barredFrom) =>
-        Limitation.Of(country, isConsumer, Day(dueOn))!.Value.BarredFrom.ShouldBe(Day(barredFrom));
+        Limitation.Of(DeliveredNumbers.All, country, isConsumer, Day(dueOn))!.Value.BarredFrom.ShouldBe(Day(barredFrom));
 
     [Fact]
-    public void Given_ACountryWithoutARule_When_AskedForItsLimitation_Then_ThereIsNone() => Limitation.Of("US", true, Day("2025-12-31")).ShouldBeNull();
+    public void Given_ACountryWithoutARule_When_AskedForItsLimitation_Then_ThereIsNone() => Limitation.Of(DeliveredNumbers.All, "US", true, Day("2025-12-31")).ShouldBeNull();
 }

@@ -228,7 +228,7 @@ public sealed class ContactGateTests
     private static List<CallAttempt> Calls(IEnumerable<string> days) => [.. days.Select(day => new CallAttempt(LocalToUtc(day + " 10:00", Chicago), false))];
 
     private static ContactQuestion Question(Regime regime, string local, TimeZoneInfo? zone = null) =>
-        new(regime, Channel.Call, LocalToUtc(local, zone ?? Chicago), zone ?? Chicago, [], HasContactPoint: true, HasConsent: true, []);
+        new(regime, Channel.Call, LocalToUtc(local, zone ?? Chicago), zone ?? Chicago, [], HasContactPoint: true, HasConsent: true, [], DeliveredNumbers.All);
 
     private static DateTime LocalToUtc(string local, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(local), zone);
 

@@ -93,7 +93,7 @@ internal static class ContactTopics
 
     /// <summary>What the gate says on a plain afternoon while holds stand.</summary>
     public static ContactAnswer AskWith(IReadOnlyCollection<HoldKind> holds) => ContactGate.Ask(new ContactQuestion(
-        Regime.UsConsumer, Channel.Call, Utc(Monday, 12), Chicago, holds, HasContactPoint: true, HasConsent: true, []));
+        Regime.UsConsumer, Channel.Call, Utc(Monday, 12), Chicago, holds, HasContactPoint: true, HasConsent: true, [], DeliveredNumbers.All));
 
     private static List<int> Refused(List<DateOnly> calls, List<DateOnly> conversations, string? state = null)
     {
@@ -113,7 +113,7 @@ internal static class ContactTopics
     }
 
     private static ContactAnswer Ask(DateTime at, TimeZoneInfo zone, IEnumerable<CallAttempt> before, string? state = null) => ContactGate.Ask(new ContactQuestion(
-        Regime.UsConsumer, Channel.Call, at, zone, [], HasContactPoint: true, HasConsent: true, [.. before.Where(call => call.At <= at)], state));
+        Regime.UsConsumer, Channel.Call, at, zone, [], HasContactPoint: true, HasConsent: true, [.. before.Where(call => call.At <= at)], DeliveredNumbers.All, state));
 
     private static DateTime Utc(DateOnly day, int hour) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(hour, 0)), Chicago);
 

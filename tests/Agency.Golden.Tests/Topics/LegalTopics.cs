@@ -88,7 +88,7 @@ internal static class LegalTopics
         var state = vector.Say("state");
         if (vector.Has("first_missed_due"))
         {
-            bool IsBarred(string from) => Domain.Legal.Limitation.BarredFrom(state, DebtKind.WrittenContract, vector.Date(from)) <= vector.Date("suit_filed");
+            bool IsBarred(string from) => Domain.Legal.Limitation.BarredFrom(DeliveredNumbers.All, state, DebtKind.WrittenContract, vector.Date(from)) <= vector.Date("suit_filed");
             IsBarred("last_payment").ShouldBe(vector.Expected.GetProperty("time_barred_if_from_last_payment").GetBoolean());
             IsBarred("first_missed_due").ShouldBe(vector.Expected.GetProperty("time_barred_if_from_default").GetBoolean());
             return;
@@ -96,8 +96,8 @@ internal static class LegalTopics
 
         var defaulted = Month(vector.Say("default"));
         var kind = vector.Say("account").Contains("no signed paper", StringComparison.Ordinal) ? DebtKind.OpenAccount : DebtKind.WrittenContract;
-        vector.Compare("years", Domain.Legal.Limitation.YearsOf(state, kind, defaulted)!.Value);
-        var barred = Domain.Legal.Limitation.BarredFrom(state, kind, defaulted)!.Value;
+        vector.Compare("years", Domain.Legal.Limitation.YearsOf(DeliveredNumbers.All, state, kind, defaulted)!.Value);
+        var barred = Domain.Legal.Limitation.BarredFrom(DeliveredNumbers.All, state, kind, defaulted)!.Value;
         (barred <= Month(vector.Say("suit_filed"))).ShouldBe(vector.Expected.GetProperty("time_barred").GetBoolean());
         barred.AddDays(-1).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(vector.Expected.GetProperty("expires").GetString());
     }

@@ -12,6 +12,7 @@ using Agency.Domain.Fees;
 using Agency.Domain.Identity;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
@@ -53,6 +54,8 @@ public interface IAgencyDb
     DbSet<ContactDecision> ContactDecisions { get; }
 
     DbSet<InterestRate> InterestRates { get; }
+
+    DbSet<LegalNumber> LegalNumbers { get; }
 
     DbSet<Payment> Payments { get; }
 

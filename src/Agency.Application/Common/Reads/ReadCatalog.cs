@@ -215,6 +215,13 @@ public static class ReadCatalog
             Order = "year desc, paid desc",
             Search = ["AffiliateName", "AffiliateNumber", "LegalName"],
         },
+        new ReadSet<LegalNumberRow>("LegalNumbers", ComplianceRead, (db, map) => LegalNumberRow.Of(db).ProjectTo<LegalNumberRow>(map))
+        {
+            About = "Numbers of the law by subject, jurisdiction and date, with their source: every version, and which one holds.",
+            Key = "Id",
+            Order = "subject, jurisdiction, from desc, revision desc",
+            Search = ["Subject", "Jurisdiction", "Source"],
+        },
         new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => InterestRateRow.Of(db).ProjectTo<InterestRateRow>(map))
         {
             About = "Interest rates by series and date, with their source: every version, and which one holds.",

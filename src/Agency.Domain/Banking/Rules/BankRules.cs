@@ -62,6 +62,26 @@ public sealed record LineMustBeOfATrustAccount(bool IsTrust) : BusinessRule
     public override string Message => "The account is not a trust account: client money on it must be moved to trust first.";
 }
 
+/// <summary>Partners are paid out of the agency's own money, and there it comes back.</summary>
+public sealed record ReturnedPayoutMustBeOnTheOperatingAccount(bool IsOperating) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsOperating;
+
+    /// <inheritdoc />
+    public override string Message => "Payouts go out of the agency's own account: what comes back on trust must be moved there first.";
+}
+
+/// <summary>What was sent cannot come back before it went out.</summary>
+public sealed record MoneyMustNotComeBackBeforeItWasSent(string Number, DateOnly SentOn, DateOnly BackOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => BackOn < SentOn;
+
+    /// <inheritdoc />
+    public override string Message => $"{Number} was sent on {SentOn:yyyy-MM-dd}; it cannot have come back on {BackOn:yyyy-MM-dd}.";
+}
+
 /// <summary>A statement is read once.</summary>
 public sealed record StatementMustNotBeImportedTwice(string? Number) : BusinessRule
 {

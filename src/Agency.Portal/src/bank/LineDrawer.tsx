@@ -60,6 +60,6 @@ function Line({ id }: { id: string }) {
 
 /** What was posted from it, or what it is taken for. */
 function Record({ line }: { line: LineRow }) {
-  const to = line.use === 'Payment' ? `/payments/${line.recordNumber}` : line.use === 'Suspense' ? `/payments/suspense/${line.recordNumber}` : line.use === 'Reversal' && line.paymentNumber ? `/payments/${line.paymentNumber}` : `/ledger?q=${line.recordNumber}`;
+  const to = line.use === 'Payment' ? `/payments/${line.recordNumber}` : line.use === 'Suspense' ? `/payments/suspense/${line.recordNumber}` : line.use === 'PayoutReturned' ? `/payouts/${line.recordNumber}` : line.use === 'RemittanceReturned' ? `/remittances/${line.recordNumber}` : line.use === 'Reversal' && line.paymentNumber ? `/payments/${line.paymentNumber}` : `/ledger?q=${line.recordNumber}`;
   return <Anchor component={Link} to={to} className="ref">{line.recordNumber}</Anchor>;
 }

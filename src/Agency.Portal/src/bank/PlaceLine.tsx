@@ -14,10 +14,12 @@ type Choice = Use | 'SetAside';
 
 const lineOf = (line: LineRow) => ({ path: { statement: line.statementNumber, position: line.position } });
 
-/** What can be done with a line: what was guessed stands filled in. Money in pays a case or goes to suspense, money out takes a payment back; either may be in the books already. */
+const comesBack = (use: Use) => use === 'PayoutReturned' || use === 'RemittanceReturned';
+
+/** What can be done with a line: what was guessed stands filled in. Money in pays a case, goes to suspense or is money of ours that came back, money out takes a payment back; either may be in the books already. */
 export function PlaceLine({ line }: { line: LineRow }) {
   const { t } = useTranslation('bank');
-  const choices: Choice[] = isNegative(line.amount) ? ['Reversal', 'Entry', 'SetAside'] : ['Payment', 'Suspense', 'Entry', 'SetAside'];
+  const choices: Choice[] = isNegative(line.amount) ? ['Reversal', 'Entry', 'SetAside'] : ['Payment', 'Suspense', 'PayoutReturned', 'RemittanceReturned', 'Entry', 'SetAside'];
   const [choice, choose] = useState<Choice>(line.use ?? choices[0]!);
   return (
     <section aria-labelledby="place">
@@ -37,18 +39,20 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
   const [caseNumber, setCase] = useState((isGuess && line.caseNumber) || null);
   const { data: on } = useCaseRow(caseNumber);
   const form = useApiForm({
-    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && line.recordNumber) || '', acceptOverpayment: false },
-    check: ({ paymentNumber, journalNumber }) => ({
+    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && use === 'Entry' && line.recordNumber) || '', sentNumber: (isGuess && comesBack(use) && line.recordNumber) || '', acceptOverpayment: false },
+    check: ({ paymentNumber, journalNumber, sentNumber }) => ({
       ...(use === 'Payment' && !caseNumber && { caseNumber: t('place.caseMissing') }),
       ...(use === 'Reversal' && !paymentNumber.trim() && { paymentNumber: t('place.paymentMissing') }),
       ...(use === 'Entry' && !journalNumber.trim() && { journalNumber: t('place.entryMissing') }),
+      ...(comesBack(use) && !sentNumber.trim() && { sentNumber: t('place.sentMissing') }),
     }),
-    submit: ({ paymentNumber, journalNumber, acceptOverpayment }) => take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
+    submit: ({ paymentNumber, journalNumber, sentNumber, acceptOverpayment }) => take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
       params: lineOf(line),
       body: {
         match: {
           use, basis: (isGuess && line.basis) || 'ByHand', isCertain: true,
           caseNumber: use === 'Payment' ? caseNumber : null, paymentNumber: use === 'Reversal' ? paymentNumber.trim() : null, journalNumber: use === 'Entry' ? journalNumber.trim() : null,
+          sentNumber: comesBack(use) ? sentNumber.trim() : null,
         },
         acceptOverpayment,
       },
@@ -65,6 +69,7 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
         {use === 'Payment' && <Checkbox label={t('place.overpayment')} checked={form.values.acceptOverpayment} onChange={(event) => form.change({ acceptOverpayment: event.currentTarget.checked })} />}
         {use === 'Reversal' && <TextInput label={t('place.payment')} {...form.field('paymentNumber')} />}
         {use === 'Entry' && <TextInput label={t('place.entry')} description={t('place.entryHint')} {...form.field('journalNumber')} />}
+        {comesBack(use) && <TextInput label={t(`place.sent.${use === 'PayoutReturned' ? 'payout' : 'remittance'}`)} description={t('place.sentHint')} {...form.field('sentNumber')} />}
         {use === 'Suspense' && <Text size="sm">{t('place.suspense')}</Text>}
         <Group><SubmitButton form={form}>{t(`place.submit.${use}`)}</SubmitButton></Group>
       </Stack>

@@ -20,7 +20,7 @@ export function LineBadge({ status }: { status: LineStatus }) {
 }
 
 /** A line changed: so did its statement, the lists, the books. */
-export const bankChanged = () => Promise.all(['bank', 'list', 'ledger', 'payments', 'cases'].map((area) => queryClient.invalidateQueries({ queryKey: [area] })));
+export const bankChanged = () => Promise.all(['bank', 'list', 'ledger', 'payments', 'cases', 'payouts', 'remittances', 'commissions'].map((area) => queryClient.invalidateQueries({ queryKey: [area] })));
 
 /** What a line shows in a list, on the page of its statement and on that of all lines. */
 export function useLineColumns(ofStatement: boolean): GridColumn<LineRow>[] {

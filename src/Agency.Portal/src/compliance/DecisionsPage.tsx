@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
+import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { StatusBadge } from '../components/StatusBadge';
+import { useComplianceLinks } from './complianceLinks';
 import { citationText, ruleText } from './gateWords';
 
 type Decision = components['schemas']['ContactDecisionRow'];
@@ -33,6 +35,7 @@ export default function DecisionsPage() {
   return (
     <>
       <PageHeader title={t('decisions.title')} note={t('decisions.note')} />
+      <AreaLinks {...useComplianceLinks()} />
       <DataGrid<Decision> set="ContactDecisions" name={t('decisions.title')} columns={columns} filters={filters} idField="id" defaultSort="-at" empty={<Empty>{t('decisions.empty')}</Empty>} />
     </>
   );

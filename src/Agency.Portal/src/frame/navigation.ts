@@ -31,6 +31,7 @@ const payouts = go('/payouts', 'payouts', IconCashBanknote);
 const commissions = go('/commissions', 'commissions', IconCoins, 'm');
 const rates = go('/interest/rates', 'rates', IconPercentage);
 const schedules = go('/fees/schedules', 'schedules', IconPercentage);
+const numbers = go('/compliance/numbers', 'numbers', IconShieldCheck);
 const contact = go('/compliance/decisions', 'contactDecisions', IconShieldCheck);
 const audit = go('/audit', 'audit', IconClipboardList, 'a');
 const jobs = go('/jobs', 'jobs', IconSubtask);
@@ -50,6 +51,6 @@ export const navigation: Record<Role, { main: Destination[]; more: Destination[]
   Supervisor: { main: [home, queues, cases, promises, contact, referrals, payments], more: [callbacks, commissions, clients, affiliates, debtors, feeds] },
   LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors, feeds] },
   StaffAccountant: { main: [home, payments, bank, ledger, proof, remittances, commissions], more: [payouts, schedules, rates, cases, clients, affiliates, jobs, feeds] },
-  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [bank, cases, referrals, payouts, audit, feeds] },
+  Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [numbers, bank, cases, referrals, payouts, audit, feeds] },
   Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, payouts, proof, referrals, payments, rates, schedules, feeds] },
 };

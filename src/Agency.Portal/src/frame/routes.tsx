@@ -32,6 +32,7 @@ const pages: RouteObject[] = [
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
+  page('/compliance/numbers', 'compliance', 'compliance.read', () => import('../compliance/NumbersPage'), 'interest'),
   page('/compliance/decisions', 'compliance', 'compliance.read', () => import('../compliance/DecisionsPage')),
 
   page('/payments', 'payments', 'payments.read', () => import('../payments/PaymentsPage')),

@@ -13,6 +13,7 @@ internal sealed class ContactDecisionConfiguration : IEntityTypeConfiguration<Co
     {
         builder.ToTable("ContactDecisions");
         builder.Property(decision => decision.OverrideReason).HasMaxLength(ModelConventions.NoteLengthMax);
+        builder.Property(decision => decision.Facts).HasMaxLength(-1);
         builder.HasOne<Case>().WithMany().HasForeignKey(decision => decision.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Debtor>().WithMany().HasForeignKey(decision => decision.DebtorId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(decision => new { decision.CaseId, decision.At });

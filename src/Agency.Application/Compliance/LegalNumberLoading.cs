@@ -1,0 +1,19 @@
+using Agency.Application.Common.Ports;
+using Agency.Domain.Legal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Compliance;
+
+/// <summary>Loads the numbers of the law that a question needs: every version.</summary>
+internal static class LegalNumberLoading
+{
+    private const string Limitation = "limitation.";
+
+    /// <summary>For the contact gate.</summary>
+    public static async Task<LegalNumbers> GateNumbers(this IAgencyDb db, CancellationToken cancellationToken) =>
+        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation)).ToListAsync(cancellationToken));
+
+    /// <summary>For the gate, and for the days of the law of a country.</summary>
+    public static async Task<LegalNumbers> DeskNumbers(this IAgencyDb db, string country, CancellationToken cancellationToken) =>
+        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation) || number.Jurisdiction == country).ToListAsync(cancellationToken));
+}

@@ -1,0 +1,37 @@
+using Agency.Domain.Common;
+
+namespace Agency.Domain.Legal.Rules;
+
+/// <summary>Contact rules, numbers are dated data: a day of a subject has one. What was wrong is corrected by name, and both versions stay readable.</summary>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Jurisdiction">Where it holds.</param>
+/// <param name="From">The day.</param>
+/// <param name="Known">The number that begins on it; null where none does.</param>
+public sealed record LegalNumbersMustNotOverlap(string Subject, string Jurisdiction, DateOnly From, decimal? Known) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Known is not null;
+
+    /// <inheritdoc />
+    public override string Message => FormattableString.Invariant($"{Subject} of {Jurisdiction} is {Known:0.####} from {From:yyyy-MM-dd} on already. Correct that one and say why.");
+}
+
+/// <summary>A correction says something else than what is known: another number, or another source.</summary>
+public sealed record LegalNumberCorrectionMustChangeSomething(string Subject, string Jurisdiction, DateOnly From, decimal Known, bool IsSame) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => IsSame;
+
+    /// <inheritdoc />
+    public override string Message => FormattableString.Invariant($"{Subject} of {Jurisdiction} is {Known:0.####} from {From:yyyy-MM-dd} on as it is.");
+}
+
+/// <summary>A number that cannot be meant is a slip: 777 calls, an hour of 25, half a year.</summary>
+public sealed record LegalNumberMustBeInItsRange(string Subject, decimal Value, decimal Min, decimal Max) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Value < Min || Value > Max || decimal.Truncate(Value) != Value;
+
+    /// <inheritdoc />
+    public override string Message => FormattableString.Invariant($"{Subject} is a whole number from {Min} to {Max}.");
+}
