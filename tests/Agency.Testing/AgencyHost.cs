@@ -25,7 +25,7 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
     public const string Password = "a password for tests";
 
     private readonly DatabaseProvider provider;
-    private readonly string keys = Directory.CreateTempSubdirectory("agency-keys-").FullName;
+    private readonly string files = Directory.CreateTempSubdirectory("agency-host-").FullName;
     private readonly AgencyFixture? shared;
     private TestDatabase? database;
 
@@ -127,7 +127,7 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
             await database!.DisposeAsync();
         }
 
-        Directory.Delete(keys, recursive: true);
+        Directory.Delete(files, recursive: true);
     }
 
     /// <inheritdoc />
@@ -139,9 +139,8 @@ public class AgencyHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting(key, value);
         }
 
-        builder.UseSetting("Identity:KeysPath", keys);
-        builder.UseSetting("Agency:ClockFile", Path.Combine(keys, "clock"));
-        builder.UseSetting("Mail:Folder", Path.Combine(keys, "mail"));
+        builder.UseSetting("Agency:ClockFile", Path.Combine(files, "clock"));
+        builder.UseSetting("Mail:Folder", Path.Combine(files, "mail"));
         builder.UseSetting("Jobs:Scheduled", "false");
         builder.UseSetting("Demo:Load", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");

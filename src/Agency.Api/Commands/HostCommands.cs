@@ -9,7 +9,7 @@ internal static class HostCommands
         new("verify-audit", "[--expect POSITION:HASH]", "Proves that the audit trail is as it was written.", VerifyAuditCommand.Run),
         new("create-administrator", "--email E --name N", "Makes a login for an administrator; password from standard input or AGENCY_ADMIN_PASSWORD.", CreateAdministratorCommand.Run),
         new("run-job", "NAME [--date YYYY-MM-DD]", "Runs a job by hand, for today or for another date.", RunJobCommand.Run),
-        new("openapi", "FILE", "Writes the OpenAPI document. Needs no database.", OpenApiCommand.Run),
+        new("openapi", "FILE [--metadata FILE]", "Writes the OpenAPI document, and $metadata of the lists. Needs no database.", OpenApiCommand.Run),
         new("help", "", "Says this.", (_, _) => Task.FromResult(Help(Console.Out, 0))),
     ];
 

@@ -1,5 +1,6 @@
 using Agency.Application.Common.Ports;
 using Agency.Infrastructure.Persistence;
+using Agency.Infrastructure.Persistence.Protection;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,9 +28,8 @@ public static class IdentityRegistrations
         services.AddScoped<ApiKeyGate>();
         services.AddSingleton<ApiKeyRate>();
 
-        // Beside the database, so that a restart keeps the sessions and a backup of the folder is whole.
-        services.AddDataProtection().SetApplicationName("Agency")
-            .PersistKeysToFileSystem(new DirectoryInfo(configuration["Identity:KeysPath"] ?? Path.Combine("App_Data", "keys")));
+        // In files, so that a restart and another instance keep the sessions.
+        services.AddDataProtection().SetApplicationName(KeyRing.Application).PersistKeysToFileSystem(new DirectoryInfo(KeyRing.FolderOf(configuration)));
 
         services.AddAuthentication(CookieOrBearer)
             .AddPolicyScheme(CookieOrBearer, displayName: null, options => options.ForwardDefaultSelector = Choose)

@@ -25,9 +25,12 @@ using Agency.Infrastructure.Persistence.Conventions;
 using Agency.Infrastructure.Persistence.Interceptors;
 using Agency.Infrastructure.Persistence.Numbers;
 using Agency.Infrastructure.Persistence.Outbox;
+using Agency.Infrastructure.Persistence.Protection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Infrastructure.Persistence;
 
@@ -40,7 +43,14 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     private readonly RequestContext context;
 
     private protected AgencyDbContext(DbContextOptions options, RequestContext context)
-        : base(options) => this.context = context;
+        : base(options)
+    {
+        this.context = context;
+        Keys = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<KeyRing>();
+    }
+
+    /// <summary>What protects columns; null for the tools that have no container and read no row.</summary>
+    internal KeyRing? Keys { get; }
 
     /// <summary>The affiliate whose rows alone exist for the caller; null for everybody else. Read by the filters of <see cref="RowScope"/>.</summary>
     internal Guid? ScopedAffiliateId => context.Caller.AffiliateId;
@@ -71,7 +81,8 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     internal virtual bool WritesAtOnce => false;
 
     /// <summary>Holds of every context, however it was registered.</summary>
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance);
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => 
+        optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance).ReplaceService<IModelCacheKeyFactory, ProtectedModels>();
 
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => ModelConventions.Add(configurationBuilder);
@@ -81,6 +92,7 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AgencyDbContext).Assembly);
+        ProtectedColumns.Add(builder, Keys);
         RowScope.Add(builder, this);
 
         builder.Entity<ApiKey>().HasQueryFilter(RowScope.ParentScope, key => ScopedUserId == null || key.UserId == ScopedUserId);

@@ -1,3 +1,4 @@
+using Agency.Infrastructure.Persistence.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,11 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider t
         {
             logger.LogInformation("Migrating {Provider}: {Migrations}", db.Database.ProviderName, missing);
             await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        if (await PlainRows.Protect(db, cancellationToken) is var rows and > 0)
+        {
+            logger.LogInformation("Protected {Values} secrets and tax numbers that were in plain text", rows);
         }
 
         await ReferenceData.Load(db, time.GetUtcNow().UtcDateTime, cancellationToken);

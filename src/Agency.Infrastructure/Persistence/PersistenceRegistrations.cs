@@ -2,6 +2,7 @@ using Agency.Application.Common.Ports;
 using Agency.Infrastructure.Persistence.Interceptors;
 using Agency.Infrastructure.Persistence.Numbers;
 using Agency.Infrastructure.Persistence.Outbox;
+using Agency.Infrastructure.Persistence.Protection;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
 using Agency.Infrastructure.Persistence.Providers.Sqlite;
 using Agency.Infrastructure.Persistence.Providers.SqlServer;
@@ -22,6 +23,7 @@ public static class PersistenceRegistrations
     {
         var settings = configuration.GetSection("Database").Get<DatabaseSettings>() ?? new DatabaseSettings();
         services.AddSingleton(settings);
+        services.AddSingleton(KeyRing.In(KeyRing.FolderOf(configuration)));
         services.AddSingleton<IInterceptor, VersionInterceptor>();
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddSingleton<DatabaseMigrator>();

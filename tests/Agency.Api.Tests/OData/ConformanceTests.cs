@@ -95,6 +95,9 @@ public sealed class ConformanceTests(Books books) : IClassFixture<Books>
         metadata.Descendants(Edm + "NavigationProperty").ShouldContain(way => way.Attribute("Name")!.Value == "claims" && way.Attribute("Type")!.Value == "Collection(Agency.ClaimRow)");
         metadata.Descendants(Edm + "NavigationPropertyBinding").ShouldContain(way => way.Attribute("Path")!.Value == "claims" && way.Attribute("Target")!.Value == "Claims");
         metadata.Descendants(Edm + "Annotation").ShouldContain(about => about.Attribute("Term")!.Value == "Org.OData.Core.V1.Description");
+        var legalForm = metadata.Descendants(Edm + "EntityType").Single(type => type.Attribute("Name")!.Value == "DebtorRow").Elements(Edm + "Property").Single(property => property.Attribute("Name")!.Value == "legalForm");
+        legalForm.Descendants(Edm + "Annotation").Single().Attribute("Term")!.Value.ShouldBe("Org.OData.Validation.V1.AllowedValues");
+        legalForm.Descendants(Edm + "PropertyValue").Select(choice => choice.Attribute("String")!.Value).ShouldBe(["Person", "Business"]);
     }
 
     [Fact]

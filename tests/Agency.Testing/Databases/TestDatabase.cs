@@ -5,6 +5,8 @@ namespace Agency.Testing.Databases;
 /// <summary>A migrated database that belongs to one test or one test class.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private static readonly string Keys = TestDirectory.Make("keys");
+
     private readonly Func<Task> drop;
 
     internal TestDatabase(DatabaseSettings settings, Func<Task> drop) => (Settings, this.drop) = (settings, drop);
@@ -19,6 +21,7 @@ public sealed class TestDatabase : IAsyncDisposable
         ["Database:ConnectionString"] = Settings.ConnectionString,
         ["Database:MaxBatchSize"] = Settings.MaxBatchSize?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         ["Database:CommandTimeoutSeconds"] = Settings.CommandTimeoutSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Identity:KeysPath"] = Keys,
     };
 
     /// <summary>Throws the database away.</summary>

@@ -1,8 +1,9 @@
 namespace Agency.Testing.Databases;
 
 /// <summary>A directory of this test run, gone when the process is.</summary>
-internal static class TestDirectory
+public static class TestDirectory
 {
+    /// <summary>Makes one.</summary>
     public static string Make(string name)
     {
         var path = Directory.CreateTempSubdirectory("agency-" + name + "-").FullName;
@@ -10,6 +11,7 @@ internal static class TestDirectory
         return path;
     }
 
+    /// <summary>Deletes one with all that is in it.</summary>
     public static void Delete(string path)
     {
         if (Directory.Exists(path))

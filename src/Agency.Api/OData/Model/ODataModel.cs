@@ -12,6 +12,9 @@ internal sealed class ODataModel
 {
     /// <summary>The namespace of every type.</summary>
     public const string Namespace = "Agency";
+
+    private static readonly IEdmTerm AllowedValuesTerm = ValidationVocabularyModel.Instance.FindDeclaredTerm("Org.OData.Validation.V1.AllowedValues");
+
     private readonly Dictionary<string, (ReadSet Set, RowShape Shape, EdmEntityType Type, EdmEntitySet Edm)> sets = new(StringComparer.Ordinal);
 
     public ODataModel()
@@ -81,6 +84,11 @@ internal sealed class ODataModel
         foreach (var property in shape.Properties)
         {
             var structural = type.AddStructuralProperty(property.Name, TypeOf(property));
+            if (property.Type.IsEnum)
+            {
+                Annotate(model, structural, AllowedValuesTerm, Choices(property.Type));
+            }
+
             if (property == shape.Key)
             {
                 type.AddKeys(structural);
@@ -90,10 +98,19 @@ internal sealed class ODataModel
         model.AddElement(type);
         var edm = container.AddEntitySet(set.Name, type);
         sets[set.Name] = (set, shape, type, edm);
-        var about = new EdmVocabularyAnnotation(edm, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(set.About));
-        about.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
-        model.SetVocabularyAnnotation(about);
+        Annotate(model, edm, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(set.About));
     }
+
+    private static void Annotate(EdmModel model, IEdmVocabularyAnnotatable what, IEdmTerm term, IEdmExpression value)
+    {
+        var annotation = new EdmVocabularyAnnotation(what, term, value);
+        annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
+        model.SetVocabularyAnnotation(annotation);
+    }
+
+    /// <summary>An enumeration is a string here, which every client can compare and order by; this says which strings.</summary>
+    private static EdmCollectionExpression Choices(Type enumeration) =>
+        new(Enum.GetNames(enumeration).Select(name => new EdmRecordExpression(new EdmPropertyConstructor("Value", new EdmStringConstant(name)))));
 
     private static void Check(bool isWritten, IEnumerable<Microsoft.OData.Edm.Validation.EdmError> errors)
     {

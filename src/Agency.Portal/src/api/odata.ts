@@ -66,10 +66,10 @@ function midnight(date: string, daysLater = 0): string {
   return new Date(year, month - 1, day + daysLater).toISOString();
 }
 
-export interface ListQuery {
-  filter?: string;
+export interface ListQuery<Filter extends string = string, Sort extends string = string> {
+  filter?: Filter;
   /** Property, with a minus for descending, as in the address. */
-  sort?: string;
+  sort?: Sort;
   search?: string;
   after?: string;
   /** Rows of a page. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { PageHeader } from '../components/PageHeader';
 import { actionWords } from './actionWords';
 
-type AuditRow = components['schemas']['AuditEntryRow'];
+type AuditRow = Row<'AuditEntries'>;
 
 export default function AuditPage() {
   const { t } = useTranslation('audit');
@@ -15,7 +15,7 @@ export default function AuditPage() {
     { field: 'subject', header: t('column.subject'), kind: 'reference', width: 180 },
     { field: 'address', header: t('column.address'), kind: 'reference', width: 150 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<AuditRow>[] = [
     { name: 'at', label: t('column.at'), kind: 'instantRange' },
     { name: 'user', field: 'userName', label: t('column.user'), kind: 'text' },
     { name: 'subject', label: t('column.subject'), kind: 'text' },
@@ -23,7 +23,7 @@ export default function AuditPage() {
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} />
-      <DataGrid<AuditRow> set="AuditEntries" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="-id" />
+      <DataGrid set="AuditEntries" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="-id" />
     </>
   );
 }

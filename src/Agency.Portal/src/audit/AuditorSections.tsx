@@ -1,12 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
 import { InstantText } from '../components/DateText';
 import { ShortList } from '../components/ShortList';
 import { actionWords } from './actionWords';
-
-type Schemas = components['schemas'];
 
 const shownMax = 8;
 
@@ -15,7 +12,7 @@ export default function AuditorSections() {
   const { t } = useTranslation('audit');
   return (
     <>
-      <ShortList<Schemas['ContactDecisionRow']>
+      <ShortList
         title={t('home.overrides')} to="/compliance/decisions" set="ContactDecisions" idField="id" query={{ filter: 'overrideReason ne null', sort: '-at', top: shownMax }} empty={t('home.noOverrides')}
         columns={[
           { header: t('column.at'), render: (row) => <InstantText value={row.at} /> },
@@ -25,7 +22,7 @@ export default function AuditorSections() {
           { header: t('column.reason'), render: (row) => row.overrideReason },
         ]}
       />
-      <ShortList<Schemas['AuditEntryRow']>
+      <ShortList
         title={t('home.latest')} to="/audit" set="AuditEntries" idField="id" query={{ sort: '-id', top: shownMax }} empty={t('home.noEntries')}
         columns={[
           { header: t('column.at'), render: (row) => <InstantText value={row.at} /> },

@@ -2,6 +2,7 @@ import { Button, Select, Stack, TextInput } from '@mantine/core';
 import { IconBuildingBank } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn } from '../components/DataGrid';
@@ -23,7 +24,7 @@ export default function AccountsPage() {
   const { t } = useTranslation('bank');
   const mayManage = useMay('bank.manage');
   const [, setNew] = useParam('new');
-  const columns: GridColumn<Schemas['BankAccountRow']>[] = [
+  const columns: GridColumn<Row<'BankAccounts'>>[] = [
     { field: 'number', header: t('column.number'), kind: 'reference', width: 100 },
     { field: 'name', header: t('column.name'), width: 220 },
     { field: 'fund', header: t('column.fund'), width: 180, render: ({ fund }) => t(`fund.${fund}`) },
@@ -36,7 +37,7 @@ export default function AccountsPage() {
     <>
       <PageHeader title={t('accounts.title')} actions={mayManage && <Button leftSection={<IconBuildingBank size={16} aria-hidden />} onClick={() => setNew('account')}>{t('accounts.open')}</Button>} />
       <AreaLinks {...useBankLinks()} />
-      <DataGrid<Schemas['BankAccountRow']> set="BankAccounts" name={t('accounts.title')} columns={columns} defaultSort="number" empty={<Empty>{t('accounts.empty')}</Empty>} />
+      <DataGrid set="BankAccounts" name={t('accounts.title')} columns={columns} defaultSort="number" empty={<Empty>{t('accounts.empty')}</Empty>} />
       <ParamDrawer param="new" title={() => t('accounts.open')}>{() => <OpenAccount onDone={() => setNew(null)} />}</ParamDrawer>
     </>
   );

@@ -23,7 +23,7 @@ export function LineDrawer() {
 function Line({ id }: { id: string }) {
   const { t } = useTranslation('bank');
   const mayReconcile = useMay('bank.reconcile');
-  const { data, error, refetch } = useQuery(listRows<LineRow>('BankLines', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 }));
+  const { data, error, refetch } = useQuery(listRows('BankLines', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={320} />;
   const line = data.value[0];

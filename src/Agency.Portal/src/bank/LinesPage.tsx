@@ -6,7 +6,7 @@ import { PageHeader } from '../components/PageHeader';
 import { useParam } from '../components/useParam';
 import { useBankLinks } from './bankLinks';
 import { LineDrawer } from './LineDrawer';
-import { useLineColumns, useLineFilters, type LineRow } from './lines';
+import { useLineColumns, useLineFilters } from './lines';
 
 /** Every movement that the bank told of; `?status=Proposed` is the work of the day. */
 export default function LinesPage() {
@@ -16,7 +16,7 @@ export default function LinesPage() {
     <>
       <PageHeader title={t('lines.title')} note={t('lines.note')} />
       <AreaLinks {...useBankLinks()} />
-      <DataGrid<LineRow>
+      <DataGrid
         set="BankLines" name={t('lines.title')} columns={useLineColumns(false)} filters={useLineFilters()} defaultSort="-bookedOn" idField="id" onPeek={({ id }) => open(id)}
         empty={<Empty>{t('lines.empty')}</Empty>}
       />

@@ -24,7 +24,7 @@ import { OperationProgress } from '../operations/OperationProgress';
 import { useOperation } from '../operations/useOperation';
 import { useBankLinks } from './bankLinks';
 import { LineDrawer } from './LineDrawer';
-import { bankChanged, LineBadge, lineStatuses, useLineColumns, useLineFilters, type LineRow } from './lines';
+import { bankChanged, LineBadge, lineStatuses, useLineColumns, useLineFilters } from './lines';
 
 type Page = components['schemas']['BankStatementPage'];
 
@@ -76,7 +76,7 @@ function StatementOf({ statement }: { statement: Page }) {
           <Anchor key={status} component={Link} to={`/bank/statements/${number}?status=${status}`} underline="hover"><LineBadge status={status} /> <Text span className="num">{statement.counts[status]}</Text></Anchor>
         ))}
       </Group>
-      <DataGrid<LineRow>
+      <DataGrid
         set="BankLines" name={t('page.lines')} columns={useLineColumns(true)} filters={useLineFilters()} always={`statementNumber eq ${literal(number)}`} defaultSort="position" idField="id"
         onPeek={({ id }) => open(id)} empty={<Empty>{t('page.noLines')}</Empty>}
       />

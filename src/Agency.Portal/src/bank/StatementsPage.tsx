@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Anchor } from '@mantine/core';
 import { api, take } from '../api/client';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
@@ -23,7 +24,7 @@ type Schemas = components['schemas'];
 export default function StatementsPage() {
   const { t } = useTranslation('bank');
   const mayReconcile = useMay('bank.reconcile');
-  const columns: GridColumn<Schemas['BankStatementRow']>[] = [
+  const columns: GridColumn<Row<'BankStatements'>>[] = [
     { field: 'number', header: t('column.statement'), kind: 'reference', width: 130, to: ({ number }) => `/bank/statements/${number}` },
     { field: 'accountName', header: t('column.account'), width: 180 },
     { field: 'through', header: t('column.through'), kind: 'date', width: 130 },
@@ -39,7 +40,7 @@ export default function StatementsPage() {
     { field: 'importedAt', header: t('column.importedAt'), kind: 'instant', width: 170 },
     { field: 'importedBy', header: t('column.importedBy'), width: 150, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<Row<'BankStatements'>>[] = [
     { name: 'through', label: t('column.through'), kind: 'dateRange' },
     { name: 'account', field: 'accountName', label: t('column.account'), kind: 'text' },
   ];
@@ -48,7 +49,7 @@ export default function StatementsPage() {
       <PageHeader title={t('title')} note={t('note')} />
       <AreaLinks {...useBankLinks()} />
       {mayReconcile && <Drop />}
-      <DataGrid<Schemas['BankStatementRow']> set="BankStatements" name={t('title')} columns={columns} filters={filters} defaultSort="-through" empty={<Empty>{t('empty')}</Empty>} />
+      <DataGrid set="BankStatements" name={t('title')} columns={columns} filters={filters} defaultSort="-through" empty={<Empty>{t('empty')}</Empty>} />
     </>
   );
 }

@@ -2,12 +2,13 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { queryClient } from '../api/queryClient';
+import type { Row } from '../api/rows';
 import { BuildUp } from '../components/BuildUp';
 import type { GridColumn, GridFilter } from '../components/DataGrid';
 import { DateText } from '../components/DateText';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 
-export type LineRow = components['schemas']['BankLineRow'];
+export type LineRow = Row<'BankLines'>;
 export type LineStatus = components['schemas']['BankLineStatus'];
 
 export const lineStatuses: LineStatus[] = ['Open', 'Proposed', 'Posted', 'Matched', 'SetAside'];
@@ -44,7 +45,7 @@ export function useLineColumns(ofStatement: boolean): GridColumn<LineRow>[] {
   ];
 }
 
-export function useLineFilters(): GridFilter[] {
+export function useLineFilters(): GridFilter<LineRow>[] {
   const { t } = useTranslation('bank');
   return [
     { name: 'status', label: t('column.status'), kind: 'choice', options: lineStatuses.map((value) => ({ value, label: t(`status.${value}`) })) },

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DataGrid } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
-import { caseColumns, caseFilters, type CaseRow } from './caseColumns';
+import { caseColumns, caseFilters } from './caseColumns';
 
 export default function CasesPage() {
   const { t } = useTranslation('cases');
@@ -11,7 +11,7 @@ export default function CasesPage() {
   return (
     <>
       <PageHeader title={t('list.title')} />
-      <DataGrid<CaseRow>
+      <DataGrid
         set="Cases" name={t('list.title')} defaultSort="-openedOn"
         columns={[
           column.number, column.debtor, column.stage, column.open, column.collected, column.currency, column.step, column.client, column.opened, column.placed, column.stepAt,

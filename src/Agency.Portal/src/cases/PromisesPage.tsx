@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 
-type PromiseRow = components['schemas']['PromiseRow'];
+type PromiseRow = Row<'Promises'>;
 type Status = PromiseRow['status'];
 
 const tones: Record<Status, Tone> = { Open: 'waiting', Kept: 'good', Broken: 'bad' };
@@ -24,7 +24,7 @@ export default function PromisesPage() {
     { field: 'takenBy', header: t('promises.takenBy'), width: 160 },
     { field: 'takenAt', header: t('promises.takenAt'), kind: 'instant', width: 170 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<PromiseRow>[] = [
     { name: 'status', label: t('promises.status'), kind: 'choice', options: (['Open', 'Broken', 'Kept'] as const).map((value) => ({ value, label: t(`promises.${value}`) })) },
     { name: 'due', field: 'dueOn', label: t('promises.dueOn'), kind: 'dateRange' },
     { name: 'takenBy', label: t('promises.takenBy'), kind: 'text' },
@@ -32,7 +32,7 @@ export default function PromisesPage() {
   return (
     <>
       <PageHeader title={t('promises.title')} />
-      <DataGrid<PromiseRow> set="Promises" name={t('promises.title')} columns={columns} filters={filters} idField="id" defaultSort="-dueOn" empty={<Empty>{t('promises.empty')}</Empty>} />
+      <DataGrid set="Promises" name={t('promises.title')} columns={columns} filters={filters} idField="id" defaultSort="-dueOn" empty={<Empty>{t('promises.empty')}</Empty>} />
     </>
   );
 }

@@ -3,16 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { countRows } from '../api/lists';
+import { every } from '../api/rows';
 import { DataGrid } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { NotFoundPage } from '../frame/NotFoundPage';
-import { caseColumns, caseFilters, type CaseRow } from './caseColumns';
+import { caseColumns, caseFilters } from './caseColumns';
 import { NextCaseButton } from './NextCaseButton';
 import { due, later, ofStep, queued, queues } from './queues';
 import { useMinute } from './useNow';
 
-const every = 'all';
+const wholeQueue = 'all';
 
 /** The queue as a list: what is due comes first, with why it is here and who has it. */
 export default function QueuePage() {
@@ -27,9 +28,9 @@ function Queue({ name }: { name: string | undefined }) {
   const navigate = useNavigate();
   const minute = useMinute();
   const step = name && queues[name];
-  const narrowed = (filter: string) => (step ? `${filter} and ${ofStep(step)}` : filter);
-  const dueNow = useQuery(countRows('Cases', narrowed(due(minute))));
-  const dueLater = useQuery(countRows('Cases', narrowed(later(minute))));
+  const narrowed = step ? [ofStep(step)] : [];
+  const dueNow = useQuery(countRows('Cases', due(minute, ...narrowed)));
+  const dueLater = useQuery(countRows('Cases', later(minute, ...narrowed)));
   const column = caseColumns(t, Date.parse(minute));
   const filter = caseFilters(t);
   return (
@@ -42,12 +43,12 @@ function Queue({ name }: { name: string | undefined }) {
       <Group mb="sm" gap="sm" style={{ overflowX: 'auto' }}>
         <Text size="sm" id="queue-choice">{t('queue.which')}</Text>
         <SegmentedControl
-          size="xs" aria-labelledby="queue-choice" value={name ?? every} onChange={(next) => void navigate(next === every ? '/cases/queues' : `/cases/queues/${next}`)}
-          data={[{ value: every, label: t('queue.all') }, ...Object.entries(queues).map(([value, each]) => ({ value, label: t(`step.${each}`) }))]}
+          size="xs" aria-labelledby="queue-choice" value={name ?? wholeQueue} onChange={(next) => void navigate(next === wholeQueue ? '/cases/queues' : `/cases/queues/${next}`)}
+          data={[{ value: wholeQueue, label: t('queue.all') }, ...Object.entries(queues).map(([value, each]) => ({ value, label: t(`step.${each}`) }))]}
         />
       </Group>
-      <DataGrid<CaseRow>
-        set="Cases" name={t('queue.title.all')} always={narrowed(queued)} defaultSort="nextStepAt"
+      <DataGrid
+        set="Cases" name={t('queue.title.all')} always={every('Cases', queued, ...narrowed)} defaultSort="nextStepAt"
         columns={[column.number, column.debtor, column.step, column.stepAt, column.stage, column.open, column.currency, column.client, column.holder, column.country]}
         filters={[filter.stage, filter.client, filter.open, filter.stepAt]}
         empty={<Empty>{t('queue.empty')}</Empty>}

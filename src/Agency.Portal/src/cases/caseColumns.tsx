@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import type { GridColumn, GridFilter } from '../components/DataGrid';
 import { InstantText } from '../components/DateText';
 import { StageBadge } from '../components/StageBadge';
 import { stageNames } from '../components/stages';
 import { leaseOf } from './desk/lease';
 
-export type CaseRow = components['schemas']['CaseRow'];
+export type CaseRow = Row<'Cases'>;
 
 export const nextSteps = ['CallbackDue', 'PromiseBroken', 'FirstContact', 'FollowUp'] as const;
 
@@ -47,5 +47,5 @@ export function caseFilters(t: TFunction) {
     step: { name: 'step', field: 'nextStep', label: t('cases:column.nextStep'), kind: 'choice', options: nextSteps.map((value) => ({ value, label: t(`cases:step.${value}`) })) },
     stepAt: { name: 'due', field: 'nextStepAt', label: t('cases:column.nextStepAt'), kind: 'instantRange' },
     currency: { name: 'currency', label: t('cases:column.currency'), kind: 'text' },
-  } satisfies Record<string, GridFilter>;
+  } satisfies Record<string, GridFilter<CaseRow>>;
 }

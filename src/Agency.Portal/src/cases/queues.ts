@@ -1,6 +1,6 @@
-import type { components } from '../api/schema';
+import { every, type Filter, type Row } from '../api/rows';
 
-type NextStep = components['schemas']['NextStep'];
+type NextStep = Row<'Cases'>['nextStep'];
 
 /** Parts of the work queue, by the last word of their address. */
 export const queues: Record<string, NextStep> = {
@@ -8,7 +8,7 @@ export const queues: Record<string, NextStep> = {
 };
 
 /** Cases that "Next case" would give, as soon as they are due. */
-export const queued = 'isQueued eq true';
-export const due = (minute: string) => `${queued} and nextStepAt le ${minute}`;
-export const later = (minute: string) => `${queued} and nextStepAt gt ${minute}`;
-export const ofStep = (step: NextStep) => `nextStep eq '${step}'`;
+export const queued: Filter<'Cases'> = 'isQueued eq true';
+export const due = (minute: string, ...more: Filter<'Cases'>[]) => every('Cases', queued, `nextStepAt le ${minute}`, ...more);
+export const later = (minute: string, ...more: Filter<'Cases'>[]) => every('Cases', queued, `nextStepAt gt ${minute}`, ...more);
+export const ofStep = (step: NextStep): Filter<'Cases'> => `nextStep eq '${step}'`;

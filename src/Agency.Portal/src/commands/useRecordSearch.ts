@@ -1,5 +1,6 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { listRows } from '../api/lists';
+import type { Row } from '../api/rows';
 import { useMe } from '../identity/session';
 
 export interface FoundRecord {
@@ -9,8 +10,6 @@ export interface FoundRecord {
   to: string;
 }
 
-interface SearchRow { number: string; name?: string; debtorName?: string }
-
 /** What the palette can open by number, name or reference. The server scopes the rows to the caller. */
 const kinds = [
   { kind: 'cases', set: 'Cases', permission: 'cases.read', address: '/cases/' },
@@ -18,7 +17,11 @@ const kinds = [
   { kind: 'payments', set: 'Payments', permission: 'payments.read', address: '/payments/' },
   { kind: 'clients', set: 'Clients', permission: 'parties.read', address: '/parties/clients/' },
   { kind: 'affiliates', set: 'Affiliates', permission: 'parties.read', address: '/parties/affiliates/' },
-];
+] as const;
+
+type FoundSet = (typeof kinds)[number]['set'];
+type FoundRow = { [Set in FoundSet]: Row<Set> }[FoundSet];
+const nameOf = (row: FoundRow) => ('debtorName' in row ? row.debtorName : 'name' in row ? row.name : row.clientName) ?? '';
 
 const charactersMin = 3;
 const perKindMax = 8;
@@ -29,14 +32,14 @@ export function useRecordSearch(typed: string): FoundRecord[] {
   const allowed = kinds.filter(({ permission }) => permissions.includes(permission));
   return useQueries({
     queries: allowed.map(({ set }) => ({
-      ...listRows<SearchRow>(set, { search: asked, top: perKindMax }),
+      ...listRows(set, { search: asked, top: perKindMax }),
       enabled: asked.length >= charactersMin,
       placeholderData: keepPreviousData,
     })),
     combine: (answers) => answers.flatMap(({ data }, index) => {
       const { kind, address } = allowed[index]!;
       return asked.length < charactersMin ? [] : (data?.value ?? []).map((row) => ({
-        kind, number: row.number, name: row.debtorName ?? row.name ?? '', to: address + encodeURIComponent(row.number),
+        kind, number: row.number, name: nameOf(row as FoundRow), to: address + encodeURIComponent(row.number),
       }));
     }),
   });

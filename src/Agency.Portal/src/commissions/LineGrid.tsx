@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { BuildUp } from '../components/BuildUp';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -12,7 +12,7 @@ import { isNegative } from '../text/money';
 import { ExplainDrawer } from './ExplainDrawer';
 import { LineStateBadge } from './LineStateBadge';
 
-type LineRow = components['schemas']['CommissionLineRow'];
+type LineRow = Row<'CommissionLines'>;
 
 /** Commission lines; every amount opens to the payment, the plan and the rounding behind it. */
 export function LineGrid() {
@@ -35,7 +35,7 @@ export function LineGrid() {
     { field: 'heldUntil', header: t('column.state'), width: 210, render: (line) => <LineStateBadge line={line} /> },
     { field: 'paymentNumber', header: t('column.payment'), width: 130, optional: true, render: ({ paymentNumber }) => <Anchor component={Link} to={`/payments/${paymentNumber}`} className="ref">{paymentNumber}</Anchor> },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<LineRow>[] = [
     { name: 'earned', field: 'earnedOn', label: t('column.date'), kind: 'dateRange' },
     { name: 'held', field: 'heldUntil', label: t('column.heldUntil'), kind: 'dateRange' },
     { name: 'kind', label: t('column.what'), kind: 'choice', options: (['Payment', 'Clawback'] as const).map((value) => ({ value, label: t(`kind.${value}`) })) },
@@ -43,7 +43,7 @@ export function LineGrid() {
   ];
   return (
     <>
-      <DataGrid<LineRow> set="CommissionLines" name={t('lines.title')} columns={columns} filters={filters} idField="id" defaultSort="-earnedOn" onPeek={({ id }) => open(id)} empty={<Empty>{t('lines.empty')}</Empty>} />
+      <DataGrid set="CommissionLines" name={t('lines.title')} columns={columns} filters={filters} idField="id" defaultSort="-earnedOn" onPeek={({ id }) => open(id)} empty={<Empty>{t('lines.empty')}</Empty>} />
       <ExplainDrawer param="line" />
     </>
   );

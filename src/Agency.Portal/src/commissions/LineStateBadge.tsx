@@ -1,14 +1,14 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { StatusBadge } from '../components/StatusBadge';
 import { useMe } from '../identity/session';
 import { formatDate } from '../text/date';
 import { locale } from '../text/locale';
 import { lineState } from './lineState';
 
-export function LineStateBadge({ line }: { line: components['schemas']['CommissionLineRow'] }) {
+export function LineStateBadge({ line }: { line: Row<'CommissionLines'> }) {
   const { t } = useTranslation('commissions');
   const state = lineState(line, useMe().today);
   if (state.is === 'stated') return <Anchor component={Link} to={`/commissions/statements/${state.statement}?line=${line.id}`} size="sm">{t('state.stated', { number: state.statement })}</Anchor>;

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, take } from '../api/client';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { BuildUp } from '../components/BuildUp';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
@@ -20,7 +20,7 @@ import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 import { useCommissionLinks } from './commissionLinks';
 
-type PlanRow = components['schemas']['CommissionPlanRow'];
+type PlanRow = Row<'CommissionPlans'>;
 
 /** A minimum has no currency of its own: it is in the one of each statement. */
 const bare = (amount: string) => formatMoney({ amount, currency: 'EUR' }, locale(), false);
@@ -37,12 +37,12 @@ export default function PlansPage() {
     { field: 'holdingDays', header: t('column.holdingDays'), kind: 'number', width: 140, render: ({ holdingDays }) => t('plans.days', { count: holdingDays }) },
     { field: 'minimumPayout', header: t('column.minimumPayout'), width: 170, render: ({ minimumPayout }) => <span className="num">{bare(minimumPayout)}</span> },
   ];
-  const filters: GridFilter[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
+  const filters: GridFilter<PlanRow>[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
   return (
     <>
       <PageHeader title={t('plans.title')} note={t('plans.note')} actions={mayManage && <Button component={Link} to="/commissions/plans/new">{t('plans.new')}</Button>} />
       <AreaLinks {...useCommissionLinks()} />
-      <DataGrid<PlanRow> set="CommissionPlans" name={t('plans.title')} columns={columns} filters={filters} idField="id" defaultSort="planNumber" onPeek={({ id }) => open(id)} />
+      <DataGrid set="CommissionPlans" name={t('plans.title')} columns={columns} filters={filters} idField="id" defaultSort="planNumber" onPeek={({ id }) => open(id)} />
       <ParamDrawer param="version" title={() => t('plans.version')}>{(id) => <PlanVersion id={id} />}</ParamDrawer>
     </>
   );

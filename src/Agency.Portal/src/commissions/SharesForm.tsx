@@ -30,7 +30,7 @@ export function SharesForm({ page }: { page: Schemas['AttributionPage'] }) {
   const { t } = useTranslation('commissions');
   const client = useQueryClient();
   const { today } = useMe();
-  const { data: affiliates } = useQuery(listRows<Schemas['AffiliateRow']>('Affiliates', { sort: 'name', top: affiliatesMax }));
+  const { data: affiliates } = useQuery(listRows('Affiliates', { sort: 'name', top: affiliatesMax }));
   const choices = (affiliates?.value ?? []).map(({ number, name }) => ({ value: number, label: `${name} (${number})` }));
   const form = useApiForm({
     initial: {

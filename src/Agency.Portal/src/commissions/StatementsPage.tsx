@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DateText } from '../components/DateText';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
@@ -13,7 +13,7 @@ import { isZero } from '../text/money';
 import { formatMonth } from '../text/month';
 import { useCommissionLinks } from './commissionLinks';
 
-type StatementRow = components['schemas']['CommissionStatementRow'];
+type StatementRow = Row<'CommissionStatements'>;
 
 export default function StatementsPage() {
   const { t } = useTranslation('commissions');
@@ -32,7 +32,7 @@ export default function StatementsPage() {
     { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
     { field: 'issuedBy', header: t('column.issuedBy'), width: 150, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<StatementRow>[] = [
     { name: 'period', field: 'periodFrom', label: t('column.period'), kind: 'dateRange' },
     { name: 'toPay', label: t('column.toPay'), kind: 'amountRange' },
     { name: 'paid', field: 'paidOn', label: t('column.paidOn'), kind: 'dateRange' },
@@ -41,7 +41,7 @@ export default function StatementsPage() {
     <>
       <PageHeader title={t('statements.title')} />
       <AreaLinks {...useCommissionLinks()} />
-      <DataGrid<StatementRow> set="CommissionStatements" name={t('statements.title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('statements.empty')}</Empty>} />
+      <DataGrid set="CommissionStatements" name={t('statements.title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('statements.empty')}</Empty>} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 
-type Line = Pick<components['schemas']['CommissionLineRow'], 'heldUntil' | 'paymentStatus' | 'statementNumber'>;
+type Line = Pick<Row<'CommissionLines'>, 'heldUntil' | 'paymentStatus' | 'statementNumber'>;
 
 export type LineState =
   | { is: 'stated'; statement: string }

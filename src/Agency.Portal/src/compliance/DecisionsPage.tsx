@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -8,7 +8,7 @@ import { StatusBadge } from '../components/StatusBadge';
 import { useComplianceLinks } from './complianceLinks';
 import { citationText, ruleText } from './gateWords';
 
-type Decision = components['schemas']['ContactDecisionRow'];
+type Decision = Row<'ContactDecisions'>;
 
 const channels = ['Call', 'Letter', 'Email', 'Sms'] as const;
 
@@ -26,7 +26,7 @@ export default function DecisionsPage() {
     { field: 'citation', header: t('column.citation'), width: 200, render: ({ citation }) => citationText(citation, t) || '–' },
     { field: 'allowedFrom', header: t('column.allowedFrom'), kind: 'instant', width: 170 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<Decision>[] = [
     { name: 'allowed', field: 'isAllowed', label: t('filter.allowed'), kind: 'yesNo' },
     { name: 'overridden', field: 'isOverridden', label: t('filter.overridden'), kind: 'yesNo' },
     { name: 'channel', label: t('column.channel'), kind: 'choice', options: channels.map((value) => ({ value, label: t(`channel.${value}`) })) },
@@ -36,7 +36,7 @@ export default function DecisionsPage() {
     <>
       <PageHeader title={t('decisions.title')} note={t('decisions.note')} />
       <AreaLinks {...useComplianceLinks()} />
-      <DataGrid<Decision> set="ContactDecisions" name={t('decisions.title')} columns={columns} filters={filters} idField="id" defaultSort="-at" empty={<Empty>{t('decisions.empty')}</Empty>} />
+      <DataGrid set="ContactDecisions" name={t('decisions.title')} columns={columns} filters={filters} idField="id" defaultSort="-at" empty={<Empty>{t('decisions.empty')}</Empty>} />
     </>
   );
 }

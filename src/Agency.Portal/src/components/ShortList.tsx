@@ -4,23 +4,24 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { listRows } from '../api/lists';
 import type { ListQuery } from '../api/odata';
+import type { Filter, Property, Row, SetName, Sort } from '../api/rows';
 import { Empty } from './Empty';
 import { Pending } from './Pending';
 
-interface Props<Row> {
+interface Props<Set extends SetName> {
   title: string;
   /** The whole list. */
   to: string;
-  set: string;
-  query: ListQuery;
-  idField: keyof Row & string;
-  columns: { header: string; right?: boolean; render: (row: Row) => ReactNode }[];
+  set: Set;
+  query: ListQuery<Filter<Set>, Sort<Set>>;
+  idField: Property<Set>;
+  columns: { header: string; right?: boolean; render: (row: Row<Set>) => ReactNode }[];
   empty: ReactNode;
 }
 
 /** The first rows of a list on a landing page; its title leads to all of them. */
-export function ShortList<Row extends object>({ title, to, set, query, idField, columns, empty }: Props<Row>) {
-  const rows = useQuery(listRows<Row>(set, query));
+export function ShortList<Set extends SetName>({ title, to, set, query, idField, columns, empty }: Props<Set>) {
+  const rows = useQuery(listRows(set, query));
   return (
     <section aria-label={title}>
       <Title order={2} mt="xl" mb="xs"><Anchor component={Link} to={to} inherit>{title}</Anchor></Title>

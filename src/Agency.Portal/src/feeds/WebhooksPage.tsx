@@ -33,7 +33,7 @@ export default function WebhooksPage() {
     { field: 'lastTryAt', header: t('webhooks.lastTryAt'), kind: 'instant', width: 180, optional: true },
     { field: 'nextTryAt', header: t('webhooks.nextTryAt'), kind: 'instant', width: 180 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<DeliveryRow>[] = [
     { name: 'state', label: t('webhooks.state'), kind: 'choice', options: Object.keys(deliveryTones).map((value) => ({ value, label: t(`webhooks.states.${value}`) })) },
     { name: 'type', label: t('webhooks.type'), kind: 'choice', options: webhookTypes.map((value) => ({ value, label: value })) },
   ];
@@ -43,7 +43,7 @@ export default function WebhooksPage() {
       <AreaLinks {...useFeedLinks()} />
       <Endpoints />
       <Title order={2} mt="xl" mb="xs">{t('webhooks.log')}</Title>
-      <DataGrid<DeliveryRow> set="WebhookDeliveries" name={t('webhooks.log')} columns={columns} filters={filters} idField="id" defaultSort="-createdAt" onPeek={({ id }) => setDelivery(id)} empty={<Empty>{t('webhooks.noLog')}</Empty>} />
+      <DataGrid set="WebhookDeliveries" name={t('webhooks.log')} columns={columns} filters={filters} idField="id" defaultSort="-createdAt" onPeek={({ id }) => setDelivery(id)} empty={<Empty>{t('webhooks.noLog')}</Empty>} />
       <ParamDrawer param="new" title={() => t('webhooks.open')}>{() => <OpenWebhook />}</ParamDrawer>
       <ParamDrawer param="webhook" title={() => t('webhooks.one')}>{(id) => <WebhookDrawer key={id} id={id} />}</ParamDrawer>
       <ParamDrawer param="delivery" title={() => t('webhooks.delivery')}>{(id) => <DeliveryDrawer key={id} id={id} />}</ParamDrawer>

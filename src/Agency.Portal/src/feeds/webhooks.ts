@@ -1,10 +1,10 @@
 import { listRows } from '../api/lists';
 import { queryClient } from '../api/queryClient';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import type { Tone } from '../components/StatusBadge';
 
-export type WebhookRow = components['schemas']['WebhookRow'];
-export type DeliveryRow = components['schemas']['WebhookDeliveryRow'];
+export type WebhookRow = Row<'Webhooks'>;
+export type DeliveryRow = Row<'WebhookDeliveries'>;
 
 export const webhookTypes = [
   'referral.accepted', 'case.stage_changed', 'payment.cleared', 'commission.accrued', 'commission.clawed_back', 'statement.issued', 'payout.sent', 'remittance.issued',
@@ -13,10 +13,10 @@ export const webhookTypes = [
 export const deliveryTones: Record<DeliveryRow['state'], Tone> = { Waiting: 'waiting', Delivered: 'good', GivenUp: 'bad' };
 
 const idShape = /^[0-9a-f-]{36}$/i;
-const byId = (id: string) => ({ filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 });
+const byId = (id: string) => ({ filter: idShape.test(id) ? `id eq ${id}` as const : 'false' as const, top: 1 });
 
-export const endpointsQuery = listRows<WebhookRow>('Webhooks', { sort: '-createdAt', top: 100 });
-export const webhookQuery = (id: string) => listRows<WebhookRow>('Webhooks', byId(id));
-export const deliveryQuery = (id: string) => listRows<DeliveryRow>('WebhookDeliveries', byId(id));
+export const endpointsQuery = listRows('Webhooks', { sort: '-createdAt', top: 100 });
+export const webhookQuery = (id: string) => listRows('Webhooks', byId(id));
+export const deliveryQuery = (id: string) => listRows('WebhookDeliveries', byId(id));
 
 export const webhooksChanged = () => Promise.all(['Webhooks', 'WebhookDeliveries'].map((set) => queryClient.invalidateQueries({ queryKey: ['list', set] })));

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, take } from '../api/client';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { BuildUp } from '../components/BuildUp';
@@ -24,7 +25,7 @@ import { useRateLinks } from './rateLinks';
 /** A threshold has no currency of its own: it is in the one of each case. */
 const bare = (amount: string) => formatMoney({ amount, currency: 'EUR' }, locale(), false);
 
-type ScheduleRow = components['schemas']['FeeScheduleRow'];
+type ScheduleRow = Row<'FeeSchedules'>;
 
 export default function SchedulesPage() {
   const { t } = useTranslation('fees');
@@ -35,12 +36,12 @@ export default function SchedulesPage() {
     { field: 'versionNumber', header: t('column.version'), kind: 'number', width: 100 },
     { field: 'effectiveFrom', header: t('column.effectiveFrom'), kind: 'date', width: 170 },
   ];
-  const filters: GridFilter[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
+  const filters: GridFilter<ScheduleRow>[] = [{ name: 'from', field: 'effectiveFrom', label: t('column.effectiveFrom'), kind: 'dateRange' }];
   return (
     <>
       <PageHeader title={t('title')} note={t('note')} actions={mayManage && <Button component={Link} to="/fees/schedules/new">{t('new')}</Button>} />
       <AreaLinks {...useRateLinks()} />
-      <DataGrid<ScheduleRow> set="FeeSchedules" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="scheduleNumber" onPeek={({ id }) => open(id)} />
+      <DataGrid set="FeeSchedules" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="scheduleNumber" onPeek={({ id }) => open(id)} />
       <ParamDrawer param="version" title={() => t('version')}>{(id) => <Version id={id} />}</ParamDrawer>
     </>
   );

@@ -2,7 +2,7 @@ import { Anchor, List, Skeleton, Title } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { countRows } from '../api/lists';
+import { countOf } from '../api/lists';
 import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
 import type { Need } from './landings';
@@ -10,7 +10,7 @@ import type { Need } from './landings';
 /** What waits for this reader, before any number or chart. */
 export function NeedsYou({ needs }: { needs: Need[] }) {
   const { t } = useTranslation('home');
-  const counts = useQueries({ queries: needs.map(({ set, filter }) => countRows(set, filter)) });
+  const counts = useQueries({ queries: needs.map(countOf) });
   const failed = counts.find(({ error }) => error);
   const waiting = needs.map((need, index) => ({ ...need, count: counts[index]?.data ?? 0 })).filter(({ count }) => count > 0);
   return (

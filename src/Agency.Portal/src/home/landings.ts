@@ -1,15 +1,14 @@
 import type { ComponentType } from 'react';
+import type { Counted } from '../api/rows';
 import type { Role } from '../identity/session';
 import { section } from './section';
 
 /** Something that waits for this reader: rows of a list, and where to deal with them. */
-export interface Need {
+export type Need = Counted & {
   /** Key under `home:need`, a plural. */
   id: string;
-  set: string;
-  filter: string;
   to: string;
-}
+};
 
 interface Landing {
   needs: Need[];

@@ -24,7 +24,7 @@ export function FirmSelect({ kind, value, error, onChange, ...field }: Props) {
   const [chosen, setChosen] = useState<{ value: string; label: string }>();
   // What is chosen stands in the field as its own label: that is no search.
   const wanted = search === chosen?.label ? '' : search;
-  const { data, error: problem } = useQuery({ ...listRows<{ number: string; name: string }>(kind, { search: wanted || undefined, sort: 'name', top: firmsMax }), placeholderData: keepPreviousData });
+  const { data, error: problem } = useQuery({ ...listRows(kind, { search: wanted || undefined, sort: 'name', top: firmsMax }), placeholderData: keepPreviousData });
   const found = (data?.value ?? []).map(({ number, name }) => ({ value: number, label: `${name} (${number})` }));
   const choices = chosen && !found.some((choice) => choice.value === chosen.value) ? [chosen, ...found] : found;
   return (

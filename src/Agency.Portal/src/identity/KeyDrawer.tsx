@@ -9,7 +9,7 @@ import { ErrorState } from '../components/ErrorState';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { toast } from '../frame/toast';
 import { Facts } from '../parties/PartyRecord';
-import { KeyBadge, type KeyRow } from './KeysPage';
+import { KeyBadge } from './KeysPage';
 import { useMay, useMe } from './session';
 
 const idShape = /^[0-9a-f-]{36}$/i;
@@ -19,7 +19,7 @@ export function KeyDrawer({ id }: { id: string }) {
   const { t } = useTranslation('identity');
   const { userId } = useMe();
   const manages = useMay('users.manage');
-  const { data, error, refetch } = useQuery(listRows<KeyRow>('ApiKeys', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 }));
+  const { data, error, refetch } = useQuery(listRows('ApiKeys', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={240} />;
   const key = data.value[0];

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
@@ -13,7 +13,7 @@ import { CreateKey } from './CreateKey';
 import { KeyDrawer } from './KeyDrawer';
 import { useMay, useMe } from './session';
 
-export type KeyRow = components['schemas']['ApiKeyRow'];
+export type KeyRow = Row<'ApiKeys'>;
 
 /** Keys of programs: one's own; those who see everybody's see whose each is. */
 export default function KeysPage() {
@@ -33,11 +33,11 @@ export default function KeysPage() {
     { field: 'lastUsedFrom', header: t('keys.lastUsedFrom'), kind: 'reference', width: 150 },
     { field: 'createdAt', header: t('keys.createdAt'), kind: 'instant', width: 180, optional: true },
   ];
-  const filters: GridFilter[] = [{ name: 'name', label: t('keys.name'), kind: 'text' }];
+  const filters: GridFilter<KeyRow>[] = [{ name: 'name', label: t('keys.name'), kind: 'text' }];
   return (
     <>
       <PageHeader title={t('keys.title')} note={t('keys.note')} actions={<Button leftSection={<IconKey size={16} aria-hidden />} onClick={() => setNew('key')}>{t('keys.make')}</Button>} />
-      <DataGrid<KeyRow>
+      <DataGrid
         set="ApiKeys" name={t('keys.title')} columns={columns} filters={filters} defaultSort="-createdAt" idField="id" onPeek={({ id }) => setKey(id)}
         empty={<Empty>{t('keys.none')}</Empty>}
       />

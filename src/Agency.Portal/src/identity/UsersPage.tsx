@@ -28,7 +28,7 @@ export default function UsersPage() {
     { field: 'affiliateName', header: t('users.firm'), width: 220, sortable: false, render: ({ affiliateName, clientName }) => affiliateName ?? clientName ?? '–' },
     { field: 'lastSignInAt', header: t('users.lastSignIn'), kind: 'instant', width: 180 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<UserRow>[] = [
     { name: 'role', label: t('users.role'), kind: 'choice', options: roles.map((value) => ({ value, label: t(`frame:role.${value}`) })) },
     { name: 'closed', field: 'isClosed', label: t('users.closed'), kind: 'yesNo' },
   ];

@@ -2,16 +2,16 @@ import type { TFunction } from 'i18next';
 import { listRows } from '../api/lists';
 import { ApiProblem, isProblem } from '../api/problem';
 import { queryClient } from '../api/queryClient';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 
-export type UserRow = components['schemas']['UserRow'];
+export type UserRow = Row<'Users'>;
 
 export const passwordLengthMin = 12;
 const differentSignsMin = 5;
 const idShape = /^[0-9a-f-]{36}$/i;
 
 /** One user; nobody when the address names no identity. */
-export const userQuery = (id: string) => listRows<UserRow>('Users', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 });
+export const userQuery = (id: string) => listRows('Users', { filter: idShape.test(id) ? `id eq ${id}` : 'false', top: 1 });
 
 export const usersChanged = () => queryClient.invalidateQueries({ queryKey: ['list', 'Users'] });
 

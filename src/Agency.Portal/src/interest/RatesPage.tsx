@@ -37,7 +37,7 @@ export default function RatesPage() {
     { field: 'recordedBy', header: t('column.recordedBy'), width: 170, render: ({ recordedBy }) => recordedBy ?? t('delivered') },
     { field: 'recordedAt', header: t('column.recordedAt'), width: 180, render: ({ recordedAt, recordedBy }) => (recordedBy || !wasThereAtFirst(recordedAt) ? <InstantText value={recordedAt} /> : '') },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<RateRow>[] = [
     { name: 'series', label: t('column.series'), kind: 'choice', options: series.map((value) => ({ value, label: value })) },
     { name: 'from', label: t('column.from'), kind: 'dateRange' },
   ];
@@ -45,7 +45,7 @@ export default function RatesPage() {
     <>
       <PageHeader title={t('title')} note={t('note')} actions={manages && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEnter('rate')}>{t('enter.title')}</Button>} />
       <AreaLinks {...useRateLinks()} />
-      <DataGrid<RateRow> set="InterestRates" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="-from" />
+      <DataGrid set="InterestRates" name={t('title')} columns={columns} filters={filters} idField="id" defaultSort="-from" />
       {manages && <ParamDrawer param="enter" title={() => t('enter.title')}>{() => <RateForm onDone={() => setEnter(null)} />}</ParamDrawer>}
       {manages && (
         <ParamDrawer param="correct" title={(key) => correctTitle(key, t('correct.title'))}>

@@ -1,6 +1,6 @@
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 
-export type RateRow = components['schemas']['InterestRateRow'];
+export type RateRow = Row<'InterestRates'>;
 
 /** Every series that something names; a rate of another one would be used by nothing. */
 export const series = [

@@ -26,7 +26,7 @@ function Catalog({ jobs }: { jobs: Schemas['JobView'][] }) {
   const may = useMay('jobs.run');
   const [chosen, setChosen] = useState<string>();
   const last = useQueries({
-    queries: jobs.map(({ name }) => listRows<Schemas['JobRunRow']>('JobRuns', { filter: `job eq ${literal(name)}`, sort: '-startedAt', top: 1 })),
+    queries: jobs.map(({ name }) => listRows('JobRuns', { filter: `job eq ${literal(name)}`, sort: '-startedAt', top: 1 })),
     combine: (answers) => answers.map(({ data }) => data?.value[0]),
   });
   return (

@@ -3,7 +3,6 @@ import { List, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listRows } from '../api/lists';
-import type { components } from '../api/schema';
 import { DateText, InstantText } from '../components/DateText';
 import { Facts } from '../components/Facts';
 import { Pending } from '../components/Pending';
@@ -13,7 +12,7 @@ import { outcomeTones } from './outcomes';
 /** One run with everything that failed in it. */
 export function JobRunFacts({ id }: { id: string }) {
   const { t } = useTranslation('jobs');
-  const query = useQuery({ ...listRows<components['schemas']['JobRunRow']>('JobRuns', { filter: `id eq ${id}`, top: 1 }), select: (answer) => answer.value[0] ?? null });
+  const query = useQuery({ ...listRows('JobRuns', { filter: `id eq ${id}`, top: 1 }), select: (answer) => answer.value[0] ?? null });
   return (
     <Pending query={query}>
       {(run) => run === null ? <Empty>{t('common:problem.http-404')}</Empty> : (

@@ -1,6 +1,6 @@
 import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
@@ -13,7 +13,7 @@ import { BuildUp } from '../components/BuildUp';
 import { useParam } from '../components/useParam';
 import { DateText } from '../components/DateText';
 
-type RunRow = components['schemas']['JobRunRow'];
+type RunRow = Row<'JobRuns'>;
 
 export default function JobsPage() {
   const { t } = useTranslation('jobs');
@@ -29,7 +29,7 @@ export default function JobsPage() {
     { field: 'endedAt', header: t('column.endedAt'), kind: 'instant', width: 180, optional: true },
     { field: 'startedBy', header: t('column.startedBy'), width: 160 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<RunRow>[] = [
     { name: 'outcome', label: t('column.outcome'), kind: 'choice', options: outcomes.map((value) => ({ value, label: t(`outcome.${value}`) })) },
     { name: 'job', label: t('column.job'), kind: 'text' },
     { name: 'for', field: 'forDate', label: t('column.forDate'), kind: 'dateRange' },
@@ -39,7 +39,7 @@ export default function JobsPage() {
       <PageHeader title={t('title')} />
       <JobCatalog />
       <Title order={2} mt="xl" mb="xs">{t('runs')}</Title>
-      <DataGrid<RunRow> set="JobRuns" name={t('runs')} columns={columns} filters={filters} idField="id" defaultSort="-startedAt" onPeek={({ id }) => open(id)} empty={<Empty>{t('noRuns')}</Empty>} />
+      <DataGrid set="JobRuns" name={t('runs')} columns={columns} filters={filters} idField="id" defaultSort="-startedAt" onPeek={({ id }) => open(id)} empty={<Empty>{t('noRuns')}</Empty>} />
       <ParamDrawer param="run" title={() => t('run')}>{(id) => <JobRunFacts id={id} />}</ParamDrawer>
     </>
   );

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -9,7 +9,7 @@ import { PageHeader } from '../components/PageHeader';
 import { useLedgerLinks } from './ledgerLinks';
 import { accounts, events, sides } from './words';
 
-type PostingRow = components['schemas']['JournalPostingRow'];
+type PostingRow = Row<'JournalPostings'>;
 
 export default function LedgerPage() {
   const { t } = useTranslation('ledger');
@@ -27,7 +27,7 @@ export default function LedgerPage() {
     { field: 'paymentNumber', header: t('column.payment'), width: 130, render: ({ paymentNumber }) => link('/payments/', paymentNumber) },
     { field: 'affiliateName', header: t('column.affiliate'), width: 200, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<PostingRow>[] = [
     { name: 'account', label: t('column.account'), kind: 'choice', options: accounts.map((value) => ({ value, label: t(`account.${value}`) })) },
     { name: 'side', label: t('column.side'), kind: 'choice', options: sides.map((value) => ({ value, label: t(`side.${value}`) })) },
     { name: 'event', label: t('column.event'), kind: 'choice', options: events.map((value) => ({ value, label: t(`event.${value}`) })) },
@@ -39,7 +39,7 @@ export default function LedgerPage() {
     <>
       <PageHeader title={t('title')} />
       <AreaLinks {...useLedgerLinks()} />
-      <DataGrid<PostingRow> set="JournalPostings" name={t('title')} columns={columns} filters={filters} idField="id" empty={<Empty>{t('empty')}</Empty>} />
+      <DataGrid set="JournalPostings" name={t('title')} columns={columns} filters={filters} idField="id" empty={<Empty>{t('empty')}</Empty>} />
     </>
   );
 }

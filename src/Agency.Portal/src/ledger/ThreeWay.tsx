@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
 import { listRows } from '../api/lists';
-import type { components } from '../api/schema';
 import { DateField } from '../components/DateField';
 import { DateText, InstantText } from '../components/DateText';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
@@ -14,8 +13,6 @@ import { useParam } from '../components/useParam';
 import { toast } from '../frame/toast';
 import { useMay, useMe } from '../identity/session';
 import { Sides } from './Sides';
-
-type Schemas = components['schemas'];
 
 /** Bank = book = the clients' ledgers, per currency and day: side by side before it is kept, and who proved what when. */
 export function ThreeWay({ currencies }: { currencies: string[] }) {
@@ -68,7 +65,7 @@ const asked = (currency: string, { on, bank, item, outstanding }: { on: string; 
 
 function Kept({ currency }: { currency: string }) {
   const { t } = useTranslation('ledger');
-  const rows = useQuery(listRows<Schemas['TrustProofRow']>('TrustProofs', { filter: `currency eq '${currency}'`, sort: '-number', top: 6 }));
+  const rows = useQuery(listRows('TrustProofs', { filter: `currency eq '${currency}'`, sort: '-number', top: 6 }));
   if (!rows.data || rows.data.value.length === 0) return null;
   return (
     <Table.ScrollContainer minWidth={640} maw={960} mt="lg" type="native" tabIndex={0}>

@@ -14,7 +14,7 @@ import { countryName } from './places';
 /** A partner with its clients. Without a number it is the reader's own firm: the only one that they may see. */
 export default function AffiliatePage() {
   const { number } = useParams();
-  return <PartyRecord<AffiliateRow> set="Affiliates" number={number}>{(affiliate) => <Affiliate affiliate={affiliate} />}</PartyRecord>;
+  return <PartyRecord set="Affiliates" number={number}>{(affiliate) => <Affiliate affiliate={affiliate} />}</PartyRecord>;
 }
 
 function Affiliate({ affiliate: { number, name, kind, country, planName, planNumber } }: { affiliate: AffiliateRow }) {

@@ -28,7 +28,7 @@ export default function AffiliatesPage() {
     { field: 'country', header: t('column.country'), width: 160, render: ({ country }) => countryName(country) },
     { field: 'planName', header: t('column.plan'), width: 220 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<AffiliateRow>[] = [
     { name: 'kind', label: t('column.kind'), kind: 'choice', options: affiliateKinds.map((value) => ({ value, label: t(`kind.${value}`) })) },
   ];
   return (

@@ -1,13 +1,13 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Filter, Row } from '../api/rows';
 import { DataGrid, type GridColumn } from '../components/DataGrid';
 import { StageBadge } from '../components/StageBadge';
 
-type CaseRow = components['schemas']['CaseRow'];
+type CaseRow = Row<'Cases'>;
 
 /** The cases of a partner, client or debtor, newest first. */
-export function CasesOf({ filter }: { filter: string }) {
+export function CasesOf({ filter }: { filter: Filter<'Cases'> }) {
   const { t } = useTranslation('parties');
   const columns: GridColumn<CaseRow>[] = [
     { field: 'number', header: t('case.number'), kind: 'reference', width: 150, to: ({ number }) => `/cases/${number}` },

@@ -19,7 +19,7 @@ import { countryName } from './places';
 
 export default function ClientPage() {
   const { number } = useParams();
-  return <PartyRecord<ClientRow> set="Clients" number={number}>{(client) => <Client client={client} />}</PartyRecord>;
+  return <PartyRecord set="Clients" number={number}>{(client) => <Client client={client} />}</PartyRecord>;
 }
 
 function Client({ client }: { client: ClientRow }) {

@@ -9,7 +9,7 @@ import { countryName, languageName } from './places';
 
 export default function DebtorPage() {
   const { number } = useParams();
-  return <PartyRecord<DebtorRow> set="Debtors" number={number}>{(debtor) => <Debtor debtor={debtor} />}</PartyRecord>;
+  return <PartyRecord set="Debtors" number={number}>{(debtor) => <Debtor debtor={debtor} />}</PartyRecord>;
 }
 
 function Debtor({ debtor }: { debtor: DebtorRow }) {

@@ -1,7 +1,7 @@
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 
-export type AffiliateRow = components['schemas']['AffiliateRow'];
-export type ClientRow = components['schemas']['ClientRow'];
-export type DebtorRow = components['schemas']['DebtorRow'];
+export type AffiliateRow = Row<'Affiliates'>;
+export type ClientRow = Row<'Clients'>;
+export type DebtorRow = Row<'Debtors'>;
 
 export const affiliateKinds: AffiliateRow['kind'][] = ['Accountant', 'Bookkeeper', 'Lawyer', 'LoanOriginator', 'CreditCounsellor'];

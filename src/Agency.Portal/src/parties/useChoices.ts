@@ -2,11 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listRows } from '../api/lists';
 import { problemText } from '../api/problem';
-import type { components } from '../api/schema';
 import { useMe } from '../identity/session';
 import { formatDate } from '../text/date';
 import { locale } from '../text/locale';
-import type { AffiliateRow } from './kinds';
 import { inForce } from './versions';
 
 const versionsMax = 200;
@@ -16,7 +14,7 @@ const affiliatesMax = 20;
 export function useScheduleChoices() {
   const { t } = useTranslation('parties');
   const { today } = useMe();
-  const { data, error } = useQuery(listRows<components['schemas']['FeeScheduleRow']>('FeeSchedules', { top: versionsMax }));
+  const { data, error } = useQuery(listRows('FeeSchedules', { top: versionsMax }));
   const rows = inForce((data?.value ?? []).map((row) => ({ ...row, number: row.scheduleNumber })), today);
   return { choices: rows.map((row) => choice(row)), problem: error ? problemText(error, t) : undefined };
 
@@ -29,7 +27,7 @@ export function useScheduleChoices() {
 export function usePlanChoices() {
   const { t } = useTranslation('parties');
   const { today } = useMe();
-  const { data, error } = useQuery(listRows<components['schemas']['CommissionPlanRow']>('CommissionPlans', { top: versionsMax }));
+  const { data, error } = useQuery(listRows('CommissionPlans', { top: versionsMax }));
   const rows = inForce((data?.value ?? []).map((row) => ({ ...row, number: row.planNumber })), today);
   return {
     choices: rows.map(({ number, versionNumber, effectiveFrom }) => ({ value: number, label: t('version', { number, version: versionNumber, from: formatDate(effectiveFrom, locale()) }) })),
@@ -39,6 +37,6 @@ export function usePlanChoices() {
 
 /** Partners by number or name, as typed. */
 export function useAffiliateChoices(search: string) {
-  const { data } = useQuery({ ...listRows<AffiliateRow>('Affiliates', { search: search || undefined, sort: 'name', top: affiliatesMax }), placeholderData: keepPreviousData });
+  const { data } = useQuery({ ...listRows('Affiliates', { search: search || undefined, sort: 'name', top: affiliatesMax }), placeholderData: keepPreviousData });
   return (data?.value ?? []).map(({ number, name }) => ({ value: number, label: `${name} (${number})` }));
 }

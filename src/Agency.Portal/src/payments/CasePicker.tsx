@@ -5,17 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listRows } from '../api/lists';
 import { literal } from '../api/odata';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { Money } from '../components/Money';
 
-export type CaseRow = components['schemas']['CaseRow'];
+export type CaseRow = Row<'Cases'>;
 
 const offeredMax = 8;
 const typingMilliseconds = 250;
 
 /** The case of a number that stands in the address. */
 export const useCaseRow = (number: string | null) => useQuery({
-  ...listRows<CaseRow>('Cases', { filter: `number eq ${literal(number ?? '')}`, top: 1 }),
+  ...listRows('Cases', { filter: `number eq ${literal(number ?? '')}`, top: 1 }),
   enabled: Boolean(number),
   select: (answer) => answer.value[0] ?? null,
 });
@@ -34,7 +34,7 @@ export function CasePicker({ id, error, chosen, onChoose }: Props) {
   const [asked] = useDebouncedValue(typed, typingMilliseconds);
   const nameOf = (row: CaseRow) => `${row.number} ${row.debtorName}`;
   const search = asked && chosen && asked === nameOf(chosen) ? '' : asked.trim();
-  const found = useQuery({ ...listRows<CaseRow>('Cases', { search: search || undefined, top: offeredMax }), placeholderData: keepPreviousData });
+  const found = useQuery({ ...listRows('Cases', { search: search || undefined, top: offeredMax }), placeholderData: keepPreviousData });
   const rows = [...(chosen ? [chosen] : []), ...(found.data?.value ?? []).filter(({ number }) => number !== chosen?.number)];
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return (

@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import { every, type Row } from '../api/rows';
 import { DateText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { ShortList } from '../components/ShortList';
@@ -9,7 +9,7 @@ import { useMe } from '../identity/session';
 import { addDays } from '../text/date';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 
-type PaymentRow = components['schemas']['PaymentRow'];
+type PaymentRow = Row<'Payments'>;
 
 const soonDays = 3;
 const shownMax = 8;
@@ -24,12 +24,12 @@ export default function PaymentSections() {
   const client = { header: t('column.client'), render: (row: PaymentRow) => row.clientName };
   return (
     <>
-      <ShortList<PaymentRow>
+      <ShortList
         title={t('home.clearing')} to={`/payments?status=Received&clears=..${soon}`} set="Payments" idField="number"
-        query={{ filter: `status eq 'Received' and clearsOn le ${soon}`, sort: 'clearsOn', top: shownMax }} empty={t('home.clearingNone')}
+        query={{ filter: every('Payments', "status eq 'Received'", `clearsOn le ${soon}`), sort: 'clearsOn', top: shownMax }} empty={t('home.clearingNone')}
         columns={[number, { header: t('column.clearsOn'), render: (row) => <DateText value={row.clearsOn} /> }, amount, { header: t('column.method'), render: (row) => t(`method.${row.method}`) }, client]}
       />
-      <ShortList<PaymentRow>
+      <ShortList
         title={t('home.recent')} to="/payments" set="Payments" idField="number" query={{ sort: '-recordedAt', top: shownMax }} empty={t('list.empty')}
         columns={[number, { header: t('column.receivedOn'), render: (row) => <DateText value={row.receivedOn} /> }, amount, { header: t('column.status'), render: (row) => <PaymentStatusBadge status={row.status} /> }, client]}
       />

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { useCommand } from '../commands/registry';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -13,7 +13,7 @@ import { usePaymentLinks } from './paymentLinks';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { methods, receivers, statuses } from './words';
 
-type PaymentRow = components['schemas']['PaymentRow'];
+type PaymentRow = Row<'Payments'>;
 
 export default function PaymentsPage() {
   const { t } = useTranslation('payments');
@@ -39,7 +39,7 @@ export default function PaymentsPage() {
     { field: 'recordedAt', header: t('column.recordedAt'), kind: 'instant', width: 170, optional: true },
     { field: 'recordedBy', header: t('column.recordedBy'), width: 160, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<PaymentRow>[] = [
     { name: 'status', label: t('column.status'), kind: 'choice', options: statuses.map((value) => ({ value, label: t(`status.${value}`) })) },
     { name: 'amount', label: t('column.amount'), kind: 'amountRange' },
     { name: 'received', field: 'receivedOn', label: t('column.receivedOn'), kind: 'dateRange' },
@@ -51,7 +51,7 @@ export default function PaymentsPage() {
     <>
       <PageHeader title={t('list.title')} actions={may && record} />
       <AreaLinks {...usePaymentLinks()} />
-      <DataGrid<PaymentRow> set="Payments" name={t('list.title')} columns={columns} filters={filters} defaultSort="-recordedAt" empty={<Empty action={may && record}>{t('list.empty')}</Empty>} />
+      <DataGrid set="Payments" name={t('list.title')} columns={columns} filters={filters} defaultSort="-recordedAt" empty={<Empty action={may && record}>{t('list.empty')}</Empty>} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { useCommand } from '../commands/registry';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
@@ -13,7 +13,7 @@ import { useMay } from '../identity/session';
 import { usePaymentLinks } from './paymentLinks';
 import { methods, suspenseStatuses, suspenseTones } from './words';
 
-type SuspenseRow = components['schemas']['SuspenseRow'];
+type SuspenseRow = Row<'Suspense'>;
 
 /** Money that nobody could place: what is open stands first. */
 export default function SuspensePage() {
@@ -36,7 +36,7 @@ export default function SuspensePage() {
     { field: 'externalReference', header: t('column.reference'), kind: 'reference', width: 180, optional: true },
     { field: 'closedOn', header: t('suspense.closedOn'), kind: 'date', width: 130, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<SuspenseRow>[] = [
     { name: 'status', label: t('column.status'), kind: 'choice', options: suspenseStatuses.map((value) => ({ value, label: t(`suspense.status.${value}`) })) },
     { name: 'amount', label: t('column.amount'), kind: 'amountRange' },
     { name: 'received', field: 'receivedOn', label: t('column.receivedOn'), kind: 'dateRange' },
@@ -46,7 +46,7 @@ export default function SuspensePage() {
     <>
       <PageHeader title={t('suspense.title')} note={t('suspense.note')} actions={may && receive} />
       <AreaLinks {...usePaymentLinks()} />
-      <DataGrid<SuspenseRow> set="Suspense" name={t('suspense.title')} columns={columns} filters={filters} defaultSort="-receivedOn" empty={<Empty action={may && receive}>{t('suspense.empty')}</Empty>} />
+      <DataGrid set="Suspense" name={t('suspense.title')} columns={columns} filters={filters} defaultSort="-receivedOn" empty={<Empty action={may && receive}>{t('suspense.empty')}</Empty>} />
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { usePayoutLinks } from './payoutLinks';
 
-type AccountRow = components['schemas']['PayeeAccountRow'];
+type AccountRow = Row<'PayeeAccounts'>;
 
 const statuses = ['Proposed', 'InForce', 'Replaced', 'Refused'] as const;
 
@@ -22,7 +22,7 @@ export default function AccountsPage() {
     { field: 'enteredAt', header: t('column.enteredAt'), kind: 'instant', width: 170 },
     { field: 'decidedBy', header: t('column.decidedBy'), width: 160 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<AccountRow>[] = [
     { name: 'status', label: t('column.state'), kind: 'choice', options: statuses.map((value) => ({ value, label: t(`account.${value}`) })) },
     { name: 'affiliate', field: 'affiliateName', label: t('column.affiliate'), kind: 'text' },
   ];
@@ -30,7 +30,7 @@ export default function AccountsPage() {
     <>
       <PageHeader title={t('accounts.title')} />
       <AreaLinks {...usePayoutLinks()} />
-      <DataGrid<AccountRow> set="PayeeAccounts" name={t('accounts.title')} columns={columns} filters={filters} defaultSort="-enteredAt" empty={<Empty>{t('accounts.empty')}</Empty>} />
+      <DataGrid set="PayeeAccounts" name={t('accounts.title')} columns={columns} filters={filters} defaultSort="-enteredAt" empty={<Empty>{t('accounts.empty')}</Empty>} />
     </>
   );
 }

@@ -32,7 +32,7 @@ export function PayoutDetails({ number }: { number: string }) {
 
 /** The same, of the reader's own firm. */
 export function OwnPayoutDetails() {
-  const { data } = useQuery(listRows<components['schemas']['AffiliateRow']>('Affiliates', { top: 1 }));
+  const { data } = useQuery(listRows('Affiliates', { top: 1 }));
   const own = data?.value[0];
   return own ? <PayoutDetails number={own.number} /> : null;
 }

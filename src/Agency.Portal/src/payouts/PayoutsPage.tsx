@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -7,7 +7,7 @@ import { PageHeader } from '../components/PageHeader';
 import { useRole } from '../identity/session';
 import { usePayoutLinks } from './payoutLinks';
 
-type PayoutRow = components['schemas']['PayoutRow'];
+type PayoutRow = Row<'Payouts'>;
 
 export default function PayoutsPage() {
   const { t } = useTranslation('payouts');
@@ -25,16 +25,16 @@ export default function PayoutsPage() {
     { field: 'runNumber', header: t('column.run'), kind: 'reference', width: 140, optional: true },
     { field: 'madeBy', header: t('column.madeBy'), width: 150, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<PayoutRow>[] = [
     { name: 'paid', field: 'paidOn', label: t('column.paidOn'), kind: 'dateRange' },
     { name: 'amount', label: t('column.amount'), kind: 'amountRange' },
-    ...(isPartner ? [] : [{ name: 'affiliate', field: 'affiliateName', label: t('column.affiliate'), kind: 'text' } satisfies GridFilter]),
+    ...(isPartner ? [] : [{ name: 'affiliate', field: 'affiliateName', label: t('column.affiliate'), kind: 'text' } satisfies GridFilter<PayoutRow>]),
   ];
   return (
     <>
       <PageHeader title={t('title')} />
       {!isPartner && <AreaLinks {...links} />}
-      <DataGrid<PayoutRow> set="Payouts" name={t('title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('empty')}</Empty>} />
+      <DataGrid set="Payouts" name={t('title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('empty')}</Empty>} />
     </>
   );
 }

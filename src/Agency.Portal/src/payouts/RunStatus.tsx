@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 
-type Status = components['schemas']['PayoutRunListRow']['status'];
+type Status = Row<'PayoutRuns'>['status'];
 
 export const runStatuses: Status[] = ['Made', 'Approved', 'PaidOut', 'Withdrawn'];
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -11,7 +11,7 @@ import { useMay } from '../identity/session';
 import { usePayoutLinks } from './payoutLinks';
 import { RunStatus, runStatuses } from './RunStatus';
 
-type RunRow = components['schemas']['PayoutRunListRow'];
+type RunRow = Row<'PayoutRuns'>;
 
 export default function RunsPage() {
   const { t } = useTranslation('payouts');
@@ -26,12 +26,12 @@ export default function RunsPage() {
     { field: 'approvedBy', header: t('column.approvedBy'), width: 160 },
     { field: 'endedAt', header: t('column.endedAt'), kind: 'instant', width: 170 },
   ];
-  const filters: GridFilter[] = [{ name: 'status', label: t('column.state'), kind: 'choice', options: runStatuses.map((value) => ({ value, label: t(`status.${value}`) })) }];
+  const filters: GridFilter<RunRow>[] = [{ name: 'status', label: t('column.state'), kind: 'choice', options: runStatuses.map((value) => ({ value, label: t(`status.${value}`) })) }];
   return (
     <>
       <PageHeader title={t('runs.title')} actions={mayMake && <Button component={Link} to="/payouts/runs/new" leftSection={<IconPlus size={16} aria-hidden />}>{t('runs.new')}</Button>} />
       <AreaLinks {...usePayoutLinks()} />
-      <DataGrid<RunRow> set="PayoutRuns" name={t('runs.title')} columns={columns} filters={filters} defaultSort="-madeAt" empty={<Empty>{t('runs.empty')}</Empty>} />
+      <DataGrid set="PayoutRuns" name={t('runs.title')} columns={columns} filters={filters} defaultSort="-madeAt" empty={<Empty>{t('runs.empty')}</Empty>} />
     </>
   );
 }

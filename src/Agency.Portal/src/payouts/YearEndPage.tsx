@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { api, take } from '../api/client';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
@@ -13,7 +14,7 @@ import { Pending } from '../components/Pending';
 import { useMe } from '../identity/session';
 import { usePayoutLinks } from './payoutLinks';
 
-type TaxRow = components['schemas']['TaxTotalRow'];
+type TaxRow = Row<'TaxTotals'>;
 type TaxYear = components['schemas']['TaxYear'];
 
 /** What partners were paid in a year, and for whom a Form 1099-NEC is due. */
@@ -59,9 +60,9 @@ function Rows({ year }: { year: number }) {
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'isReported', header: t('column.reported'), width: 150, render: ({ isReported }) => t(isReported ? 'yearEnd.due' : 'yearEnd.notDue') },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<TaxRow>[] = [
     { name: 'affiliate', field: 'legalName', label: t('column.payee'), kind: 'text' },
     { name: 'paid', label: t('column.paidTotal'), kind: 'amountRange' },
   ];
-  return <DataGrid<TaxRow> set="TaxTotals" name={t('yearEnd.list')} columns={columns} filters={filters} always={`year eq ${year}`} defaultSort="-paid" empty={<Empty>{t('yearEnd.empty', { year })}</Empty>} />;
+  return <DataGrid set="TaxTotals" name={t('yearEnd.list')} columns={columns} filters={filters} always={`year eq ${year}`} defaultSort="-paid" empty={<Empty>{t('yearEnd.empty', { year })}</Empty>} />;
 }

@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, take } from '../api/client';
 import { listRows } from '../api/lists';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DateText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
@@ -18,7 +18,7 @@ import { PageHeader } from '../components/PageHeader';
 import classes from './Referral.module.css';
 import { referralChanged } from './referral';
 
-type ClientRow = components['schemas']['ClientRow'];
+type ClientRow = Row<'Clients'>;
 
 const clientsMax = 20;
 const typingMilliseconds = 250;
@@ -29,7 +29,7 @@ export default function NewReferralPage() {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), typingMilliseconds);
-  const clients = useQuery({ ...listRows<ClientRow>('Clients', { search: search || undefined, sort: 'name', top: clientsMax }), placeholderData: keepPreviousData });
+  const clients = useQuery({ ...listRows('Clients', { search: search || undefined, sort: 'name', top: clientsMax }), placeholderData: keepPreviousData });
   const form = useApiForm({
     initial: { clientNumber: '' },
     labels: { clientNumber: t('new.client') },

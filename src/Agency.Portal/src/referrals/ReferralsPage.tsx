@@ -2,7 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
@@ -10,7 +10,7 @@ import { useMay } from '../identity/session';
 import { statuses } from './referral';
 import { ReferralStatusBadge } from './ReferralStatusBadge';
 
-export type ReferralRow = components['schemas']['ReferralRow'];
+export type ReferralRow = Row<'Referrals'>;
 
 export default function ReferralsPage() {
   const { t } = useTranslation('referrals');
@@ -27,7 +27,7 @@ export default function ReferralsPage() {
     { field: 'startedAt', header: t('column.started'), kind: 'instant', width: 170, optional: true },
     { field: 'decidedAt', header: t('column.decided'), kind: 'instant', width: 170, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<ReferralRow>[] = [
     { name: 'status', label: t('column.status'), kind: 'choice', options: statuses.map((value) => ({ value, label: t(`status.${value}`) })) },
     { name: 'submitted', field: 'submittedAt', label: t('column.submitted'), kind: 'instantRange' },
   ];

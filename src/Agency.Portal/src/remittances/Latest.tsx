@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../api/lists';
-import type { components } from '../api/schema';
 import { InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 
 /** For the client's landing page: what was sent last, and where the others are. */
 export default function Latest() {
   const { t } = useTranslation('remittances');
-  const rows = useQuery(listRows<components['schemas']['RemittanceRow']>('Remittances', { sort: '-chainPosition', top: 3 }));
+  const rows = useQuery(listRows('Remittances', { sort: '-chainPosition', top: 3 }));
   if (!rows.data) return null;
   return (
     <section aria-labelledby="remittances">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -9,7 +9,7 @@ import { locale } from '../text/locale';
 import { formatMonth } from '../text/month';
 import { useRemittanceLinks } from './remittanceLinks';
 
-type RemittanceRow = components['schemas']['RemittanceRow'];
+type RemittanceRow = Row<'Remittances'>;
 
 export default function RemittancesPage() {
   const { t } = useTranslation('remittances');
@@ -26,16 +26,16 @@ export default function RemittancesPage() {
     { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
     { field: 'issuedBy', header: t('column.issuedBy'), width: 150, optional: true },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<RemittanceRow>[] = [
     { name: 'period', field: 'periodFrom', label: t('column.period'), kind: 'dateRange' },
     { name: 'total', label: t('column.total'), kind: 'amountRange' },
-    ...(isClient ? [] : [{ name: 'client', field: 'clientName', label: t('column.client'), kind: 'text' } satisfies GridFilter]),
+    ...(isClient ? [] : [{ name: 'client', field: 'clientName', label: t('column.client'), kind: 'text' } satisfies GridFilter<RemittanceRow>]),
   ];
   return (
     <>
       <PageHeader title={t('title')} />
       {!isClient && <AreaLinks {...links} />}
-      <DataGrid<RemittanceRow> set="Remittances" name={t('title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('empty')}</Empty>} />
+      <DataGrid set="Remittances" name={t('title')} columns={columns} filters={filters} defaultSort="-chainPosition" empty={<Empty>{t('empty')}</Empty>} />
     </>
   );
 }

@@ -11,7 +11,6 @@ internal sealed class PayeeConfiguration : IEntityTypeConfiguration<Payee>
     {
         builder.ToTable("Payees");
         builder.Property(row => row.Country).HasMaxLength(2);
-        builder.Property(row => row.TaxNumber).HasMaxLength(40);
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(row => row.AffiliateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(row => row.Accounts).WithOne().HasForeignKey(account => account.PayeeId).IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.AffiliateId).IsUnique();

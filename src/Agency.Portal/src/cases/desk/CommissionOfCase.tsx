@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
 import { literal } from '../../api/odata';
-import type { components } from '../../api/schema';
 import { DateText } from '../../components/DateText';
 import { Empty } from '../../components/Empty';
 import { ErrorState } from '../../components/ErrorState';
@@ -12,14 +11,13 @@ import { Money } from '../../components/Money';
 import { useMe } from '../../identity/session';
 import classes from './Desk.module.css';
 
-type CommissionLine = components['schemas']['CommissionLineRow'];
 const rowsMax = 200;
 
 /** What the partner earns on this case, line by line, with the statement each line stands on. */
 export function CommissionOfCase({ number }: { number: string }) {
   const { t } = useTranslation('cases');
   const { today } = useMe();
-  const { data, error, refetch } = useQuery(listRows<CommissionLine>('CommissionLines', { filter: `caseNumber eq ${literal(number)}`, sort: '-earnedOn', top: rowsMax }));
+  const { data, error, refetch } = useQuery(listRows('CommissionLines', { filter: `caseNumber eq ${literal(number)}`, sort: '-earnedOn', top: rowsMax }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={60} />;
   if (data.value.length === 0) return <Empty>{t('commission.none')}</Empty>;

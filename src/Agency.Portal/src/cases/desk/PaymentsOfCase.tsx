@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
 import { literal } from '../../api/odata';
-import type { components } from '../../api/schema';
 import { DateText } from '../../components/DateText';
 import { Empty } from '../../components/Empty';
 import { ErrorState } from '../../components/ErrorState';
@@ -12,14 +11,13 @@ import { Money } from '../../components/Money';
 import type { MoneyValue } from '../../text/money';
 import classes from './Desk.module.css';
 
-type PaymentRow = components['schemas']['PaymentRow'];
 const rowsMax = 200;
 const states = { Received: 'received', Cleared: 'cleared', Reversed: 'reversed' } as const;
 
 /** The payments of a case, newest first. What is not yet good funds says until when; what was reversed counts for nothing. */
 export function PaymentsOfCase({ number, total }: { number: string; total: MoneyValue }) {
   const { t } = useTranslation('cases');
-  const { data, error, refetch } = useQuery(listRows<PaymentRow>('Payments', { filter: `caseNumber eq ${literal(number)}`, sort: '-recordedAt', top: rowsMax }));
+  const { data, error, refetch } = useQuery(listRows('Payments', { filter: `caseNumber eq ${literal(number)}`, sort: '-recordedAt', top: rowsMax }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={60} />;
   if (data.value.length === 0) return <Empty>{t('payments.none')}</Empty>;

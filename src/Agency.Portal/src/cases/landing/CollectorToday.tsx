@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { literal } from '../../api/odata';
+import { every } from '../../api/rows';
 import { useShown } from '../../components/Settled';
 import { useMe } from '../../identity/session';
 import { NextCaseButton } from '../NextCaseButton';
@@ -26,10 +27,10 @@ export default function CollectorToday() {
         <Counts
           label={t('landing.today')}
           counts={[
-            { label: t('landing.callsByMe'), set: 'Activities', filter: `kind eq 'Call' and by eq ${literal(name)} and ${within('at', today)}`, to: '/cases/queues' },
+            { label: t('landing.callsByMe'), set: 'Activities', filter: every('Activities', "kind eq 'Call'", `by eq ${literal(name)}`, within('Activities', 'at', today)), to: '/cases/queues' },
             { label: t('landing.queueDue'), set: 'Cases', filter: due(minute), to: '/cases/queues' },
-            { label: t('landing.callbacksDue'), set: 'Cases', filter: `${due(minute)} and ${ofStep('CallbackDue')}`, to: '/cases/callbacks' },
-            { label: t('landing.promisesDue'), set: 'Promises', filter: `status eq 'Open' and dueOn eq ${today}`, to: `/cases/promises?status=Open&due=${today}..${today}` },
+            { label: t('landing.callbacksDue'), set: 'Cases', filter: due(minute, ofStep('CallbackDue')), to: '/cases/callbacks' },
+            { label: t('landing.promisesDue'), set: 'Promises', filter: every('Promises', "status eq 'Open'", `dueOn eq ${today}`), to: `/cases/promises?status=Open&due=${today}..${today}` },
           ]}
         />
       </section>

@@ -1,22 +1,21 @@
 import { Anchor, Skeleton, Text } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { countRows } from '../../api/lists';
+import { countOf } from '../../api/lists';
+import type { Counted } from '../../api/rows';
 import { ErrorState } from '../../components/ErrorState';
 import { locale } from '../../text/locale';
 import classes from '../desk/Desk.module.css';
 
-export interface Count {
+export type Count = Counted & {
   label: string;
-  set: string;
-  filter: string;
   /** The list behind the number. */
   to: string;
-}
+};
 
 /** Numbers that open their list. */
 export function Counts({ label, counts }: { label: string; counts: Count[] }) {
-  const answers = useQueries({ queries: counts.map(({ set, filter }) => countRows(set, filter)) });
+  const answers = useQueries({ queries: counts.map(countOf) });
   const failed = answers.find(({ error }) => error);
   if (failed) return <ErrorState error={failed.error} onRetry={() => answers.forEach((answer) => void answer.refetch())} />;
   return (

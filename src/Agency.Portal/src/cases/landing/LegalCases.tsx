@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DataGrid } from '../../components/DataGrid';
 import { Empty } from '../../components/Empty';
-import { caseColumns, caseFilters, type CaseRow } from '../caseColumns';
+import { caseColumns, caseFilters } from '../caseColumns';
 
 /** Cases that wait for the client's decision, and cases in court. */
 export default function LegalCases() {
@@ -12,7 +12,7 @@ export default function LegalCases() {
   return (
     <div style={{ marginTop: 24 }}>
       <Title order={2} mb="sm">{t('landing.legal')}</Title>
-      <DataGrid<CaseRow>
+      <DataGrid
         set="Cases" name={t('landing.legal')} always="stage eq 'LegalRecommended' or stage eq 'Litigation'" defaultSort="-principalOpen"
         columns={[column.number, column.debtor, column.client, column.stage, column.open, column.collected, column.currency, column.opened]}
         filters={[{ ...stage, options: stage.options.filter(({ value }) => value === 'LegalRecommended' || value === 'Litigation') }, client]}

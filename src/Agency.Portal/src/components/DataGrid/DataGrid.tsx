@@ -3,6 +3,7 @@ import { DataTable } from 'mantine-datatable';
 import 'mantine-datatable/styles.css';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Filter, Property, Row, SetName, Sort } from '../../api/rows';
 import { announce } from '../../frame/announce';
 import { useDensity } from '../../frame/useDensity';
 import { Empty } from '../Empty';
@@ -20,44 +21,44 @@ import { useGridKeys } from './useGridKeys';
 import { useGridRows } from './useGridRows';
 import { useGridState } from './useGridState';
 
-interface Props<Row> {
+interface Props<Set extends SetName> {
   /** Entity set under `/odata`. */
-  set: string;
+  set: Set;
   /** What the list is, for screen readers and messages: "Cases". */
   name: string;
-  columns: GridColumn<Row>[];
-  filters?: GridFilter[];
+  columns: GridColumn<Row<Set>>[];
+  filters?: GridFilter<Row<Set>>[];
   /** OData filter that always holds on this page. */
-  always?: string;
+  always?: Filter<Set>;
   /** Property, with a minus for descending. */
-  defaultSort?: string;
+  defaultSort?: Sort<Set>;
   /** What tells rows apart; `number` unless told otherwise. */
-  idField?: keyof Row & string;
+  idField?: Property<Set>;
   /** False where the set knows no `$search`. */
   searchable?: boolean;
   /** "Nothing yet": what to do, with one button. */
   empty?: ReactNode;
   /** `O`: a look without leaving, usually by setting the parameter of a ParamDrawer. */
-  onPeek?: (row: Row) => void;
+  onPeek?: (row: Row<Set>) => void;
   /** Makes rows selectable; shown above the rows while some are chosen. */
-  bulk?: (rows: Row[], clear: () => void) => ReactNode;
+  bulk?: (rows: Row<Set>[], clear: () => void) => ReactNode;
   /** Name of the checkbox of a row: "Select C-2026-00417". */
-  selectName?: (row: Row) => string;
+  selectName?: (row: Row<Set>) => string;
 }
 
-export function DataGrid<Row extends object>({
-  set, name, columns, filters = [], always, defaultSort, idField = 'number' as keyof Row & string, searchable = true, empty, onPeek, bulk, selectName,
-}: Props<Row>) {
+export function DataGrid<Set extends SetName>({
+  set, name, columns, filters = [], always, defaultSort, idField = 'number' as Property<Set>, searchable = true, empty, onPeek, bulk, selectName,
+}: Props<Set>) {
   const { t } = useTranslation();
   const state = useGridState(filters.map((filter) => filter.name), defaultSort);
-  const grid = useGridRows<Row>(set, filters, always, state);
+  const grid = useGridRows(set, filters, always, state);
   const density = useDensity();
   const table = useRef<HTMLTableElement>(null);
   const setTable = useCallback((element: HTMLTableElement | null) => { table.current = element; }, []);
-  const [selected, setSelected] = useState<Row[]>([]);
+  const [selected, setSelected] = useState<Row<Set>[]>([]);
   const chosen = state.columns ?? columns.filter(({ optional }) => !optional).map(({ field }) => field);
   const shown = columns.filter(({ field }, index) => index === 0 || chosen.includes(field));
-  const toggle = (row: Row) => setSelected((before) => (before.includes(row) ? before.filter((other) => other !== row) : [...before, row]));
+  const toggle = (row: Row<Set>) => setSelected((before) => (before.includes(row) ? before.filter((other) => other !== row) : [...before, row]));
 
   useEffect(() => describeHeader(table.current));
   useFocusAfterTurning(table, grid.rows);
@@ -68,7 +69,7 @@ export function DataGrid<Row extends object>({
     selectedRecords: selected,
     onSelectedRecordsChange: setSelected,
     allRecordsSelectionCheckboxProps: { 'aria-label': t('grid.selectAll') },
-    getRecordSelectionCheckboxProps: (row: Row) => ({ 'aria-label': selectName?.(row) ?? t('grid.select', { row: keyOf(row, idField) }) }),
+    getRecordSelectionCheckboxProps: (row: Row<Set>) => ({ 'aria-label': selectName?.(row) ?? t('grid.select', { row: keyOf(row, idField) }) }),
   } : {};
 
   return (
@@ -85,8 +86,8 @@ export function DataGrid<Row extends object>({
       {grid.rows?.length === 0
         ? nothing()
         : (!grid.error || grid.rows) && (
-          <DataTable<Row>
-            records={grid.rows ?? (waitingRows as unknown as Row[])}
+          <DataTable<Row<Set>>
+            records={grid.rows ?? (waitingRows as unknown as Row<Set>[])}
             idAccessor={(row) => keyOf(row, idField)}
             columns={toLibraryColumns(shown, state)}
             tableRef={setTable}

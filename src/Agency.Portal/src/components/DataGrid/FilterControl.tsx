@@ -8,10 +8,10 @@ import { locale } from '../../text/locale';
 import { formatMoney } from '../../text/money';
 import { DateField } from '../DateField';
 import { MoneyInput } from '../MoneyInput';
-import type { GridFilter } from './types';
+import type { ShownFilter } from './types';
 
 interface Props {
-  filter: GridFilter;
+  filter: ShownFilter;
   value: string;
   onChange: (value: string | undefined) => void;
 }
@@ -56,7 +56,7 @@ export function FilterControl({ filter, value, onChange }: Props) {
 }
 
 /** What is typed in parts is asked for once, on "Apply" or Enter. */
-function DraftPanel({ filter, value, onDone }: { filter: GridFilter; value: string; onDone: (value: string) => void }) {
+function DraftPanel({ filter, value, onDone }: { filter: ShownFilter; value: string; onDone: (value: string) => void }) {
   const { t } = useTranslation();
   const [[from, to], setRange] = useState(readRange(value));
   const [text, setText] = useState(value);
@@ -74,7 +74,7 @@ function DraftPanel({ filter, value, onDone }: { filter: GridFilter; value: stri
   );
 }
 
-interface EndProps { filter: GridFilter; label: string; value: string; onChange: (value: string) => void }
+interface EndProps { filter: ShownFilter; label: string; value: string; onChange: (value: string) => void }
 
 const AmountEnd = ({ filter, ...input }: EndProps) => <MoneyInput currency={filter.currency ?? 'EUR'} {...input} />;
 const DateEnd = ({ label, value, onChange }: EndProps) => <DateField label={label} value={value} onChange={onChange} />;

@@ -3,13 +3,13 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterControl } from './FilterControl';
-import type { GridFilter } from './types';
+import type { ShownFilter } from './types';
 import type { GridState } from './useGridState';
 
 const typingMilliseconds = 300;
 
 interface Props {
-  filters: GridFilter[];
+  filters: ShownFilter[];
   state: GridState;
   searchable: boolean;
   columnChooser: ReactNode;

@@ -22,14 +22,22 @@ export interface GridColumn<Row> {
   footer?: ReactNode;
 }
 
-export interface GridFilter {
-  /** Name in the address, and the property unless `field` says otherwise. */
+/** Its name is the one in the address, and the property unless `field` says otherwise. */
+export type GridFilter<Row> = { label: string; kind: FilterKind; options?: FilterOption[]; currency?: string } & (
+  | { name: keyof Row & string; field?: undefined }
+  | { name: string; field: keyof Row & string }
+);
+
+/** A filter as its control sees it. */
+export interface ShownFilter {
   name: string;
   field?: string;
   label: string;
   kind: FilterKind;
   /** For `choice`: values as the API writes them, words as the reader knows them. */
-  options?: { value: string; label: string }[];
+  options?: FilterOption[];
   /** For `amountRange`. */
   currency?: string;
 }
+
+export interface FilterOption { value: string; label: string }

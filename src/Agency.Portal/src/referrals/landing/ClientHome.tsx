@@ -3,13 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { countRows, listRows } from '../../api/lists';
-import type { components } from '../../api/schema';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
 import { StageBadge } from '../../components/StageBadge';
 import classes from '../Referral.module.css';
-
-type CaseRow = components['schemas']['CaseRow'];
 
 const rowsMax = 10;
 const open = "stage ne 'Closed'";
@@ -17,7 +14,7 @@ const open = "stage ne 'Closed'";
 /** A client's cases: what was placed, what came in, what is still open. */
 export default function ClientHome() {
   const { t } = useTranslation('referrals');
-  const cases = useQuery(listRows<CaseRow>('Cases', { sort: '-openedOn', top: rowsMax }));
+  const cases = useQuery(listRows('Cases', { sort: '-openedOn', top: rowsMax }));
   const counts = [useQuery(countRows('Cases', open)), useQuery(countRows('Cases', "stage eq 'Closed'"))] as const;
   return (
     <section className={classes.section} aria-labelledby="cases">

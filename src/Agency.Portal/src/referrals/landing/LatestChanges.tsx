@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
-import type { components } from '../../api/schema';
 import { timelineText } from '../../cases/desk/timeline';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
@@ -15,7 +14,7 @@ const rowsMax = 5;
 /** The five newest lines over all of the reader's cases. */
 export function LatestChanges() {
   const { t } = useTranslation(['referrals', 'cases']);
-  const { data, error, isPending, refetch } = useQuery(listRows<components['schemas']['ActivityRow']>('Activities', { sort: '-at', top: rowsMax }));
+  const { data, error, isPending, refetch } = useQuery(listRows('Activities', { sort: '-at', top: rowsMax }));
   return (
     <section className={classes.section} aria-labelledby="changes">
       <Title order={2} id="changes" mb="xs">{t('changes.title')}</Title>

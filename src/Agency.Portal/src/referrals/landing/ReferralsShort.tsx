@@ -4,18 +4,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
+import type { Filter, Sort } from '../../api/rows';
 import { useNow } from '../../cases/useNow';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
 import { hoursSince, isLate } from '../referral';
 import classes from '../Referral.module.css';
-import type { ReferralRow } from '../ReferralsPage';
 
 interface Props {
   /** Its title and empty state, under `landing`. */
   id: 'asked' | 'drafts' | 'submitted' | 'waiting';
-  filter: string;
-  sort: string;
+  filter: Filter<'Referrals'>;
+  sort: Sort<'Referrals'>;
   all?: string;
   /** Shows how much of the 24 hours has gone. */
   withClock?: boolean;
@@ -27,7 +27,7 @@ const tickMilliseconds = 60_000;
 /** The first few referrals of a kind, each a link. Nothing to show is said only where somebody waits for work. */
 export function ReferralsShort({ id, filter, sort, all, withClock = false }: Props) {
   const { t } = useTranslation('referrals');
-  const { data, error, refetch } = useQuery(listRows<ReferralRow>('Referrals', { filter, sort, top: rowsMax }));
+  const { data, error, refetch } = useQuery(listRows('Referrals', { filter, sort, top: rowsMax }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data || (data.value.length === 0 && !withClock)) return null;
   const rows = data.value;

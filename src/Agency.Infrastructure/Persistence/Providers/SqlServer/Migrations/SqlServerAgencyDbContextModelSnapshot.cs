@@ -3107,8 +3107,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("TaxNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("TinKind")
                         .HasMaxLength(40)
@@ -3987,16 +3987,16 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("OldSecret")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime?>("OldSecretUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Secret")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Types")
                         .IsRequired()
