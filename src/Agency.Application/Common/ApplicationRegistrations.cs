@@ -1,5 +1,6 @@
 using System.Reflection;
 using Agency.Application.Common.Behaviours;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using FluentValidation;
 using MediatR;
@@ -20,6 +21,7 @@ public static class ApplicationRegistrations
         services.AddScoped<RequestContext>();
         services.AddScoped<WorkProgress>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<CashMovementWriter>();
         services.AddScoped<PaymentWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
@@ -36,7 +37,8 @@ internal static class PostingContextLoading
             facts.IsForeign,
             rule => history.GetValueOrDefault(rule, Domain.Fees.FeeHistory.None),
             plan,
-            partners);
+            partners,
+            (await db.CourtCosts(on, cancellationToken))?.Advanced);
     }
 
     /// <summary>What else of a case a payment depends on, in one query.</summary>
