@@ -113,7 +113,7 @@ public sealed class PostingPlan
             .. Overpaid.IsZero ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, Overpaid)],
         ],
         ReceivedBy.Attorney => [new(LedgerEvent.PaymentToAttorney, Facts.Amount)],
-        _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat), new(LedgerEvent.CourtCostsCharged, CostsRecovered)],
+        _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat), .. Some(LedgerEvent.CourtCostsCharged, CostsRecovered)],
     };
 
     /// <summary>What is posted at once for the partners, together.</summary>
@@ -165,10 +165,12 @@ public sealed class PostingPlan
     /// <summary>The lines that earn the fee, and recover court costs, once money is good; none when the client has the money, because then it was charged at once.</summary>
     public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, Money fee, Money vat, Money costsRecovered) => by == ReceivedBy.Client
         ? []
-        : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat), new(LedgerEvent.CourtCostsRecovered, costsRecovered)];
+        : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat), .. Some(LedgerEvent.CourtCostsRecovered, costsRecovered)];
 
     /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
     public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
+
+    private static IEnumerable<LedgerLine> Some(LedgerEvent because, Money amount) => amount.IsZero ? [] : [new(because, amount)];
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Infrastructure.Demo;
 
 /// <summary>
-/// Money that moves besides payments, by the calendar: each month one case in court has its costs prepaid, spent and advanced, one debtor pays an attorney who hands over half
+/// Money that moves besides payments, by the calendar: each month one case that goes to court has its costs prepaid, spent and advanced, one debtor pays an attorney who hands over half
 /// of what it holds, and one client pays fees that it owes.
 /// </summary>
 internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
@@ -33,8 +33,8 @@ internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
     private async Task Sue(DateOnly day)
     {
         var on = await agency.Read(db => db.Cases
-            .Where(row => row.Stage == Stage.Litigation && row.OpenedOn < day && !db.CashMovements.Any(movement => movement.CaseId == row.Id))
-            .OrderBy(row => row.Number).Select(row => new { row.Number, row.Currency }).FirstOrDefaultAsync());
+            .Where(row => row.Stage != Stage.Amicable && row.Stage != Stage.Closed && row.OpenedOn < day && !db.CashMovements.Any(movement => movement.CaseId == row.Id))
+            .OrderByDescending(row => row.Stage == Stage.Litigation).ThenBy(row => row.Number).Select(row => new { row.Number, row.Currency }).FirstOrDefaultAsync());
         if (on is null)
         {
             return;

@@ -113,12 +113,12 @@ public sealed class LedgerTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Given_AnEvent_When_Posted_Then_OnlyFeesAndNamedShortfallsCrossFromTrustToOperating(LedgerEvent what)
+    public void Given_AnEvent_When_Posted_Then_OnlyFeesRecoveredCostsAndNamedShortfallsCrossBetweenTrustAndOperating(LedgerEvent what)
     {
         var (debit, credit) = ChartOfAccounts.Postings[what];
         var crosses = ChartOfAccounts.Accounts[debit].Fund != ChartOfAccounts.Accounts[credit].Fund;
 
-        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor or FeeInvoiced);
+        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor or FeeInvoiced or CourtCostsRecovered or ShortfallSettled);
     }
 
     [Fact]

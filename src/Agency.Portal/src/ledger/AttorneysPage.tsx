@@ -81,9 +81,9 @@ function Transfer({ row: { attorneyName, caseNumber, held }, onDone }: { row: Ro
       <CashForm
         name={['transfer', caseNumber, name ?? '']} currency={held.currency} amountHint={t('attorneys.amountHint', { held: formatMoney(held, locale(), true) })} onDone={onDone}
         ask={({ amount, on }, signal) => take(api.POST('/api/v1/ledger/attorneys/transfers/preview', { body: { caseNumber, attorneyName: name, amount, receivedOn: on }, signal }))}
-        rows={({ parts }) => parts.flatMap((part): [string, React.ReactNode][] => [
-          [t('attorneys.to', { payment: part.paymentNumber }), <Money key={part.paymentNumber} value={part.amount} />],
-          [`${t('attorneys.heldAfter')}, ${part.paymentNumber}`, <Money key={`${part.paymentNumber}h`} value={part.heldAfter} />],
+        rows={({ parts }) => parts.flatMap((part): [string, Row['held']][] => [
+          [t('attorneys.to', { payment: part.paymentNumber }), part.amount],
+          [`${t('attorneys.heldAfter')}, ${part.paymentNumber}`, part.heldAfter],
         ])}
         post={({ amount, on, externalReference, note }, idempotencyKey) => take(api.POST('/api/v1/ledger/attorneys/transfers', {
           params: { header: { 'Idempotency-Key': idempotencyKey } }, body: { caseNumber, attorneyName: name, amount, receivedOn: on, externalReference, note },

@@ -9,6 +9,7 @@ import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
 import { Facts } from '../components/Facts';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
+import { Money } from '../components/Money';
 import { MoneyInput } from '../components/MoneyInput';
 import { toast } from '../frame/toast';
 import { useMe } from '../identity/session';
@@ -32,7 +33,8 @@ interface Props<Preview extends { lines: Schemas['PreviewLine'][] }> {
   children?: ReactNode;
   amountHint?: string;
   ask: (cash: Cash, signal: AbortSignal) => Promise<Preview>;
-  rows: (preview: Preview) => [label: string, value: ReactNode | undefined][];
+  /** What is there afterwards. */
+  rows: (preview: Preview) => [label: string, value: Schemas['Money']][];
   post: (entered: CashEntered, idempotencyKey: string) => Promise<Schemas['Receipt']>;
   onDone?: () => void;
 }
@@ -85,13 +87,13 @@ export function CashForm<Preview extends { lines: Schemas['PreviewLine'][] }>({ 
   );
 }
 
-function Posted({ lines, currency, rows }: { lines: Schemas['PreviewLine'][]; currency: string; rows: [label: string, value: ReactNode | undefined][] }) {
+function Posted({ lines, currency, rows }: { lines: Schemas['PreviewLine'][]; currency: string; rows: [label: string, value: Schemas['Money']][] }) {
   const { t } = useTranslation('ledger');
   const groups = lines.map((line, index) => ({ key: String(index), title: <Text span fw={400} inherit>{t(`event.${line.event}`)}</Text>, postings: sidesOf(line) }));
   return (
     <Stack gap="md">
       <PostingTable caption={t('cash.willBePosted')} currency={currency} groups={groups} />
-      <Facts rows={rows} />
+      <Facts rows={rows.map(([label, value]) => [label, <Money key={label} value={value} />])} />
     </Stack>
   );
 }

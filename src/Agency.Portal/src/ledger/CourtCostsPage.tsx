@@ -61,9 +61,9 @@ function Record({ costs }: { costs: Schemas['CourtCostsPage'] }) {
         name={['costs', number, kind]} currency={costs.deposit.currency}
         ask={({ amount, on }, signal) => take(api.POST('/api/v1/cases/{number}/court-costs/preview', { params: { path: { number } }, body: { number, kind, amount, on }, signal }))}
         rows={(preview) => [
-          [after(t('costs.deposit')), <Money key="d" value={preview.depositAfter} />],
-          [after(t('costs.advanced')), <Money key="a" value={preview.advancedAfter} />],
-          [after(t('costs.owed')), <Money key="o" value={preview.owedAfter} />],
+          [after(t('costs.deposit')), preview.depositAfter],
+          [after(t('costs.advanced')), preview.advancedAfter],
+          [after(t('costs.owed')), preview.owedAfter],
         ]}
         post={(entered, idempotencyKey) => take(api.POST('/api/v1/cases/{number}/court-costs', {
           params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, kind, ...entered },

@@ -17,6 +17,8 @@ type Schemas = components['schemas'];
 type Kind = Schemas['ReceivableKind'];
 const kinds = Object.keys({ Shortfall: 0, Charges: 0 } satisfies Record<Kind, 0>) as Kind[];
 const owed = (owes: Schemas['ClientOwes'], kind: Kind) => (kind === 'Shortfall' ? owes.shortfall : owes.charges);
+interface Open { kind: Kind; amount: Schemas['Money'] }
+
 const isOwed = ({ amount }: Schemas['Money']) => !isZero(amount) && !isNegative(amount);
 
 /** What a client owes the agency, and what it pays of it by itself. */
@@ -41,7 +43,7 @@ export function Receivable({ number }: { number: string }) {
                   <Facts rows={open.map(({ kind, amount }) => [`${t(`receivable.kind.${kind}`)}, ${amount.currency}`, <Money key={kind + amount.currency} value={amount} />])} />
                 </>
               )}
-              {mayRecord && open.some(({ amount }) => isOwed(amount)) && <Settle number={number} open={open.filter(({ amount }) => isOwed(amount))} />}
+              {mayRecord && <Settle number={number} open={open.filter(({ amount }) => isOwed(amount))} />}
               {settlements.length > 0 && <><Title order={3} mt="lg" mb="xs">{t('receivable.paid')}</Title><MovementTable caption={t('receivable.paid')} movements={settlements} /></>}
             </>
           );
@@ -51,11 +53,12 @@ export function Receivable({ number }: { number: string }) {
   );
 }
 
-function Settle({ number, open }: { number: string; open: { kind: Kind; amount: Schemas['Money'] }[] }) {
+function Settle({ number, open }: { number: string; open: Open[] }) {
   const { t } = useTranslation('parties');
   const [chosen, choose] = useState('');
-  const keyOf = ({ kind, amount }: (typeof open)[number]) => `${kind} ${amount.currency}`;
+  const keyOf = ({ kind, amount }: Open) => `${kind} ${amount.currency}`;
   const row = open.find((each) => keyOf(each) === chosen) ?? open[0];
+  if (!row) return null;
   const { kind, amount: { currency } } = row;
   return (
     <section aria-labelledby="settle">
@@ -63,7 +66,7 @@ function Settle({ number, open }: { number: string; open: { kind: Kind; amount: 
       <CashForm
         key={keyOf(row)} name={['settle', number, kind]} currency={currency} amountHint={t('receivable.amountHint', { owed: formatMoney(row.amount, locale(), true) })}
         ask={({ amount }, signal) => take(api.POST('/api/v1/ledger/receivables/{number}/settle/preview', { params: { path: { number } }, body: { number, kind, amount }, signal }))}
-        rows={({ owedAfter }) => [[t('receivable.after'), <Money key="o" value={owedAfter} />]]}
+        rows={({ owedAfter }) => [[t('receivable.after'), owedAfter]]}
         post={({ amount, on, externalReference, note }, idempotencyKey) => take(api.POST('/api/v1/ledger/receivables/{number}/settle', {
           params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, kind, amount, receivedOn: on, externalReference, note },
         }))}
