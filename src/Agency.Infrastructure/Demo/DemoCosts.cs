@@ -9,12 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Infrastructure.Demo;
 
 /// <summary>
-/// Money that moves besides payments, by the calendar: each month one case that goes to court has its costs prepaid, spent and advanced, one debtor pays an attorney who hands over half
-/// of what it holds, and one client pays fees that it owes.
+/// Money that moves besides payments, by the calendar: each month one case that goes to court has its costs prepaid, spent and advanced, one debtor pays an attorney who hands it over a month
+/// later, and one client pays fees that it owes.
 /// </summary>
 internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
 {
     private const decimal Writ = 345.60m;
+    private const int DaysHeld = 30;
     private static readonly string[] Attorneys = ["Vermeer Advocaten", "Kessler & Hart"];
     private int months;
 
@@ -72,7 +73,7 @@ internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
     {
         var funds = await agency.Send(cast.Accountant, new GetAttorneyFunds());
         var number = 0;
-        foreach (var row in funds.Rows.Where(row => row.Held.IsPositive && row.Since < day).OrderBy(row => row.Since).Take(2))
+        foreach (var row in funds.Rows.Where(row => row.Held.IsPositive && row.Since < day.AddDays(-DaysHeld)).OrderBy(row => row.Since).Take(2))
         {
             // The one that is there longest hands over all of it, the other one a half.
             var amount = number++ == 0 ? row.Held : new Money(decimal.Floor(row.Held.Amount / 2), row.Held.Currency);
