@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Compliance;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 
 namespace Agency.Api.Endpoints;
@@ -23,6 +24,9 @@ internal static class CaseEndpoints
         area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");
         area.Post<RecordFourteenDayLetter, Receipt>("/{number}/letter", "RecordFourteenDayLetter", "Records the fourteen-day letter to a Dutch consumer: it says from when on costs may be charged.");
         area.Post<ChargeCollectionCosts, Receipt>("/{number}/costs", "ChargeCosts", "Charges a Dutch consumer the costs of the scale, once the fourteen days have passed.");
+        area.Get<GetCourtCosts, CourtCostsPage>("/{number}/court-costs", "CourtCosts", "The client's deposit, what the agency advanced, what the debtor owes of court costs, and every movement.");
+        area.Post<PreviewCourtCosts, CourtCostsPreview>("/{number}/court-costs/preview", "PreviewCourtCosts", "Shows what court costs would post.");
+        area.Post<RecordCourtCosts, Receipt>("/{number}/court-costs", "RecordCourtCosts", "Court costs are prepaid by the client, spent from its deposit, advanced by the agency, or refunded to the client.");
         area.Post<RecordJudgment, Receipt>("/{number}/judgments", "RecordJudgment", "Records a judgment: from the day after it interest runs by its rate.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }

@@ -43,6 +43,7 @@ internal static class Examples
         ["accountNumber"] = "000123456789",
         ["legalName"] = "Jansen Accountants B.V.",
         ["taxNumber"] = "NL123456789B01",
+        ["attorneyName"] = "Vermeer Advocaten",
         ["runNumber"] = "PB-2026-0003",
     };
 

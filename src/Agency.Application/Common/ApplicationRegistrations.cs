@@ -1,6 +1,7 @@
 using System.Reflection;
 using Agency.Application.Banking;
 using Agency.Application.Common.Behaviours;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using FluentValidation;
 using MediatR;
@@ -21,6 +22,7 @@ public static class ApplicationRegistrations
         services.AddScoped<RequestContext>();
         services.AddScoped<WorkProgress>();
         services.AddScoped<JournalWriter>();
+        services.AddScoped<CashMovementWriter>();
         services.AddScoped<PaymentWriter>();
         services.AddScoped<BankPaymentWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)

@@ -20,7 +20,7 @@ public sealed record LedgerProof(IReadOnlyList<CurrencyProof> Currencies);
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="TrustAssets">At the bank and with attorneys.</param>
 /// <param name="OwedFromTrust">To clients and debtors, and as deposits.</param>
-/// <param name="EarnedNotSwept">Fees and VAT that were earned out of trust and lie there still.</param>
+/// <param name="EarnedNotSwept">Fees and VAT that were earned out of trust, and court costs that were recovered, and lie there still.</param>
 /// <param name="OwedToTrust">What clients and debtors were sent before it came back, and owe: the named receivables that trust may lack.</param>
 /// <param name="Difference">Zero when the ledger proves.</param>
 /// <param name="Accounts">Every account with a balance.</param>
@@ -31,8 +31,7 @@ public sealed record AccountBalance(Account Account, Fund Fund, Money Debits, Mo
 
 internal sealed class GetProofHandler(IAgencyDb db) : IRequestHandler<GetProof, LedgerProof>
 {
-    private static readonly LedgerEvent[] Shortfalls = [LedgerEvent.ShortfallOfClient, LedgerEvent.ShortfallOfDebtor];
-    private static readonly LedgerEvent[] EarnedFromTrust = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.FeeInvoiced];
+    private static readonly LedgerEvent[] Shortfalls = [.. ChartOfAccounts.ShortfallsOfClients, LedgerEvent.ShortfallOfDebtor];
 
     public async Task<LedgerProof> Handle(GetProof request, CancellationToken cancellationToken)
     {
@@ -50,7 +49,7 @@ internal sealed class GetProofHandler(IAgencyDb db) : IRequestHandler<GetProof, 
         var trust = accounts.Where(account => account.Fund == Fund.Trust).ToLookup(account => ChartOfAccounts.Accounts[account.Account].Grows);
         var assets = Money.Sum(trust[Side.Debit].Select(account => account.Balance), currency);
         var owed = Money.Sum(trust[Side.Credit].Select(account => account.Balance), currency);
-        var earned = Net(sums.Where(sum => sum.Account == Account.ClientFunds && EarnedFromTrust.Contains(sum.Event)), Side.Debit, currency);
+        var earned = Net(sums.Where(sum => sum.Account == Account.ClientFunds && ChartOfAccounts.EarnedFromFunds.Contains(sum.Event)), Side.Debit, currency);
         var swept = Net(sums.Where(sum => sum.Account == Account.TrustBank && sum.Event == LedgerEvent.FeeSwept), Side.Credit, currency);
         var shortfall = Net(sums.Where(sum => Shortfalls.Contains(sum.Event) && ChartOfAccounts.Accounts[sum.Account].Fund == Fund.Operating), Side.Debit, currency);
         return new CurrencyProof(currency.Code, assets, owed, earned - swept, shortfall, assets + shortfall - owed - (earned - swept), accounts);

@@ -22,14 +22,18 @@ public sealed record TrustLedger(string? ClientNumber, string? ClientName, IRead
 /// <param name="ClientName">Its name.</param>
 /// <param name="CaseNumber">The case; null in the list of clients, and for what is about no case.</param>
 /// <param name="Funds">Kept in trust.</param>
-public sealed record TrustLedgerRow(string ClientNumber, string ClientName, string? CaseNumber, Money Funds);
+/// <param name="Deposit">What is left of what the client prepaid for court costs.</param>
+/// <param name="Owed">What the client owes: what it was sent before it came back, fees and costs.</param>
+public sealed record TrustLedgerRow(string ClientNumber, string ClientName, string? CaseNumber, Money Funds, Money Deposit, Money Owed);
 
 internal sealed class GetTrustLedgerHandler(IAgencyDb db) : IRequestHandler<GetTrustLedger, TrustLedger>
 {
+    private static readonly Account[] Shown = [Account.ClientFunds, Account.CostDeposit, Account.ClientReceivable];
+
     public async Task<TrustLedger> Handle(GetTrustLedger request, CancellationToken cancellationToken)
     {
         var client = request.ClientNumber is { } number ? await db.Clients.AsNoTracking().Where(row => row.Number == number).One("Client", number, cancellationToken) : null;
-        var funds = db.JournalPostings.Where(posting => posting.Account == Account.ClientFunds && (request.On == null || posting.On <= request.On));
+        var funds = db.JournalPostings.Where(posting => Shown.Contains(posting.Account) && (request.On == null || posting.On <= request.On));
         var rows = client is null ? await OfClients(funds, cancellationToken) : await OfCases(funds, client.Id, client.Number, client.Name, cancellationToken);
         return new TrustLedger(
             client?.Number, client?.Name, rows, [.. rows.GroupBy(row => row.Funds.Currency).Select(group => Money.Sum(group.Select(row => row.Funds), group.Key))]);
@@ -40,12 +44,12 @@ internal sealed class GetTrustLedgerHandler(IAgencyDb db) : IRequestHandler<GetT
         var sums = await (
             from posting in funds
             join client in db.Clients on posting.ClientId equals client.Id
-            group posting by new { client.Number, client.Name, posting.Amount.Currency, posting.Side } into of
-            select new { of.Key.Number, of.Key.Name, of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
+            group posting by new { client.Number, client.Name, posting.Amount.Currency, posting.Account, posting.Side } into of
+            select new { of.Key.Number, of.Key.Name, of.Key.Currency, Sum = new Sum(of.Key.Account, of.Key.Side, of.Sum(posting => posting.Amount.Amount)) }).ToListAsync(cancellationToken);
         return
         [
             .. sums.GroupBy(sum => (sum.Number, sum.Name, sum.Currency)).OrderBy(of => of.Key.Number, StringComparer.Ordinal).ThenBy(of => of.Key.Currency.Code, StringComparer.Ordinal)
-                .Select(of => new TrustLedgerRow(of.Key.Number, of.Key.Name, null, new Money(of.Sum(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount), of.Key.Currency))),
+                .Select(of => RowOf(of.Key.Number, of.Key.Name, null, of.Key.Currency, [.. of.Select(row => row.Sum)])),
         ];
     }
 
@@ -56,12 +60,21 @@ internal sealed class GetTrustLedgerHandler(IAgencyDb db) : IRequestHandler<GetT
             where posting.ClientId == clientId
             join row in db.Cases on posting.CaseId equals row.Id into rows
             from row in rows.DefaultIfEmpty()
-            group posting by new { Case = row == null ? null : row.Number, posting.Amount.Currency, posting.Side } into of
-            select new { of.Key.Case, of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
+            group posting by new { Case = row == null ? null : row.Number, posting.Amount.Currency, posting.Account, posting.Side } into of
+            select new { of.Key.Case, of.Key.Currency, Sum = new Sum(of.Key.Account, of.Key.Side, of.Sum(posting => posting.Amount.Amount)) }).ToListAsync(cancellationToken);
         return
         [
             .. sums.GroupBy(sum => (sum.Case, sum.Currency)).OrderBy(of => of.Key.Case, StringComparer.Ordinal).ThenBy(of => of.Key.Currency.Code, StringComparer.Ordinal)
-                .Select(of => new TrustLedgerRow(number, name, of.Key.Case, new Money(of.Sum(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount), of.Key.Currency))),
+                .Select(of => RowOf(number, name, of.Key.Case, of.Key.Currency, [.. of.Select(row => row.Sum)])),
         ];
     }
+
+    private static TrustLedgerRow RowOf(string number, string name, string? caseNumber, Currency currency, IReadOnlyList<Sum> sums)
+    {
+        return new TrustLedgerRow(number, name, caseNumber, Of(Account.ClientFunds), Of(Account.CostDeposit), Of(Account.ClientReceivable));
+
+        Money Of(Account account) => new(sums.Where(sum => sum.Account == account).Sum(sum => sum.Side == ChartOfAccounts.Accounts[account].Grows ? sum.Amount : -sum.Amount), currency);
+    }
+
+    private sealed record Sum(Account Account, Side Side, decimal Amount);
 }

@@ -17,12 +17,12 @@ internal static class LedgerBalances
         return new Money(credits - debits, currency);
     }
 
-    /// <summary>Fees and VAT that were earned out of trust in a currency, and were not swept to the agency yet; below zero when more was swept than earned.</summary>
+    /// <summary>Fees, VAT and court costs that were earned or recovered out of trust in a currency, and were not swept to the agency yet; below zero when more was swept than earned.</summary>
     public static async Task<Money> EarnedInTrust(this IAgencyDb db, Currency currency, CancellationToken cancellationToken)
     {
         var sums = await db.JournalPostings
             .Where(posting => posting.Amount.Currency == currency
-                && ((posting.Account == Account.ClientFunds && (posting.Event == LedgerEvent.FeeEarned || posting.Event == LedgerEvent.VatOnFeeEarned || posting.Event == LedgerEvent.FeeInvoiced))
+                && ((posting.Account == Account.ClientFunds && ChartOfAccounts.EarnedFromFunds.Contains(posting.Event))
                     || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept)))
             .GroupBy(posting => posting.Side)
             .Select(group => new { Side = group.Key, Amount = group.Sum(posting => posting.Amount.Amount) })

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
@@ -49,15 +50,17 @@ internal sealed class PreviewSweepHandler(IAgencyDb db) : IRequestHandler<Previe
 
 internal static class SweepLoading
 {
-    private static readonly LedgerEvent[] Earned = [LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.FeeInvoiced];
+    /// <summary>Payments of which an attorney holds something still: their money is not at the bank.</summary>
+    public static Expression<Func<Payment, bool>> WithAttorney { get; } = payment =>
+        payment.ReceivedBy == ReceivedBy.Attorney && payment.Status != PaymentStatus.Reversed && payment.Transferred < payment.Amount.Amount - payment.Returned;
 
-    /// <summary>Earned and not swept, per client and currency. Fees on money that an attorney holds are not at the bank, and wait until it is.</summary>
+    /// <summary>Earned and not swept, per client and currency, with court costs that were recovered. Fees on money that an attorney holds are not at the bank, and wait until it is.</summary>
     public static async Task<IReadOnlyList<SweepRow>> SweepableFees(this IAgencyDb db, DateOnly on, CancellationToken cancellationToken, Guid? clientId = null)
     {
-        var atAttorneys = db.Payments.Where(payment => payment.ReceivedBy == ReceivedBy.Attorney).Select(payment => payment.Id);
+        var atAttorneys = db.Payments.Where(WithAttorney).Select(payment => payment.Id);
         var sums = await db.JournalPostings
             .Where(posting => posting.ClientId != null && (clientId == null || posting.ClientId == clientId) && posting.On <= on)
-            .Where(posting => (posting.Account == Account.ClientFunds && Earned.Contains(posting.Event)) || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept))
+            .Where(posting => (posting.Account == Account.ClientFunds && ChartOfAccounts.EarnedFromFunds.Contains(posting.Event)) || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept))
             .Where(posting => posting.PaymentId == null || posting.Event == LedgerEvent.FeeSwept || !atAttorneys.Contains(posting.PaymentId.Value))
             .GroupBy(posting => new { posting.ClientId, posting.Amount.Currency, posting.Side })
             .Select(group => new { group.Key.ClientId, group.Key.Currency, group.Key.Side, Amount = group.Sum(posting => posting.Amount.Amount) })

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
@@ -26,6 +27,7 @@ internal sealed class CasesToPay
     private readonly ILookup<Guid, Attribution> attributions;
     private readonly ILookup<Guid, Promise> promises;
     private readonly Dictionary<Guid, RateTable> rates;
+    private readonly Dictionary<Guid, Money> costsAdvanced;
 
     private CasesToPay(
         Dictionary<string, Case> cases,
@@ -36,9 +38,10 @@ internal sealed class CasesToPay
         HashSet<Guid> foreign,
         ILookup<Guid, Attribution> attributions,
         ILookup<Guid, Promise> promises,
-        Dictionary<Guid, RateTable> rates) =>
-        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates) =
-        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates);
+        Dictionary<Guid, RateTable> rates,
+        Dictionary<Guid, Money> costsAdvanced) =>
+        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates, this.costsAdvanced) =
+        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates, costsAdvanced);
 
     /// <summary>The case of a number, with claims and account.</summary>
     public Case this[string number] => cases.GetValueOrDefault(number) ?? throw new NotFoundException("Case", number);
@@ -60,7 +63,8 @@ internal sealed class CasesToPay
             [
                 .. Attribution.InForce(attributions[on.Id], on.AffiliateId, receivedOn)
                     .Select(share => PartnerPosition.Nothing(share.AffiliateId, share.Share, Account((share.AffiliateId, plan.Id, receivedOn.Year, on.Currency)))),
-            ]);
+            ],
+            costsAdvanced.GetValueOrDefault(on.Id));
     }
 
     /// <summary>A payment was written: the fee of the next one on its case is taken on what is collected with it.</summary>
@@ -105,7 +109,8 @@ internal sealed class CasesToPay
             [.. facts.Where(row => row.IsForeign).Select(row => row.CaseId)],
             attributions.ToLookup(row => row.CaseId),
             promises.ToLookup(row => row.CaseId),
-            await Rates(db, rows, cancellationToken));
+            await Rates(db, rows, cancellationToken),
+            await CostsAdvanced(db, rows, cancellationToken));
     }
 
     private CommissionAccount Account(AccountKey key) =>
@@ -125,6 +130,15 @@ internal sealed class CasesToPay
         }
 
         return rates;
+    }
+
+    /// <summary>Court costs that the agency advanced: asked for only where court costs stand on the account.</summary>
+    private static async Task<Dictionary<Guid, Money>> CostsAdvanced(IAgencyDb db, List<Case> cases, CancellationToken cancellationToken)
+    {
+        var ids = cases.Where(row => row.Entries.Any(entry => entry.Component == Component.CourtCosts)).Select(row => (Guid?)row.Id).ToList();
+        var sums = ids.Count == 0 ? [] : await CourtCostsLoading.CourtCosts(db.JournalPostings.Where(posting => ids.Contains(posting.CaseId)), cancellationToken);
+        var currencies = cases.ToDictionary(row => row.Id, row => row.Currency);
+        return sums.GroupBy(sum => sum.CaseId!.Value).ToDictionary(of => of.Key, of => CourtCostsLoading.Of(currencies[of.Key], [.. of]).Advanced);
     }
 
     private static async Task<IReadOnlyList<CaseFacts>> Facts(IAgencyDb db, List<Guid> ids, CancellationToken cancellationToken) => await (

@@ -2,6 +2,7 @@ using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Jobs;
 using Agency.Application.Ledger;
+using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger.Rules;
@@ -16,7 +17,7 @@ namespace Agency.Application.Payments;
 [Requires(Permissions.JobsRun)]
 public sealed record ClearPayments(DateOnly On) : Process<JobReport>;
 
-/// <summary>Clears one payment: the fee is earned from the client's funds.</summary>
+/// <summary>Clears one payment: the fee is earned from the client's funds, and court costs that the agency advanced are recovered.</summary>
 [Requires(Permissions.JobsRun)]
 public sealed record ClearPayment(string Number, DateOnly On) : Command<Receipt>
 {
@@ -41,10 +42,19 @@ internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, Jou
     {
         var payment = await db.Payments.Where(payment => payment.Number == request.Number).One("Payment", request.Number, cancellationToken);
         payment.Clear(request.On);
-        var lines = PostingPlan.ClearingLinesOf(payment.ReceivedBy, payment.FeeLeft, payment.VatLeft).ToList();
+        var lines = PostingPlan.ClearingLinesOf(payment.ReceivedBy, payment.FeeLeft, payment.VatLeft, await CostsRecovered(payment, cancellationToken)).ToList();
         await CheckTrust(payment, Money.Sum(lines.Select(line => line.Amount), payment.Amount.Currency), cancellationToken);
         await journal.Post(lines, payment, request.On, $"Fee on {payment.Number}", affiliateId: null, cancellationToken);
         return new Receipt(payment.Number);
+    }
+
+    /// <summary>What the payment paid of court costs that the agency advanced.</summary>
+    private async Task<Money> CostsRecovered(Payment payment, CancellationToken cancellationToken)
+    {
+        var paid = await db.AccountEntries.Where(entry => entry.PaymentId == payment.Id && entry.Component == Component.CourtCosts).SumAsync(entry => entry.Amount.Amount, cancellationToken);
+        return paid == 0 || payment.ReceivedBy == ReceivedBy.Client
+            ? Money.Zero(payment.Amount.Currency)
+            : (await db.CourtCosts(payment.CaseId, payment.Amount.Currency, cancellationToken)).Recovery(payment.Id, new Money(-paid, payment.Amount.Currency));
     }
 
     private async Task CheckTrust(Payment payment, Money taken, CancellationToken cancellationToken)

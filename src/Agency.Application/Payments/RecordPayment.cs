@@ -10,7 +10,7 @@ namespace Agency.Application.Payments;
 
 /// <summary>
 /// Records money that came in: allocation, trust ledger, fee and commission follow in the same transaction. With the fingerprint of a preview, what is posted is
-/// what was shown or nothing. What is more than is owed is refused, unless <paramref name="AcceptOverpayment"/> says that it is to be kept for the debtor.
+/// what was shown or nothing. What is more than is owed is refused, unless <paramref name="AcceptOverpayment"/> says that it is to be kept for the debtor. <paramref name="AttorneyName"/> says which attorney has it.
 /// </summary>
 [Requires(Permissions.PaymentsRecord)]
 [Idempotent]
@@ -23,7 +23,8 @@ public sealed record RecordPayment(
     string? ExternalReference,
     string? Note,
     string? Fingerprint,
-    bool AcceptOverpayment = false) : Command<Receipt>;
+    bool AcceptOverpayment = false,
+    string? AttorneyName = null) : Command<Receipt>;
 
 internal sealed class RecordPaymentValidator : AbstractValidator<RecordPayment>
 {
@@ -36,6 +37,7 @@ internal sealed class RecordPaymentValidator : AbstractValidator<RecordPayment>
         RuleFor(request => request.ReceivedOn).NotEmpty().WithMessage("Enter the day on which it was received.");
         RuleFor(request => request.ExternalReference).MaximumLength(100);
         RuleFor(request => request.Note).MaximumLength(2000);
+        RuleFor(request => request.AttorneyName).MaximumLength(200);
     }
 }
 
@@ -47,7 +49,8 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
         var on = cases[request.CaseNumber];
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await db.CheckReference(reference, cancellationToken);
-        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment);
+        var attorney = string.IsNullOrWhiteSpace(request.AttorneyName) ? null : request.AttorneyName.Trim();
+        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment, AttorneyName: attorney);
         var (payment, _) = await writer.Write(cases, on, facts, facts.ReceivedOn, request.Fingerprint, cancellationToken);
         return new Receipt(payment.Number);
     }

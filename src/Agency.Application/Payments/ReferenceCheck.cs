@@ -7,7 +7,7 @@ namespace Agency.Application.Payments;
 
 internal static class ReferenceCheck
 {
-    /// <summary>Refuses a bank reference that is posted already, and names the payment or the receipt in suspense. The unique index holds it against two clerks at once.</summary>
+    /// <summary>Refuses a bank reference that is posted already, and names the payment, the receipt in suspense or the movement. The unique index holds it against two clerks at once.</summary>
     public static async Task CheckReference(this IAgencyDb db, string? reference, CancellationToken cancellationToken)
     {
         if (!string.IsNullOrWhiteSpace(reference))
@@ -21,6 +21,7 @@ internal static class ReferenceCheck
     public static async Task<Dictionary<string, string>> PostedAs(this IAgencyDb db, IReadOnlyCollection<string> references, CancellationToken cancellationToken) =>
         await db.Payments.Where(payment => references.Contains(payment.ExternalReference!)).Select(payment => new { Reference = payment.ExternalReference!, payment.Number })
             .Concat(db.SuspenseReceipts.Where(receipt => references.Contains(receipt.ExternalReference!)).Select(receipt => new { Reference = receipt.ExternalReference!, receipt.Number }))
+            .Concat(db.CashMovements.Where(movement => references.Contains(movement.ExternalReference!)).Select(movement => new { Reference = movement.ExternalReference!, movement.Number }))
             .GroupBy(row => row.Reference)
             .Select(group => new { Reference = group.Key, Number = group.Min(row => row.Number)! })
             .ToDictionaryAsync(row => row.Reference, row => row.Number, cancellationToken);

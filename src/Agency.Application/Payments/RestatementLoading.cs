@@ -30,7 +30,8 @@ internal static class RestatementLoading
             payments,
             schedules,
             await db.ClientFunds(on.ClientId, on.Currency, cancellationToken),
-            await db.EarnedInTrust(on.Currency, cancellationToken)));
+            await db.EarnedInTrust(on.Currency, cancellationToken),
+            await db.CourtCosts(on, cancellationToken)));
     }
 
     /// <summary>What each partner gets, or gives back, for the payments of a plan: the commission follows what was paid. The accounts have taken it in.</summary>

@@ -42,7 +42,8 @@ internal static class ReversalLoading
             await db.Plan(planId, cancellationToken),
             await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
-            await db.EarnedInTrust(payment.Amount.Currency, cancellationToken));
+            await db.EarnedInTrust(payment.Amount.Currency, cancellationToken),
+            await db.CourtCosts(on, cancellationToken));
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>

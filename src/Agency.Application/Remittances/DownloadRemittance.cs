@@ -52,6 +52,7 @@ internal sealed class DownloadRemittanceHandler(IMediator mediator, IEnumerable<
         RemittanceLineKind.FeeInvoiced => "Fee and VAT, invoiced instead",
         RemittanceLineKind.Recouped => "Kept for what came back",
         RemittanceLineKind.FeesSetOff => "Kept for fees on money paid direct",
+        RemittanceLineKind.CostsRecovered => "Court costs that the agency had advanced",
         _ => kind.ToString(),
     };
 }

@@ -10,19 +10,21 @@ namespace Agency.Application.Remittances;
 /// <summary>What may go on a remittance: one place, for the preview and the run.</summary>
 internal static class RemittanceLoading
 {
-    private static readonly LedgerEvent[] Sent = [LedgerEvent.PaymentToAgency, LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.ShortfallOfClient];
-    private static readonly LedgerEvent[] Charged = [LedgerEvent.FeeOnDirectPayment, LedgerEvent.VatOnDirectPaymentFee, LedgerEvent.FeeInvoiced];
+    private static readonly LedgerEvent[] Sent =
+    [
+        LedgerEvent.PaymentToAgency, LedgerEvent.PaymentToAttorney, LedgerEvent.FeeEarned, LedgerEvent.VatOnFeeEarned, LedgerEvent.CourtCostsRecovered, LedgerEvent.ShortfallOfClient,
+    ];
 
     /// <summary>
-    /// Postings on client funds that stand on no remittance that still counts. What an attorney holds is not at the bank, and is not among them.
+    /// Postings on client funds that stand on no remittance that still counts. What an attorney holds, the whole of a payment or a part, is not at the bank, and is not among them.
     /// Good: the payment had cleared by the day, or has come back. Its mirrors go with it whenever they were posted: what came back since is not sent.
     /// </summary>
     public static IQueryable<OpenPosting> OpenFunds(this IAgencyDb db, DateOnly through, Guid? clientId = null) =>
         from posting in db.JournalPostings
         where posting.Account == Account.ClientFunds && Sent.Contains(posting.Event) && (clientId == null || posting.ClientId == clientId)
         where db.RemittanceLines.Count(line => line.PostingId == posting.Id) % 2 == 0
-        join payment in db.Payments on posting.PaymentId equals payment.Id
-        where payment.ReceivedBy != ReceivedBy.Attorney
+        join payment in db.Payments.Where(payment => payment.ReceivedBy != ReceivedBy.Attorney
+            || payment.Status == PaymentStatus.Reversed || payment.Transferred >= payment.Amount.Amount - payment.Returned) on posting.PaymentId equals payment.Id
         select new OpenPosting { Posting = posting, IsGood = payment.Status == PaymentStatus.Reversed || payment.ClearedOn <= through };
 
     /// <summary>What the clients are in for, per client and currency: funds, fees on them, what is not good yet, and what they owe.</summary>
@@ -47,8 +49,8 @@ internal static class RemittanceLoading
                 Sum(good.Select(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount)),
                 Sum(good.Where(sum => IsFee(sum.Event)).Select(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount)),
                 Sum(of.Where(sum => !sum.IsGood).Select(sum => sum.Side == Side.Credit ? sum.Amount : -sum.Amount)),
-                Sum(owedOf[of.Key].Where(sum => sum.Event == LedgerEvent.ShortfallOfClient).Select(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount)),
-                Sum(owedOf[of.Key].Where(sum => Charged.Contains(sum.Event)).Select(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount))), good.Sum(sum => sum.Lines));
+                Sum(owedOf[of.Key].Where(sum => ChartOfAccounts.ShortfallsOfClients.Contains(sum.Event)).Select(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount)),
+                Sum(owedOf[of.Key].Where(sum => ChartOfAccounts.ChargesToClients.Contains(sum.Event)).Select(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount))), good.Sum(sum => sum.Lines));
         });
     }
 
@@ -64,7 +66,7 @@ internal static class RemittanceLoading
             row.Posting.CaseId, row.Posting.PaymentId, row.Posting.Id, row.Turns + 1)).ToList();
         if (!plan.Invoiced.IsZero)
         {
-            drafts.AddRange(drafts.Where(draft => draft.Kind is RemittanceLineKind.Fee or RemittanceLineKind.Vat).GroupBy(draft => draft.CaseId).OrderBy(of => of.Key).ToList()
+            drafts.AddRange(drafts.Where(draft => draft.Kind is RemittanceLineKind.Fee or RemittanceLineKind.Vat or RemittanceLineKind.CostsRecovered).GroupBy(draft => draft.CaseId).OrderBy(of => of.Key).ToList()
                 .Select(of => new RemittanceDraft(RemittanceLineKind.FeeInvoiced, -Money.Sum(of.Select(draft => draft.Amount), plan.Total.Currency), through, of.Key)));
         }
 
@@ -73,12 +75,13 @@ internal static class RemittanceLoading
         return [.. drafts.Where(draft => !draft.Amount.IsZero)];
     }
 
-    private static bool IsFee(LedgerEvent because) => because is LedgerEvent.FeeEarned or LedgerEvent.VatOnFeeEarned;
+    private static bool IsFee(LedgerEvent because) => because is LedgerEvent.FeeEarned or LedgerEvent.VatOnFeeEarned or LedgerEvent.CourtCostsRecovered;
 
     private static RemittanceLineKind KindOf(LedgerEvent because) => because switch
     {
         LedgerEvent.FeeEarned => RemittanceLineKind.Fee,
         LedgerEvent.VatOnFeeEarned => RemittanceLineKind.Vat,
+        LedgerEvent.CourtCostsRecovered => RemittanceLineKind.CostsRecovered,
         LedgerEvent.ShortfallOfClient => RemittanceLineKind.Shortfall,
         _ => RemittanceLineKind.Collected,
     };

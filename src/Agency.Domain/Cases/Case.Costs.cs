@@ -1,6 +1,7 @@
 using Agency.Domain.Cases.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
+using Agency.Domain.Ledger.Rules;
 using Agency.Domain.Legal;
 
 namespace Agency.Domain.Cases;
@@ -47,5 +48,25 @@ public sealed partial class Case
         var costs = CollectionCosts.Wik(PrincipalOpen);
         Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);
         return costs;
+    }
+
+    /// <summary>What is open of court costs, by what was charged and paid.</summary>
+    public Money CourtCostsOpen => Money.Sum(entries.Where(entry => entry.Component == Component.CourtCosts).Select(entry => entry.Amount), Currency);
+
+    /// <summary>Court costs were spent: the debtor owes them from that day on.</summary>
+    /// <returns>The entry.</returns>
+    public AccountEntry ChargeCourtCosts(Money amount, DateOnly on, DateTime now)
+    {
+        BusinessRule.Check(new CaseMustBeOpen(this));
+        Write(new EntryDraft(EntryKind.Charged, Component.CourtCosts, amount, on), now);
+        return entries[^1];
+    }
+
+    /// <summary>They were not spent after all: the debtor does not owe them. What was paid of them is not taken off.</summary>
+    public void TakeBackCourtCosts(Guid entryId, DateTime now)
+    {
+        var charged = entries.Single(entry => entry.Id == entryId);
+        BusinessRule.Check(new CourtCostsMustStillBeOwed(charged.Amount, CourtCostsOpen));
+        Write(new EntryDraft(EntryKind.Reversed, Component.CourtCosts, -charged.Amount, charged.EffectiveOn, ReversesId: charged.Id), now);
     }
 }

@@ -17,6 +17,7 @@ public static class Permissions
     public const string PaymentsRead = "payments.read";
     public const string PaymentsRecord = "payments.record";
     public const string PaymentsReverse = "payments.reverse";
+    public const string CourtCostsRead = "courtcosts.read";
     public const string LedgerRead = "ledger.read";
     public const string LedgerProve = "ledger.prove";
     public const string LedgerSweep = "ledger.sweep";

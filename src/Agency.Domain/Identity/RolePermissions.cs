@@ -6,12 +6,12 @@ namespace Agency.Domain.Identity;
 public static class RolePermissions
 {
     private static readonly string[] StaffReads =
-        [OwnLogin, ReferralsRead, CasesRead, PartiesRead, DebtorsRead, ComplianceRead, PaymentsRead, DocumentsRead];
+        [OwnLogin, ReferralsRead, CasesRead, PartiesRead, DebtorsRead, ComplianceRead, PaymentsRead, CourtCostsRead, DocumentsRead];
 
     private static readonly Dictionary<Role, string[]> Table = new()
     {
         [Role.AffiliateUser] = [OwnLogin, ReferralsRead, ReferralsCreate, CasesRead, PartiesRead, PaymentsRead, CommissionsRead, PayoutsRead, PayeesEdit, DocumentsRead, WebhooksRead, WebhooksManage],
-        [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, RemittancesRead, DocumentsRead, WebhooksRead, WebhooksManage],
+        [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, CourtCostsRead, RemittancesRead, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CommissionsRead, CommissionsAttribute],

@@ -70,6 +70,24 @@ public enum LedgerEvent
 
     /// <summary>A fee taken from funds is charged to the client instead, so that the funds go out whole; its mirror sets a charged fee off against later funds.</summary>
     FeeInvoiced,
+
+    /// <summary>What is left of a client's deposit for court costs goes back to it.</summary>
+    CostDepositRefunded,
+
+    /// <summary>The debtor has paid court costs that the agency advanced: out of client funds, when the money is good.</summary>
+    CourtCostsRecovered,
+
+    /// <summary>The debtor has paid them to the client: the client owes them.</summary>
+    CourtCostsCharged,
+
+    /// <summary>The client pays back what it was sent before it came back, into trust.</summary>
+    ShortfallSettled,
+
+    /// <summary>The client pays fees and costs that it was charged, to the agency itself.</summary>
+    ChargesSettled,
+
+    /// <summary>An attorney hands over what it received.</summary>
+    AttorneyTransferred,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -117,5 +135,20 @@ public static class ChartOfAccounts
         [UnidentifiedReceived] = (TrustBank, UnidentifiedReceipts),
         [UnidentifiedReturned] = (UnidentifiedReceipts, TrustBank),
         [FeeInvoiced] = (ClientReceivable, ClientFunds),
+        [CostDepositRefunded] = (CostDeposit, TrustBank),
+        [CourtCostsRecovered] = (ClientFunds, CostsAdvanced),
+        [CourtCostsCharged] = (ClientReceivable, CostsAdvanced),
+        [ShortfallSettled] = (TrustBank, ClientReceivable),
+        [ChargesSettled] = (OperatingBank, ClientReceivable),
+        [AttorneyTransferred] = (TrustBank, AttorneyTrust),
     };
+
+    /// <summary>What the agency has earned out of client funds, so that it lies in trust until it is swept.</summary>
+    public static IReadOnlyList<LedgerEvent> EarnedFromFunds { get; } = [FeeEarned, VatOnFeeEarned, FeeInvoiced, CourtCostsRecovered];
+
+    /// <summary>What a client owes to trust, on the client receivable.</summary>
+    public static IReadOnlyList<LedgerEvent> ShortfallsOfClients { get; } = [ShortfallOfClient, ShortfallSettled];
+
+    /// <summary>What a client owes to the agency itself, on the client receivable.</summary>
+    public static IReadOnlyList<LedgerEvent> ChargesToClients { get; } = [FeeOnDirectPayment, VatOnDirectPaymentFee, FeeInvoiced, CourtCostsCharged, ChargesSettled];
 }

@@ -71,6 +71,12 @@ public sealed class Payment : Aggregate
     /// <summary>What of the VAT on the fee was taken back so far; what a restatement added counts against it.</summary>
     public decimal VatReturned { get; private set; }
 
+    /// <summary>The attorney who received it; null when nobody said, or it was somebody else.</summary>
+    public string? AttorneyName { get; private set; }
+
+    /// <summary>What the attorney who received it has handed over so far.</summary>
+    public decimal Transferred { get; private set; }
+
     /// <summary>The receipt in suspense that it was at first; null when it was placed at once.</summary>
     public string? SuspenseNumber { get; private set; }
 
@@ -113,6 +119,9 @@ public sealed class Payment : Aggregate
     /// <summary>The VAT on the fee, less what was taken back.</summary>
     public Money VatLeft => Of(Fee.Vat.Amount - VatReturned);
 
+    /// <summary>What the attorney who received it holds of it still; below zero when it came back after it was handed over, and the attorney is owed it.</summary>
+    public Money HeldByAttorney => ReceivedBy == ReceivedBy.Attorney ? Left - Of(Transferred) : Of(0);
+
     /// <summary>Records a payment as its posting plan says.</summary>
     public static Payment Record(string number, PostingPlan plan, string by, DateTime at)
     {
@@ -133,6 +142,7 @@ public sealed class Payment : Aggregate
             RecordedBy = by,
             Overpaid = plan.Overpaid.Amount,
             SuspenseNumber = plan.Facts.SuspenseNumber,
+            AttorneyName = plan.Facts.ReceivedBy == ReceivedBy.Attorney ? plan.Facts.AttorneyName : null,
             Fee = plan.Fee,
             FeeScheduleVersionId = plan.Case.Terms.FeeScheduleVersionId,
             StageAtReceipt = plan.Case.Stage,
@@ -180,6 +190,9 @@ public sealed class Payment : Aggregate
         BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotExceedWhatWasOverpaid(amount, Refundable));
         OverpaidRefunded += amount.Amount;
     }
+
+    /// <summary>The attorney hands over so much of it; below zero when that is taken back.</summary>
+    internal void Transfer(Money amount) => Transferred += amount.Amount;
 
     private Money Of(decimal amount) => new(amount, Amount.Currency);
 }

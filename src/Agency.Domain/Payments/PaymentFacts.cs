@@ -47,6 +47,7 @@ public enum ReversalReason
 /// <param name="Note">A word, if any.</param>
 /// <param name="AcceptOverpayment">Whether the clerk has seen that it is more than is owed, and takes the rest in to be refunded.</param>
 /// <param name="SuspenseNumber">The receipt in suspense that it was until now; null for money that was placed at once.</param>
+/// <param name="AttorneyName">Which attorney has it; null when nobody says, or somebody else has it.</param>
 public sealed record PaymentFacts(
     Money Amount,
     PaymentMethod Method,
@@ -55,7 +56,8 @@ public sealed record PaymentFacts(
     string? ExternalReference,
     string? Note,
     bool AcceptOverpayment = false,
-    string? SuspenseNumber = null);
+    string? SuspenseNumber = null,
+    string? AttorneyName = null);
 
 /// <summary>Money turned out to be good.</summary>
 public sealed record PaymentCleared(string PaymentNumber) : DomainEvent;

@@ -18,6 +18,7 @@ namespace Agency.Domain.Payments;
 /// <param name="FeeHistoryOfRule">What was charged on this case under a rule of the schedule, by its number.</param>
 /// <param name="Plan">The commission plan version frozen on the case.</param>
 /// <param name="Partners">Who earns on the case on the day of receipt, with their accounts of the year.</param>
+/// <param name="CostsAdvanced">Court costs that the agency advanced and has not got back; null when there are none.</param>
 public sealed record PostingContext(
     Case Case,
     CaseAccount Account,
@@ -25,7 +26,8 @@ public sealed record PostingContext(
     bool IsForeign,
     Func<int, FeeHistory> FeeHistoryOfRule,
     CommissionPlanVersion Plan,
-    IReadOnlyList<PartnerPosition> Partners);
+    IReadOnlyList<PartnerPosition> Partners,
+    Money? CostsAdvanced = null);
 
 /// <summary>
 /// What follows from a payment: allocation, fee, commission, journal now and when it clears. Made before anything is written, so that the preview that a clerk
@@ -54,6 +56,8 @@ public sealed class PostingPlan
         ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
         Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
+        CostsRecovered = Money.Min(
+            context.CostsAdvanced ?? Money.Zero(Case.Currency), Money.Sum(Parts.Where(part => part.Component == Component.CourtCosts).Select(part => part.Amount), Case.Currency));
         Commissions = CommissionSplit.Quote(context.Plan, Applied, context.Plan.BaseOf(Parts, Fee.Amount), context.Partners);
     }
 
@@ -87,6 +91,9 @@ public sealed class PostingPlan
     /// <summary>The contingency fee.</summary>
     public FeeCharge Fee { get; }
 
+    /// <summary>Court costs that the agency advanced, and gets back by it: without fee.</summary>
+    public Money CostsRecovered { get; }
+
     /// <summary>What each partner earns.</summary>
     public IReadOnlyList<PartnerEarning> Commissions { get; }
 
@@ -106,14 +113,14 @@ public sealed class PostingPlan
             .. Overpaid.IsZero ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, Overpaid)],
         ],
         ReceivedBy.Attorney => [new(LedgerEvent.PaymentToAttorney, Facts.Amount)],
-        _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat)],
+        _ => [new(LedgerEvent.FeeOnDirectPayment, Fee.Amount), new(LedgerEvent.VatOnDirectPaymentFee, Fee.Vat), .. Some(LedgerEvent.CourtCostsCharged, CostsRecovered)],
     };
 
     /// <summary>What is posted at once for the partners, together.</summary>
     public IEnumerable<LedgerLine> CommissionLines => [new(LedgerEvent.CommissionAccrued, Commission)];
 
     /// <summary>What will be posted when the money is good.</summary>
-    public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee.Amount, Fee.Vat);
+    public IEnumerable<LedgerLine> ClearingLines => ClearingLinesOf(Facts.ReceivedBy, Fee.Amount, Fee.Vat, CostsRecovered);
 
     /// <summary>The entries of the case account.</summary>
     public IEnumerable<EntryDraft> Entries(Guid paymentId) =>
@@ -134,7 +141,7 @@ public sealed class PostingPlan
                 text.Append('|').Append(line);
             }
 
-            text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Overpaid);
+            text.Append('|').AppendJoin('|', Fee.RuleNumber, Fee.Amount, Fee.Vat, Overpaid, CostsRecovered);
             foreach (var (partner, earning) in Commissions)
             {
                 text.Append('|').AppendJoin('|', partner.AffiliateId, earning.Amount, earning.BaseAfter);
@@ -155,13 +162,15 @@ public sealed class PostingPlan
         return new PostingPlan(context, facts, today);
     }
 
-    /// <summary>The lines that earn the fee once money is good; none when the client has the money, because then it was charged at once.</summary>
-    public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, Money fee, Money vat) => by == ReceivedBy.Client
+    /// <summary>The lines that earn the fee, and recover court costs, once money is good; none when the client has the money, because then it was charged at once.</summary>
+    public static IEnumerable<LedgerLine> ClearingLinesOf(ReceivedBy by, Money fee, Money vat, Money costsRecovered) => by == ReceivedBy.Client
         ? []
-        : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat)];
+        : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat), .. Some(LedgerEvent.CourtCostsRecovered, costsRecovered)];
 
     /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
     public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
+
+    private static IEnumerable<LedgerLine> Some(LedgerEvent because, Money amount) => amount.IsZero ? [] : [new(because, amount)];
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -16,13 +16,15 @@ namespace Agency.Domain.Payments;
 /// <param name="Schedules">The fee schedule versions by which they were charged.</param>
 /// <param name="ClientFunds">What is in trust for the client.</param>
 /// <param name="EarnedInTrust">Fees and VAT that were earned and not swept.</param>
+/// <param name="CourtCosts">The court costs of the case; null when there are none.</param>
 public sealed record RestatementContext(
     Case Case,
     RateTable Rates,
     IReadOnlyList<Payment> Payments,
     IReadOnlyDictionary<Guid, FeeScheduleVersion> Schedules,
     Money ClientFunds,
-    Money EarnedInTrust);
+    Money EarnedInTrust,
+    CourtCostsAccount? CourtCosts = null);
 
 /// <summary>What changes of a payment.</summary>
 /// <param name="Payment">Which.</param>
@@ -124,7 +126,7 @@ public sealed class RestatementPlan
     private static IEnumerable<PaymentRestated> Charged(RestatementContext context, Dictionary<Guid, Payment> byId, List<Reallocated> differing)
     {
         var zero = Money.Zero(context.Case.Currency);
-        var (funds, inTrust) = (context.ClientFunds, context.EarnedInTrust);
+        var (funds, inTrust, costs) = (context.ClientFunds, context.EarnedInTrust, context.CourtCosts ?? CourtCostsAccount.None(context.Case.Currency));
         var histories = context.Payments.Where(payment => payment.Status != PaymentStatus.Reversed)
             .GroupBy(payment => (payment.FeeScheduleVersionId, payment.Fee.RuleNumber))
             .ToDictionary(under => under.Key, under => new FeeHistory(
@@ -135,14 +137,27 @@ public sealed class RestatementPlan
             var key = (payment.FeeScheduleVersionId, payment.Fee.RuleNumber);
             var (feeBase, fee, vat) = FeeCharge.Difference(context.Schedules[payment.FeeScheduleVersionId], payment.Fee.RuleNumber, row.Differences, context.Case.Currency, histories[key]);
             histories[key] = new FeeHistory(histories[key].Base + feeBase.Amount, histories[key].Fees + fee.Amount, histories[key].Vat + vat.Amount);
-            yield return new PaymentRestated(payment, row, feeBase, fee, vat, [.. LinesOf(payment, fee, vat)]);
+            yield return new PaymentRestated(payment, row, feeBase, fee, vat, [.. LinesOf(payment, fee, vat, CostsOf(payment, row))]);
         }
 
-        IEnumerable<LedgerLine> LinesOf(Payment payment, Money fee, Money vat)
+        // What a payment pays of court costs now, it recovers of the advance, as far as that goes.
+        Money CostsOf(Payment payment, Reallocated row)
+        {
+            if (payment.Status != PaymentStatus.Cleared && payment.ReceivedBy != ReceivedBy.Client)
+            {
+                return zero;
+            }
+
+            var recovered = costs.Recovery(payment.Id, Money.Sum(row.After.Where(part => part.Component == Component.CourtCosts).Select(part => part.Amount), context.Case.Currency));
+            costs = costs with { Advanced = costs.Advanced - recovered };
+            return recovered;
+        }
+
+        IEnumerable<LedgerLine> LinesOf(Payment payment, Money fee, Money vat, Money recovered)
         {
             if (payment.ReceivedBy == ReceivedBy.Client)
             {
-                return [new(LedgerEvent.FeeOnDirectPayment, fee), new(LedgerEvent.VatOnDirectPaymentFee, vat)];
+                return [new(LedgerEvent.FeeOnDirectPayment, fee), new(LedgerEvent.VatOnDirectPaymentFee, vat), new(LedgerEvent.CourtCostsCharged, recovered)];
             }
 
             if (payment.Status != PaymentStatus.Cleared)
@@ -151,7 +166,7 @@ public sealed class RestatementPlan
             }
 
             // What was sent to the client already cannot be taken from trust; what was swept already comes back first.
-            var more = fee + vat;
+            var more = fee + vat + recovered;
             var shortfall = Money.Max(zero, more - Money.Max(zero, funds));
             var sweptBack = Money.Max(zero, -more - Money.Max(zero, inTrust));
             (funds, inTrust) = (funds - more + shortfall, inTrust + more + sweptBack);
@@ -159,6 +174,7 @@ public sealed class RestatementPlan
             [
                 new(LedgerEvent.FeeEarned, fee),
                 new(LedgerEvent.VatOnFeeEarned, vat),
+                new(LedgerEvent.CourtCostsRecovered, recovered),
                 new(LedgerEvent.FeeSwept, -sweptBack),
                 new(LedgerEvent.ShortfallOfClient, more.IsPositive ? shortfall : zero),
             ];

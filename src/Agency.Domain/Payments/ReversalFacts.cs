@@ -2,6 +2,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
+using Agency.Domain.Ledger;
 
 namespace Agency.Domain.Payments;
 
@@ -22,6 +23,7 @@ public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly
 /// <param name="Partners">Who has earned on the payment, and how much of it counts for each.</param>
 /// <param name="ClientFunds">What is in trust for the client, by the ledger.</param>
 /// <param name="EarnedInTrust">Fees and VAT that were earned and not swept, in the currency, by the ledger.</param>
+/// <param name="CourtCosts">The court costs of the case; null when there are none.</param>
 public sealed record ReversalContext(
     Payment Payment,
     IReadOnlyList<AccountEntry> Entries,
@@ -30,4 +32,5 @@ public sealed record ReversalContext(
     CommissionPlanVersion Plan,
     IReadOnlyList<PartnerPosition> Partners,
     Money ClientFunds,
-    Money EarnedInTrust);
+    Money EarnedInTrust,
+    CourtCostsAccount? CourtCosts = null);

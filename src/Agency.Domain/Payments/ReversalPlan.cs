@@ -32,6 +32,7 @@ public sealed class ReversalPlan
             Payment, Payment.Returned + facts.Amount.Amount, Payment.OverpaidReturned + Overpaid.Amount, Payment.FeeBaseReturned + FeeBase.Amount);
         Fee = Money.Rounded(Payment.Fee.Amount.Amount * share, currency, RoundingIntent.Fee) - new Money(Payment.FeeReturned, currency);
         Vat = Money.Rounded(Payment.Fee.Vat.Amount * share, currency, RoundingIntent.Vat) - new Money(Payment.VatReturned, currency);
+        CostsRecovered = CostsBack(context);
 
         Shortfall = ShortfallOf(context.ClientFunds);
         SweptBack = SweptBackOf(context.EarnedInTrust);
@@ -65,6 +66,9 @@ public sealed class ReversalPlan
     /// <summary>What of the VAT goes back.</summary>
     public Money Vat { get; }
 
+    /// <summary>Court costs that the agency had recovered by it, and has advanced again.</summary>
+    public Money CostsRecovered { get; }
+
     /// <summary>What the client was sent already, and owes now.</summary>
     public Money Shortfall { get; }
 
@@ -83,12 +87,13 @@ public sealed class ReversalPlan
     /// <summary>What is posted for client and debtor: the mirror of what was, then what is owed because it had gone on already.</summary>
     public IEnumerable<LedgerLine> Lines => Payment.ReceivedBy switch
     {
-        ReceivedBy.Client => [new(LedgerEvent.FeeOnDirectPayment, -Fee), new(LedgerEvent.VatOnDirectPaymentFee, -Vat)],
+        ReceivedBy.Client => [new(LedgerEvent.FeeOnDirectPayment, -Fee), new(LedgerEvent.VatOnDirectPaymentFee, -Vat), new(LedgerEvent.CourtCostsCharged, -CostsRecovered)],
         var by =>
         [
             new(by == ReceivedBy.Agency ? LedgerEvent.PaymentToAgency : LedgerEvent.PaymentToAttorney, -(Facts.Amount - Overpaid)),
             new(LedgerEvent.Overpaid, -Overpaid),
             .. IsFeeEarned ? new LedgerLine[] { new(LedgerEvent.FeeEarned, -Fee), new(LedgerEvent.VatOnFeeEarned, -Vat) } : [],
+            new(LedgerEvent.CourtCostsRecovered, -CostsRecovered),
             new(LedgerEvent.FeeSwept, -SweptBack),
             new(LedgerEvent.ShortfallOfClient, Shortfall),
             new(LedgerEvent.ShortfallOfDebtor, ShortfallOfDebtor),
@@ -147,14 +152,22 @@ public sealed class ReversalPlan
             return zero;
         }
 
-        var taken = Facts.Amount - Overpaid - (IsFeeEarned ? Fee + Vat : zero);
+        var taken = Facts.Amount - Overpaid - (IsFeeEarned ? Fee + Vat : zero) - CostsRecovered;
         return Money.Max(zero, taken - Money.Max(zero, funds));
     }
 
     private Money SweptBackOf(Money earnedInTrust)
     {
         var zero = Money.Zero(earnedInTrust.Currency);
-        return Payment.ReceivedBy == ReceivedBy.Client || !IsFeeEarned ? zero : Money.Max(zero, Fee + Vat - Money.Max(zero, earnedInTrust));
+        return Payment.ReceivedBy == ReceivedBy.Client || !IsFeeEarned ? zero : Money.Max(zero, Fee + Vat + CostsRecovered - Money.Max(zero, earnedInTrust));
+    }
+
+    /// <summary>What was recovered by the payment and is not left of it: it was posted when the money was good, or at once when the client had it.</summary>
+    private Money CostsBack(ReversalContext context)
+    {
+        var (zero, back) = (Money.Zero(Facts.Amount.Currency), Parts.Where(part => part.Component == Component.CourtCosts).Select(part => part.Amount).ToList());
+        var left = Money.Sum(TakenBack.PartsLeft(context.Entries).Where(part => part.Component == Component.CourtCosts).Select(part => part.Amount), zero.Currency) - Money.Sum(back, zero.Currency);
+        return context.CourtCosts is { } costs ? Money.Max(zero, -costs.Recovery(Payment.Id, left)) : zero;
     }
 
     private IReadOnlyList<PartnerEarning> CommissionsBack(ReversalContext context)

@@ -25,6 +25,9 @@ public enum RemittanceLineKind
 
     /// <summary>Kept for fees on money paid direct.</summary>
     FeesSetOff,
+
+    /// <summary>Court costs that the agency had advanced, and got back.</summary>
+    CostsRecovered,
 }
 
 /// <summary>What goes on a line, before it is written.</summary>

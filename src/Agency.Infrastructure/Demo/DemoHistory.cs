@@ -19,6 +19,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
     private readonly DemoReferrals referrals = new(agency, cast, lot);
     private readonly DemoCases cases = new(agency, cast, lot);
     private readonly DemoMoney money = new(agency, cast);
+    private readonly DemoCosts costs = new(agency, cast);
     private readonly DemoTrust trust = new(agency, cast, today);
     private readonly DemoPayouts payouts = new(agency, cast, today);
     private int order;
@@ -53,6 +54,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         await agency.Send(cast.Jobs, new ClearPayments(day));
         await agency.Send(cast.Jobs, new BreakPromises(day));
         await money.Live(day);
+        await costs.Live(day);
         await trust.Live(day);
 
         // The run of the month that ended last is left for whoever tries the demo.

@@ -1,4 +1,5 @@
 using Agency.Domain.Commissions;
+using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,9 @@ public abstract partial class AgencyDbContext
 
     /// <inheritdoc />
     public DbSet<SuspenseReceipt> SuspenseReceipts => Set<SuspenseReceipt>();
+
+    /// <inheritdoc />
+    public DbSet<CashMovement> CashMovements => Set<CashMovement>();
 
     /// <inheritdoc />
     public DbSet<Attribution> Attributions => Set<Attribution>();

@@ -36,6 +36,12 @@ public sealed class LedgerTests
         [OverpaymentRefunded] = [(TrustBank, -100), (DebtorRefundPayable, -100)],
         [UnidentifiedReceived] = [(TrustBank, 100), (UnidentifiedReceipts, 100)],
         [UnidentifiedReturned] = [(TrustBank, -100), (UnidentifiedReceipts, -100)],
+        [CostDepositRefunded] = [(TrustBank, -100), (CostDeposit, -100)],
+        [CourtCostsRecovered] = [(ClientFunds, -100), (CostsAdvanced, -100)],
+        [CourtCostsCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
+        [ShortfallSettled] = [(TrustBank, 100), (ClientReceivable, -100)],
+        [ChargesSettled] = [(OperatingBank, 100), (ClientReceivable, -100)],
+        [AttorneyTransferred] = [(TrustBank, 100), (AttorneyTrust, -100)],
     };
 
     public static TheoryData<LedgerEvent> Events() => [.. Enum.GetValues<LedgerEvent>()];
@@ -107,12 +113,12 @@ public sealed class LedgerTests
 
     [Theory]
     [MemberData(nameof(Events))]
-    public void Given_AnEvent_When_Posted_Then_OnlyFeesAndNamedShortfallsCrossFromTrustToOperating(LedgerEvent what)
+    public void Given_AnEvent_When_Posted_Then_OnlyFeesRecoveredCostsAndNamedShortfallsCrossBetweenTrustAndOperating(LedgerEvent what)
     {
         var (debit, credit) = ChartOfAccounts.Postings[what];
         var crosses = ChartOfAccounts.Accounts[debit].Fund != ChartOfAccounts.Accounts[credit].Fund;
 
-        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor or FeeInvoiced);
+        crosses.ShouldBe(what is FeeEarned or VatOnFeeEarned or FeeSwept or ShortfallOfClient or ShortfallOfDebtor or FeeInvoiced or CourtCostsRecovered or ShortfallSettled);
     }
 
     [Fact]

@@ -67,6 +67,8 @@ public interface IAgencyDb
 
     DbSet<SuspenseReceipt> SuspenseReceipts { get; }
 
+    DbSet<CashMovement> CashMovements { get; }
+
     DbSet<JournalEntry> JournalEntries { get; }
 
     DbSet<JournalPosting> JournalPostings { get; }

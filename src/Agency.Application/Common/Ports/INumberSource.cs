@@ -23,6 +23,7 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool
     public static readonly NumberSeries PaymentReversal = new("PR", 6, IsYearly: false);
     public static readonly NumberSeries Restatement = new("RS", 6, IsYearly: false);
     public static readonly NumberSeries Suspense = new("SU", 6, IsYearly: false);
+    public static readonly NumberSeries CashMovement = new("CM", 6, IsYearly: false);
     public static readonly NumberSeries Journal = new("J", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
     public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);

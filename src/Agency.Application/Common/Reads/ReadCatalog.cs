@@ -110,6 +110,13 @@ public static class ReadCatalog
             Order = "journalNumber desc, position",
             Search = ["JournalNumber", "CaseNumber", "PaymentNumber", "ClientName", "AffiliateName"],
         },
+        new ReadSet<CashMovementRow>("CashMovements", LedgerRead, (db, map) => CashMovementRow.From(db).ProjectTo<CashMovementRow>(map))
+        {
+            About = "Money that moved besides payments of debtors: court costs, what clients paid of what they owe, what attorneys handed over.",
+            Key = "Number",
+            Order = "on desc, number desc",
+            Search = ["Number", "ClientName", "CaseNumber", "AttorneyName", "ExternalReference", "Note"],
+        },
         new ReadSet<TrustProofRow>("TrustProofs", LedgerRead, (db, map) => db.TrustProofs.ProjectTo<TrustProofRow>(map))
         {
             About = "Three-way proofs of trust: bank, book and client ledgers, with who made them and when.",

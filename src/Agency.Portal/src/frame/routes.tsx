@@ -23,12 +23,13 @@ const pages: RouteObject[] = [
   page('/cases/promises', 'cases', 'cases.work', () => import('../cases/PromisesPage')),
   page('/cases/callbacks', 'cases', 'cases.work', () => import('../cases/CallbacksPage')),
   page('/cases/:number', 'cases', 'cases.read', () => import('../cases/desk/CasePage'), 'compliance'),
+  page('/cases/:number/court-costs', 'cases', 'courtcosts.read', () => import('../ledger/CourtCostsPage'), 'ledger'),
 
   page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
   page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/clients', 'parties', 'parties.read', () => import('../parties/ClientsPage')),
-  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage')),
+  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage'), 'ledger'),
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
@@ -48,6 +49,9 @@ const pages: RouteObject[] = [
   page('/ledger/proof', 'ledger', 'ledger.read', () => import('../ledger/ProofPage')),
   page('/ledger/trust', 'ledger', 'ledger.read', () => import('../ledger/TrustPage')),
   page('/ledger/trust/:number', 'ledger', 'ledger.read', () => import('../ledger/TrustPage')),
+  page('/ledger/attorneys', 'ledger', 'ledger.read', () => import('../ledger/AttorneysPage')),
+  page('/ledger/movements', 'ledger', 'ledger.read', () => import('../ledger/MovementsPage')),
+  page('/ledger/movements/:number', 'ledger', 'ledger.read', () => import('../ledger/MovementPage')),
   page('/ledger/sweep', 'ledger', 'ledger.read', () => import('../ledger/SweepPage')),
 
   page('/bank', 'bank', 'bank.read', () => import('../bank/StatementsPage')),

@@ -8,7 +8,7 @@ import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
-import { isNegative } from '../text/money';
+import { isNegative, isZero } from '../text/money';
 import { useLedgerLinks } from './ledgerLinks';
 
 /** What is kept in trust: per client, then per case, then the postings of the case. */
@@ -25,12 +25,14 @@ export default function TrustPage() {
       <AreaLinks {...useLedgerLinks()} />
       <Pending query={query} rows={8}>
         {({ rows, totals }) => (rows.length === 0 ? <Empty>{t('empty')}</Empty> : (
-          <Table.ScrollContainer minWidth={280} maw={820} type="native" tabIndex={0}>
+          <Table.ScrollContainer minWidth={280} maw={960} type="native" tabIndex={0}>
             <Table verticalSpacing={4}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th scope="col">{t(number ? 'column.case' : 'column.client')}</Table.Th>
                   <Table.Th scope="col" ta="right">{t('trust.funds')}</Table.Th>
+                  <Table.Th scope="col" ta="right">{t('trust.deposit')}</Table.Th>
+                  <Table.Th scope="col" ta="right">{t('trust.owed')}</Table.Th>
                   <Table.Th scope="col">{t('column.currency')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
@@ -42,6 +44,8 @@ export default function TrustPage() {
                       {number && (row.caseNumber ? <Anchor component={Link} to={`/ledger?account=ClientFunds&case=${row.caseNumber}`} className="ref">{row.caseNumber}</Anchor> : t('trust.noCase'))}
                     </Table.Td>
                     <Table.Td ta="right"><Money table value={row.funds} state={isNegative(row.funds.amount) ? 'reversed' : 'plain'} /></Table.Td>
+                    <Table.Td ta="right">{isZero(row.deposit.amount) ? '–' : <Money table value={row.deposit} />}</Table.Td>
+                    <Table.Td ta="right">{isZero(row.owed.amount) ? '–' : <Money table value={row.owed} />}</Table.Td>
                     <Table.Td>{row.funds.currency}</Table.Td>
                   </Table.Tr>
                 ))}
@@ -51,6 +55,7 @@ export default function TrustPage() {
                   <Table.Tr key={total.currency}>
                     <Table.Th scope="row" ta="left">{t('trust.total')} {total.currency}</Table.Th>
                     <Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td>
+                    <Table.Td colSpan={2} />
                     <Table.Td>{total.currency}</Table.Td>
                   </Table.Tr>
                 ))}

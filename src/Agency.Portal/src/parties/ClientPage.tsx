@@ -16,6 +16,7 @@ import type { ClientRow } from './kinds';
 import classes from './Party.module.css';
 import { Facts, PartyRecord } from './PartyRecord';
 import { countryName } from './places';
+import { Receivable } from './Receivable';
 
 export default function ClientPage() {
   const { number } = useParams();
@@ -25,6 +26,7 @@ export default function ClientPage() {
 function Client({ client }: { client: ClientRow }) {
   const { t } = useTranslation('parties');
   const mayManage = useMay('parties.manage');
+  const mayReadLedger = useMay('ledger.read');
   const { number, name } = client;
   return (
     <>
@@ -39,6 +41,7 @@ function Client({ client }: { client: ClientRow }) {
           ...(client.agreementSignedOn ? [[t('agreement.by'), <>{client.agreementSignedBy}, <DateText value={client.agreementSignedOn} /></>] as [string, ReactNode]] : []),
         ]}
       />
+      {mayReadLedger && <Receivable number={number} />}
       {mayManage && !client.agreementSignedOn && <SignAgreement number={number} />}
       <CasesOf filter={`clientNumber eq ${literal(number)}`} />
     </>

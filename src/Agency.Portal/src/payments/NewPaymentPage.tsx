@@ -39,7 +39,7 @@ export default function NewPaymentPage() {
   const [posted, setPosted] = useState(false);
 
   const form = useApiForm({
-    initial: { receivedBy: 'Agency', method: 'SepaTransfer', amount: '', receivedOn: today, externalReference: '', note: '', acceptOverpayment: false } as PaymentForm,
+    initial: { receivedBy: 'Agency', method: 'SepaTransfer', amount: '', receivedOn: today, externalReference: '', note: '', acceptOverpayment: false, attorneyName: '' } as PaymentForm,
     labels: { amount: t('form.amount'), receivedOn: t('form.receivedOn'), externalReference: t('form.reference') },
     check: ({ amount, receivedOn }) => ({
       ...(!on && { caseNumber: t('form.caseMissing') }),
@@ -54,7 +54,7 @@ export default function NewPaymentPage() {
       try {
         return await take(api.POST('/api/v1/payments', {
           params: { header: { 'Idempotency-Key': idempotencyKey } },
-          body: { ...factsOf(values, on)!, note: values.note.trim() || null, fingerprint: shown.fingerprint },
+          body: { ...factsOf(values, on)!, note: values.note.trim() || null, attorneyName: (values.receivedBy === 'Attorney' && values.attorneyName.trim()) || null, fingerprint: shown.fingerprint },
         }));
       } catch (error) {
         if (isProblem(error, 409)) {
@@ -101,6 +101,7 @@ export default function NewPaymentPage() {
             <Radio.Group label={t('form.receivedBy')} {...field('receivedBy')} onChange={(value) => field('receivedBy').onChange(value as PaymentForm['receivedBy'])}>
               <Group gap="lg" mt={4}>{receivers.map((value) => <Radio key={value} value={value} label={t(`receivedBy.${value}`)} />)}</Group>
             </Radio.Group>
+            {values.receivedBy === 'Attorney' && <TextInput label={t('form.attorney')} description={t('form.attorneyHint')} {...form.field('attorneyName')} />}
             <Select
               label={t('form.method')} {...field('method')} allowDeselect={false} data={offeredMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
               onChange={(value) => field('method').onChange(value as PaymentForm['method'])}

@@ -61,6 +61,8 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
           [t('column.method'), t(`method.${payment.method}`)],
           [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
+          [t('page.attorney'), payment.attorneyName ?? undefined],
+          [t('page.held'), payment.receivedBy === 'Attorney' ? <Money key="h" value={payment.heldByAttorney} /> : undefined],
           [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],
           [t('column.recordedBy'), <span key="b">{payment.recordedBy}, <InstantText value={payment.recordedAt} /></span>],
           [t('page.suspense'), payment.suspenseNumber ? <Anchor key="su" component={Link} to={`/payments/suspense/${payment.suspenseNumber}`} className="ref">{payment.suspenseNumber}</Anchor> : undefined],

@@ -10,6 +10,7 @@ export interface PaymentForm {
   externalReference: string;
   note: string;
   acceptOverpayment: boolean;
+  attorneyName: string;
 }
 
 /** What the preview depends on; `undefined` until there is enough of it. */

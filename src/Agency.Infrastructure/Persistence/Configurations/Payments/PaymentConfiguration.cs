@@ -14,8 +14,10 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.ToTable("Payments");
         builder.Property(payment => payment.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(payment => payment.ExternalReference).HasMaxLength(100);
+        builder.Property(payment => payment.AttorneyName).HasMaxLength(200);
         builder.Property(payment => payment.SuspenseNumber).HasMaxLength(ModelConventions.NumberLengthMax);
-        builder.Ignore(payment => payment.Applied).Ignore(payment => payment.Left).Ignore(payment => payment.AppliedLeft).Ignore(payment => payment.Refundable).Ignore(payment => payment.FeeLeft).Ignore(payment => payment.VatLeft);
+        builder.Ignore(payment => payment.Applied).Ignore(payment => payment.Left).Ignore(payment => payment.AppliedLeft).Ignore(payment => payment.Refundable).Ignore(payment => payment.FeeLeft).Ignore(payment => payment.VatLeft)
+            .Ignore(payment => payment.HeldByAttorney);
         builder.Property(payment => payment.Note).HasMaxLength(ModelConventions.NoteLengthMax);
         builder.ComplexProperty(payment => payment.Fee, fee => fee.Property(charge => charge.Exact).HasPrecision(ModelConventions.ExactPrecision, ModelConventions.ExactScale));
         builder.HasOne<Case>().WithMany().HasForeignKey(payment => payment.CaseId).OnDelete(DeleteBehavior.Restrict);

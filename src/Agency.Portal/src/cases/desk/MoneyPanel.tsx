@@ -1,7 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { BuildUp } from '../../components/BuildUp';
 import { Money } from '../../components/Money';
+import { useMay } from '../../identity/session';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
 import { formatPercent, isZero } from '../../text/money';
@@ -18,6 +20,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   const { t } = useTranslation('cases');
   const { money, promises, names } = desk;
   const [, setKnown] = useParam(knownParam);
+  const mayReadCosts = useMay('courtcosts.read');
   const taken = promises.filter(({ status }) => status !== 'Open');
   const kept = taken.filter(({ status }) => status === 'Kept');
   const open = promises.filter(({ status }) => status === 'Open');
@@ -43,6 +46,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
       </table>
       <BalanceDate on={money.on} />
       <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setKnown('balance')}>{t('known.open')}</Anchor>
+      {mayReadCosts && <Anchor component={Link} to={`/cases/${desk.number}/court-costs`} size="sm" mt="xs" display="block">{t('money.courtCosts')}</Anchor>}
       {taken.length > 0 && <Text size="sm" mt="sm">{t('money.promisesKept', { kept: kept.length, count: taken.length })}</Text>}
       {open.map((promise) => (
         <Text key={promise.takenAt} size="sm" mt="xs"><Money value={promise.amount} /> {t('money.promisedBy', { date: formatDate(promise.dueOn, locale()) })}</Text>
