@@ -47,7 +47,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
 
             // One more than the page, to know whether there is another one.
             var hasMore = query.Top is null || query.Top > take;
-            var found = Asked(page.Take(take + (hasMore ? 1 : 0)), query).AsAsyncEnumerable();
+            var found = Asked(KeysFirst(set, page.Take(take + (hasMore ? 1 : 0)), query, take), query).AsAsyncEnumerable();
             return new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take, computes);
         });
     }
@@ -157,6 +157,25 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         new(StatusCodes.Status400BadRequest, "NotComputable", "This cannot be computed for every row: a result is too large, or not there.", "$filter");
 
     private static bool IsTimeOut(DbException exception) => exception.SqlState == "57014" || exception.InnerException is TimeoutException || exception.Message.Contains("imeout", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The keys of a short page are found first, in the tables that filter and order it alone, and its rows are made of the others only then. A database that joins and
+    /// looks up before it cuts the page does so for every row that matches. For a long page the second way to each row costs more than that saves.
+    /// </summary>
+    private IQueryable<TRow> KeysFirst<TRow>(ReadSet<TRow> set, IQueryable<TRow> page, RowQuery query, int size)
+        where TRow : class
+    {
+        var rows = (IQueryable<TRow>)Rows(set);
+        if (size > ODataLimits.PageShortMax || !UnaskedJoins.IsJoined(rows.Expression))
+        {
+            return page;
+        }
+
+        var (row, found) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(TRow), "found"));
+        var key = Expression.Property(row, query.Shape.Key.Info);
+        var keys = UnaskedJoins.LeftOut(RowCalls.Select(page, found, Expression.Property(found, query.Shape.Key.Info)), key.Type, context.Caller);
+        return Keyset.Order(Where(rows, Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [key.Type], keys, key), row), query.Order);
+    }
 
     private IQueryable<TRow> Asked<TRow>(IQueryable<TRow> rows, RowQuery query) => UnaskedJoins.LeftOut(rows.Select(Columns<TRow>(query)), context.Caller);
 

@@ -22,7 +22,10 @@ internal static class UnaskedJoins
     private static readonly string[] Shapings = [nameof(Queryable.Select), nameof(Queryable.Join), nameof(Queryable.GroupJoin), nameof(Queryable.SelectMany)];
 
     /// <summary>The same rows, from fewer tables.</summary>
-    public static IQueryable<T> LeftOut<T>(IQueryable<T> query, Caller caller)
+    public static IQueryable<T> LeftOut<T>(IQueryable<T> query, Caller caller) => query.Provider.CreateQuery<T>(LeftOut(query.Expression, typeof(T), caller));
+
+    /// <summary>The same for a query inside of another one.</summary>
+    public static Expression LeftOut(Expression query, Type row, Caller caller)
     {
         if (caller is not { AffiliateId: null, ClientId: null })
         {
@@ -30,9 +33,13 @@ internal static class UnaskedJoins
         }
 
         var used = new UsedMembers();
-        used.AddWhole(typeof(T));
-        return query.Provider.CreateQuery<T>(Narrow(query.Expression, used));
+        used.AddWhole(row);
+        return Narrow(query, used);
     }
+
+    /// <summary>Whether a row is made of more than one table.</summary>
+    public static bool IsJoined(Expression query) => query is MethodCallExpression call && call.Method.DeclaringType == typeof(Queryable)
+        && (call.Method.Name is nameof(Queryable.Join) or nameof(Queryable.GroupJoin) || IsJoined(call.Arguments[0]));
 
     private static Expression Narrow(Expression query, UsedMembers used)
     {

@@ -67,6 +67,8 @@ internal sealed class UsedMembers
 
     private sealed class Collector(UsedMembers used) : ExpressionVisitor
     {
+        private readonly HashSet<ParameterExpression> others = [];
+
         /// <summary>A row that is only handed on is looked at where its members are.</summary>
         public void Passed(Expression? value)
         {
@@ -84,17 +86,36 @@ internal sealed class UsedMembers
             }
         }
 
+        // Rows of a query inside of this one are none of its rows, though they may be of the same type.
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (node.Method.DeclaringType == typeof(Queryable))
+            {
+                others.UnionWith(node.Arguments.OfType<UnaryExpression>().Select(argument => argument.Operand).OfType<LambdaExpression>().SelectMany(lambda => lambda.Parameters));
+            }
+
+            return base.VisitMethodCall(node);
+        }
+
         protected override Expression VisitMember(MemberExpression node)
         {
-            used.wholes.Add(node.Type);
-            Passed(node);
+            if (RootOf(node) is not ParameterExpression parameter || !others.Contains(parameter))
+            {
+                used.wholes.Add(node.Type);
+                Passed(node);
+            }
+
             return node;
         }
 
         // Taken as it is: everything of it is.
         protected override Expression VisitParameter(ParameterExpression node)
         {
-            used.wholes.Add(node.Type);
+            if (!others.Contains(node))
+            {
+                used.wholes.Add(node.Type);
+            }
+
             return node;
         }
 
@@ -103,5 +124,7 @@ internal sealed class UsedMembers
             Visit(node.Body);
             return node;
         }
+
+        private static Expression? RootOf(Expression? node) => node is MemberExpression member ? RootOf(member.Expression) : node;
     }
 }
