@@ -1,5 +1,6 @@
 using Agency.Benchmarks.Balances;
 using Agency.Benchmarks.Bank;
+using Agency.Benchmarks.Lists;
 using Agency.Benchmarks.Posting;
 using Agency.Benchmarks.Statements;
 
@@ -13,6 +14,7 @@ internal static class Ratios
     [
         new("balance", BalanceOnADate.Run),
         new("bank", BankFileRead.Run),
+        new("lists", CasesListed.Run),
         new("posting", PaymentsPosted.Run),
         new("statements", StatementsIssued.Run),
     ];

@@ -61,7 +61,11 @@ internal sealed class RowShape
             : Kinds.TryGetValue(type, out var known) ? known
             : throw new InvalidOperationException($"{property.DeclaringType!.Name}.{property.Name}: a row has no properties of type {type.Name}.");
         var isNullable = type != property.PropertyType || (!type.IsValueType && nullability.Create(property).ReadState != NullabilityState.NotNull);
-        return new RowProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, type, kind, isNullable, Getter(property));
+        return new RowProperty(JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, type, kind, isNullable, Getter(property))
+        {
+            JsonName = JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(property.Name), JsonValues.Encoder),
+            Write = JsonValues.WriterOf(property),
+        };
     }
 
     private static Func<object, object?> Getter(PropertyInfo property)
@@ -79,4 +83,11 @@ internal sealed class RowShape
 /// <param name="Kind">Its type in the model; an enumeration is a string there.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="Get">Reads it from a row.</param>
-internal sealed record RowProperty(string Name, PropertyInfo Info, Type Type, EdmPrimitiveTypeKind Kind, bool IsNullable, Func<object, object?> Get);
+internal sealed record RowProperty(string Name, PropertyInfo Info, Type Type, EdmPrimitiveTypeKind Kind, bool IsNullable, Func<object, object?> Get)
+{
+    /// <summary>The name as it stands in JSON.</summary>
+    public required JsonEncodedText JsonName { get; init; }
+
+    /// <summary>Writes it from a row as JSON, as text where exactness asks for it.</summary>
+    public required Action<Utf8JsonWriter, bool, object> Write { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Agency.Application.Common;
 using Agency.Application.Common.Reads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.OData.UriParser;
@@ -6,7 +7,7 @@ using Microsoft.OData.UriParser;
 namespace Agency.Api.OData;
 
 /// <summary>What is asked of the groups.</summary>
-internal sealed record GroupOptions(ODataModel Model, IRowSource Source, ReadSet Set, FilterClause? Filter, OrderByClause? Order, ODataOptions Options, DateTime Now);
+internal sealed record GroupOptions(ODataModel Model, IRowSource Source, ReadSet Set, FilterClause? Filter, OrderByClause? Order, ODataOptions Options, DateTime Now, Caller Caller);
 
 /// <summary>Filters, orders and reads groups, in one SQL statement.</summary>
 internal static class GroupReading
@@ -21,12 +22,13 @@ internal static class GroupReading
             groups = groups.Where(Expression.Lambda<Func<IGrouping<GroupKey, TRow>, bool>>(condition, group));
         }
 
-        var count = asked.Options.HasCount ? (await groups.Select(each => 1).CountAsync(cancellationToken)) : (long?)null;
+        var count = asked.Options.HasCount ? (await UnaskedJoins.LeftOut(groups.Select(each => 1), asked.Caller).CountAsync(cancellationToken)) : (long?)null;
         groups = Ordered(groups, group, columns, named, asked.Order);
         groups = asked.Options.Skip is { } skip ? groups.Skip((int)Math.Min(skip, ODataLimits.SkipMax)) : groups;
         var take = (int)Math.Min(asked.Options.Top ?? ODataLimits.GroupsMax + 1, ODataLimits.GroupsMax + 1);
         var values = Expression.NewArrayInit(typeof(object), columns.Select(column => Expression.Convert(column.Value, typeof(object))));
-        var rows = await groups.Take(take).Select(Expression.Lambda<Func<IGrouping<GroupKey, TRow>, object?[]>>(values, group)).ToListAsync(cancellationToken);
+        var read = groups.Take(take).Select(Expression.Lambda<Func<IGrouping<GroupKey, TRow>, object?[]>>(values, group));
+        var rows = await UnaskedJoins.LeftOut(read, asked.Caller).ToListAsync(cancellationToken);
         if (rows.Count == 0 && asked.Filter is null && !columns.Any(column => column.Value is MemberExpression))
         {
             // Without groupby there is one row always: nothing has no sum, and is none.

@@ -34,7 +34,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         string[] binding = [address.Path, context.Caller.UserId.ToString(), .. options.Identity];
         return await Guarded(computes, async () =>
         {
-            var count = query.HasCount ? await rows.LongCountAsync(cancellationToken) : (long?)null;
+            var count = query.HasCount ? await Counted(rows, cancellationToken) : (long?)null;
             var page = rows;
             if (options.SkipToken is { } token)
             {
@@ -47,7 +47,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
 
             // One more than the page, to know whether there is another one.
             var hasMore = query.Top is null || query.Top > take;
-            var found = page.Take(take + (hasMore ? 1 : 0)).Select(Columns<TRow>(query)).AsAsyncEnumerable();
+            var found = Asked(KeysFirst(set, page.Take(take + (hasMore ? 1 : 0)), query, take), query).AsAsyncEnumerable();
             return new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take, computes);
         });
     }
@@ -55,14 +55,14 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
     /// <summary>The one row that an address names; null when there is none.</summary>
     public async Task<object?> ReadOne<TRow>(ReadSet<TRow> set, ODataAddress address, RowQuery query, CancellationToken cancellationToken)
         where TRow : class =>
-        await Matching(set, address, query, out _).Select(Columns<TRow>(query)).FirstOrDefaultAsync(cancellationToken);
+        await Asked(Matching(set, address, query, out _), query).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>How many rows an address and its options name.</summary>
     public Task<long> Count<TRow>(ReadSet<TRow> set, ODataAddress address, ODataOptions options, CancellationToken cancellationToken)
         where TRow : class
     {
         var rows = Matching(set, address, options.Of(set), out var computes);
-        return Guarded(computes, () => rows.LongCountAsync(cancellationToken));
+        return Guarded(computes, () => Counted(rows, cancellationToken));
     }
 
     /// <summary>All rows that match, one after another, for an export.</summary>
@@ -71,7 +71,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
     {
         var query = new ODataOptions(options, model).Of(set) with { Expands = [] };
         var rows = Matching(set, new ODataAddress([new AddressStep(set, null, null)], AddressKind.Rows, null), query, out _);
-        return (query.Select, Keyset.Order(rows, query.Order).Select(Columns<TRow>(query)).AsAsyncEnumerable());
+        return (query.Select, Asked(Keyset.Order(rows, query.Order), query).AsAsyncEnumerable());
     }
 
     /// <summary>The rows of a link, for all rows of a page at once.</summary>
@@ -81,7 +81,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         var row = Expression.Parameter(typeof(TRow), "row");
         var rows = Matching(set, null, expand.Query, out var computes).Where(Expression.Lambda<Func<TRow, bool>>(Values.IsAmong(Expression.Property(row, expand.To.Info), keys), row));
         var query = expand.Query with { Select = [.. expand.Query.Select, expand.To] };
-        var found = await Guarded(computes, () => Keyset.Order(rows, query.Order).Select(Columns<TRow>(query)).Take(ODataLimits.ExpandRowsMax + 1).ToListAsync(cancellationToken));
+        var found = await Guarded(computes, () => Asked(Keyset.Order(rows, query.Order).Take(ODataLimits.ExpandRowsMax + 1), query).ToListAsync(cancellationToken));
         return found.Count <= ODataLimits.ExpandRowsMax ? found
             : throw new ODataRefusal(
                 StatusCodes.Status422UnprocessableEntity, "LimitExceeded", $"{expand.Link.Name} brings more than {ODataLimits.ExpandRowsMax} rows to this page: filter it, or ask a smaller page with Prefer: odata.maxpagesize.", "$expand");
@@ -99,7 +99,7 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         rows = Where(rows, address.Condition(model, this, row), row);
         var aggregation = new Aggregation<TRow>(translator, row);
         var (groups, columns) = aggregation.Of(rows, apply);
-        return Guarded(true, () => GroupReading.Read(groups, aggregation.Group, columns, new GroupOptions(model, this, set, filter, order, options, clock.Now), cancellationToken));
+        return Guarded(true, () => GroupReading.Read(groups, aggregation.Group, columns, new GroupOptions(model, this, set, filter, order, options, clock.Now, context.Caller), cancellationToken));
     }
 
     private IQueryable<TRow> Matching<TRow>(ReadSet<TRow> set, ODataAddress? address, RowQuery query, out bool computes)
@@ -157,6 +157,29 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         new(StatusCodes.Status400BadRequest, "NotComputable", "This cannot be computed for every row: a result is too large, or not there.", "$filter");
 
     private static bool IsTimeOut(DbException exception) => exception.SqlState == "57014" || exception.InnerException is TimeoutException || exception.Message.Contains("imeout", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The keys of a short page are found first, in the tables that filter and order it alone, and its rows are made of the others only then. A database that joins and
+    /// looks up before it cuts the page does so for every row that matches. For a long page the second way to each row costs more than that saves.
+    /// </summary>
+    private IQueryable<TRow> KeysFirst<TRow>(ReadSet<TRow> set, IQueryable<TRow> page, RowQuery query, int size)
+        where TRow : class
+    {
+        var rows = (IQueryable<TRow>)Rows(set);
+        if (size > ODataLimits.PageShortMax || !UnaskedJoins.IsJoined(rows.Expression))
+        {
+            return page;
+        }
+
+        var (row, found) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(TRow), "found"));
+        var key = Expression.Property(row, query.Shape.Key.Info);
+        var keys = UnaskedJoins.LeftOut(RowCalls.Select(page, found, Expression.Property(found, query.Shape.Key.Info)), key.Type, context.Caller);
+        return Keyset.Order(Where(rows, Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [key.Type], keys, key), row), query.Order);
+    }
+
+    private IQueryable<TRow> Asked<TRow>(IQueryable<TRow> rows, RowQuery query) => UnaskedJoins.LeftOut(rows.Select(Columns<TRow>(query)), context.Caller);
+
+    private Task<long> Counted<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken) => UnaskedJoins.LeftOut(rows.Select(row => 1), context.Caller).LongCountAsync(cancellationToken);
 
     // Only the columns that are needed reach the database.
     private static Expression<Func<TRow, TRow>> Columns<TRow>(RowQuery query)

@@ -9,6 +9,9 @@ internal static class ODataLimits
     /// <summary>Rows of a page at most, whatever <c>Prefer: odata.maxpagesize</c> says.</summary>
     public const int PageMax = 10_000;
 
+    /// <summary>Up to how many rows a page is read by its keys.</summary>
+    public const int PageShortMax = 1_000;
+
     /// <summary>Rows that one level of <c>$expand</c> brings for a page.</summary>
     public const int ExpandRowsMax = 5_000;
 

@@ -28,6 +28,9 @@ internal static class RowCalls
         return Call(nameof(Queryable.FirstOrDefault), select, [type]);
     }
 
+    /// <summary>A value of each row.</summary>
+    public static Expression Select(IQueryable rows, ParameterExpression row, Expression value) => Call(nameof(Queryable.Select), rows.Expression, [row.Type, value.Type], Lambda(row, value));
+
     private static MethodCallExpression Call(string method, Expression rows, Type[] types, params Expression[] arguments) => Expression.Call(typeof(Queryable), method, types, [rows, .. arguments]);
 
     private static UnaryExpression Lambda(ParameterExpression row, Expression body) => Expression.Quote(Expression.Lambda(body, row));

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,8 +8,7 @@ internal static class PageWriter
 {
     private const int FlushBytes = 64 * 1024;
 
-    // No HTML is near this JSON (nosniff): & and ' need no escapes.
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JsonValues.Encoder };
 
     /// <summary>A JSON writer of this service.</summary>
     public static Utf8JsonWriter Json(Stream body) => new(body, Relaxed);
@@ -40,7 +38,10 @@ internal static class PageWriter
             }
 
             writer.Row(page.Query, last = row, expansions);
-            await Flush(json, cancellationToken);
+            if (json.BytesPending > FlushBytes)
+            {
+                await json.FlushAsync(cancellationToken);
+            }
         }
 
         json.WriteEndArray();
@@ -124,14 +125,6 @@ internal static class PageWriter
         var names = (query.Select.Count == query.Shape.Properties.Count ? [] : query.Select.Select(property => property.Name))
             .Concat(query.Expands.Select(expand => expand.Link.Name + "()")).ToList();
         return names.Count == 0 ? "" : $"({string.Join(',', names)})";
-    }
-
-    private static async ValueTask Flush(Utf8JsonWriter json, CancellationToken cancellationToken)
-    {
-        if (json.BytesPending > FlushBytes)
-        {
-            await json.FlushAsync(cancellationToken);
-        }
     }
 
     /// <summary>The rest of the same query: the token says where, and what was skipped or counted once is not again.</summary>

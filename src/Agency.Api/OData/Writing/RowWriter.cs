@@ -31,8 +31,8 @@ internal sealed class RowWriter(Utf8JsonWriter json, Format format, string root)
         foreach (var property in query.Select)
         {
             Type(property);
-            json.WritePropertyName(property.Name);
-            Value(property.Get(row));
+            json.WritePropertyName(property.JsonName);
+            property.Write(json, format.IsExact, row);
         }
 
         foreach (var expansion in expansions)
@@ -51,39 +51,19 @@ internal sealed class RowWriter(Utf8JsonWriter json, Format format, string root)
         json.WriteEndObject();
     }
 
-    /// <summary>A value of a row.</summary>
-    public void Value(object? value)
-    {
-        switch (value)
-        {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool truth: json.WriteBooleanValue(truth); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number when format.IsExact: json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture)); break;
-            case long number: json.WriteNumberValue(number); break;
-            case decimal number when format.IsExact: json.WriteStringValue(Plain(number).ToString(CultureInfo.InvariantCulture)); break;
-            case decimal number: json.WriteNumberValue(Plain(number)); break;
-            case DateOnly date: json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
-            case DateTime instant: json.WriteStringValue(DateTime.SpecifyKind(instant, DateTimeKind.Utc)); break;
-            case Guid id: json.WriteStringValue(id); break;
-            default: json.WriteStringValue(value.ToString()); break;
-        }
-    }
+    /// <summary>A value that is of no row: a count, a column of an aggregation.</summary>
+    public void Value(object? value) => JsonValues.Write(json, format.IsExact, value);
 
     /// <summary>The value as plain text, for <c>$value</c>.</summary>
     public static string Text(object value) => value switch
     {
-        decimal number => Plain(number).ToString(CultureInfo.InvariantCulture),
+        decimal number => JsonValues.Plain(number).ToString(CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime instant => DateTime.SpecifyKind(instant, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture),
         bool truth => truth ? "true" : "false",
         IFormattable formattable => formattable.ToString(format: null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
-
-    /// <summary>The number without the zeros that a database puts behind it: the same text on every database.</summary>
-    private static decimal Plain(decimal number) => number / 1.0000000000000000000000000000m;
 
     private void Expanded(Expansion expansion, object row)
     {

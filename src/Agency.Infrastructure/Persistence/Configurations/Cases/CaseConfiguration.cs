@@ -38,6 +38,9 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.HasIndex(row => new { row.AffiliateId, row.Stage, row.Id });
         builder.HasIndex(row => new { row.ClientId, row.Stage, row.Id });
         builder.HasIndex(row => new { row.Stage, row.Id });
-        builder.HasIndex(row => new { row.OpenedOn, row.Id });
+
+        // The list as it is ordered when nothing else is said, of all stages and of one: a page is read where it stands, a count from the index alone.
+        builder.HasIndex(row => new { row.OpenedOn, row.Number }).IsDescending(true, false);
+        builder.HasIndex(row => new { row.Stage, row.OpenedOn, row.Number }).IsDescending(false, true, false);
     }
 }

@@ -876,13 +876,17 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("OpenedOn", "Id");
+                    b.HasIndex("OpenedOn", "Number")
+                        .IsDescending(true, false);
 
                     b.HasIndex("Stage", "Id");
 
                     b.HasIndex("AffiliateId", "Stage", "Id");
 
                     b.HasIndex("ClientId", "Stage", "Id");
+
+                    b.HasIndex("Stage", "OpenedOn", "Number")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Cases", (string)null);
                 });
