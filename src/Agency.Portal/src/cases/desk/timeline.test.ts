@@ -29,6 +29,8 @@ it.each([
   ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
   ['Payment', 'P-88121 reversed by PR-000006: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
+  ['Payment', 'CM-000041: CourtCostsAdvanced, 121.00 EUR', 'cases:timeline.movement {"number":"CM-000041","amount":"€121.00"'],
+  ['Payment', 'CM-000041 reversed: CourtCostsAdvanced, -121.00 EUR', 'cases:timeline.movementReversed {"number":"CM-000041"'],
   ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
   ['Letter', 'Fourteen-day letter: costs from 2026-06-19', 'cases:timeline.letter {"date":"19 Jun 2026"}'],
   ['Terms', 'Collection costs charged: 150.00 EUR', 'cases:timeline.costs {"amount":"€150.00"}'],

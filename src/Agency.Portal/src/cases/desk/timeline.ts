@@ -35,6 +35,8 @@ const patterns: Words[] = [
   [/^(-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promised', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
   [/^Broken: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promiseBroken', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
   [/^(\S+): (-?[\d.]+) ([A-Z]{3}) by (\w+)$/, 'paid', ([, number, amount, currency, method], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), method: t(`cases:method.${method}`, { defaultValue: method! }) })],
+  [/^(CM-\d+): (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'movement', ([, number, event, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), event: t(`cases:movement.${event}`, { defaultValue: event! }) })],
+  [/^(CM-\d+) reversed: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'movementReversed', ([, number, event, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), event: t(`cases:movement.${event}`, { defaultValue: event! }) })],
   [/^(\S+) reversed(?: by \S+)?: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'reversed', ([, number, reason, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), reason: t(`cases:reversal.${reason}`, { defaultValue: reason! }) })],
   [/^(\w+) → (\w+)(?:: (\w+))?$/, 'moved', ([, from, to, code], t) => ({
     from: t(`common:stage.${from}`, { defaultValue: from! }),
