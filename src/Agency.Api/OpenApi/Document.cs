@@ -44,8 +44,10 @@ internal static class Document
             return;
         }
 
-        // What the audit trail calls the record is derived, whatever a caller sends.
+        // What the audit trail calls the record, and why it was changed, is derived, whatever a caller sends.
         body.Properties?.Remove("subject");
+        body.Properties?.Remove("why");
+        body.Required?.Remove("why");
         foreach (var parameter in operation.Parameters?.Where(parameter => parameter.In == ParameterLocation.Path) ?? [])
         {
             body.Properties?.Remove(parameter.Name!);

@@ -9,6 +9,7 @@ internal static class Examples
 {
     private const int DepthMax = 6;
     private const string Json = "application/json";
+    private const string Fingerprint = "3f9a5c0e7d1b48f2";
 
     /// <summary>What stands in a field of a name. A plain table.</summary>
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
@@ -27,6 +28,7 @@ internal static class Examples
         ["reason"] = "The debtor showed that the invoice was credited.",
         ["note"] = "Asked to be called after four.",
         ["text"] = "Asked to be called after four.",
+        ["overrideReason"] = "The debtor asked for a call at this hour.",
         ["question"] = "Is the delivery note signed?",
         ["answer"] = "Yes, it is attached.",
         ["phone"] = "+31 30 555 0118",
@@ -45,15 +47,51 @@ internal static class Examples
         ["taxNumber"] = "NL123456789B01",
         ["attorneyName"] = "Vermeer Advocaten",
         ["runNumber"] = "PB-2026-0003",
+        ["token"] = "CfDJ8Kx…",
+        ["currentPassword"] = "correct horse battery staple",
+        ["newPassword"] = "four words nobody guesses",
+        ["registrationNumber"] = "30123456",
+        ["vatNumber"] = "NL123456789B01",
+        ["street"] = "Biltstraat 12",
+        ["postalCode"] = "3572 AD",
+        ["city"] = "Utrecht",
+        ["contactName"] = "Bo Bakker",
+        ["refersTo"] = "2026-1077",
+        ["sellerName"] = "Kozijnen Utrecht B.V.",
+        ["buyerName"] = "Bakker Bouw B.V.",
+        ["fingerprint"] = Fingerprint,
+        ["callPolicy"] = "Ask for accounts payable.",
+        ["court"] = "Rechtbank Midden-Nederland",
+        ["state"] = "CA",
+        ["series"] = "NL.commercial",
+        ["source"] = "https://www.ecb.europa.eu",
+        ["rate"] = "10.15",
+        ["percent"] = "50",
+        ["currency"] = "EUR",
+        ["signedBy"] = "Kim Kozijn",
+        ["feeScheduleNumber"] = "F-1",
+        ["caseNumbers"] = "C-2026-00417",
+        ["senderName"] = "Bakker Bouw B.V.",
+        ["senderAccount"] = "NL91ABNA0417164300",
+        ["identifier"] = "NL91ABNA0417164300",
+        ["bankIdentifier"] = "ABNANL2A",
+        ["paymentNumber"] = "P-000123",
+        ["journalNumber"] = "J-000456",
+        ["number"] = "F-1",
+        ["hold"] = "The client asked for it to wait.",
     };
 
     public static Task Transform(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
         {
-            if (operation.RequestBody?.Content?.TryGetValue(Json, out var body) == true && body.Schema is { } schema && body.Example is null)
+            if (operation.RequestBody is OpenApiRequestBody request && request.Content?.TryGetValue(Json, out var body) == true && body.Schema is { } schema && body.Example is null)
             {
-                body.Example = Of(schema, "", 0) ?? new JsonObject();
+                body.Example = Of(schema, "", 0);
+                if (body.Example is null or JsonObject { Count: 0 })
+                {
+                    (request.Required, request.Description) = (false, "The address says it all: send nothing, or an empty object.");
+                }
             }
         }
 
@@ -62,14 +100,14 @@ internal static class Examples
 
     private static JsonNode? Of(IOpenApiSchema schema, string name, int depth)
     {
-        if (schema.Examples is { Count: > 0 } given)
-        {
-            return given[0].DeepClone();
-        }
-
         if (schema.Enum is { Count: > 0 } values)
         {
             return values.FirstOrDefault(value => value is not null)?.DeepClone();
+        }
+
+        if (schema.Examples is { Count: > 0 } given && !(given[0] is JsonValue && ByName.ContainsKey(name)))
+        {
+            return given[0].DeepClone();
         }
 
         if ((schema.OneOf ?? schema.AnyOf)?.FirstOrDefault(choice => choice.Type != JsonSchemaType.Null) is { } choice)

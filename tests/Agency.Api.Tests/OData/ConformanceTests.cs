@@ -25,6 +25,7 @@ public sealed class ConformanceTests(Books books) : IClassFixture<Books>
         var answer = await Client.GetAsync("/odata/Cases?$top=1");
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; odata.metadata=minimal");
         (await answer.Json()).Text("@odata.context").ShouldEndWith("/odata/$metadata#Cases");
+        (await (await Client.GetAsync("/odata/Cases?$select=number&$expand=claims($select=dueOn),client&$top=1")).Json()).Text("@odata.context").ShouldEndWith("/odata/$metadata#Cases(number,claims(dueOn),client())");
     }
 
     [Fact]

@@ -26,6 +26,23 @@ public sealed class QueryTests
 
     [SkippableTheory]
     [OnEveryDatabase]
+    public async Task Allocations_AddUpToTheirPayment_AndSayWhatItWentTo(DatabaseProvider provider)
+    {
+        await using var books = await Given(provider);
+        var payments = await books.Value.First.Rows("Payments?$select=number,amount&$expand=allocations($select=component,invoiceNumber,kind,amount)&$orderby=amount desc");
+
+        payments.Count.ShouldBe(6);
+        foreach (var payment in payments)
+        {
+            payment.GetProperty("allocations").EnumerateArray().Sum(part => Number(part, "amount")).ShouldBe(Number(payment, "amount"));
+        }
+
+        (await books.Value.First.Rows("Allocations?$apply=filter(amount gt 0)/groupby((component,currency),aggregate(amount with sum as total))")).ShouldNotBeEmpty();
+        (await books.Value.First.Rows("Allocations?$filter=startswith(payment/clientName,'Second') or startswith(case/clientName,'Second')")).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
     public async Task Lambda_AsksTheRowsOfALink(DatabaseProvider provider)
     {
         await using var books = await Given(provider);

@@ -56,6 +56,28 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
         body.EnumerateObject().Select(property => property.Name).ShouldBe(["date"]);
     }
 
+    [Fact]
+    public async Task EveryBody_HasAnExampleThatSaysSomething_OrMayBeLeftOut()
+    {
+        var bodies = (await Operations()).Where(operation => operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("application/json", out _))
+            .Select(operation => (Id: operation.GetProperty("operationId").GetString(), Body: operation.GetProperty("requestBody"))).ToList();
+
+        bodies.ShouldNotBeEmpty();
+        foreach (var (id, body) in bodies)
+        {
+            var isOptional = !body.TryGetProperty("required", out var required) || !required.GetBoolean();
+            if (body.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out var example))
+            {
+                example.GetRawText().ShouldNotContain("\"text\"", Case.Sensitive, $"{id}: name the field in Examples.ByName");
+                example.TryGetProperty("why", out _).ShouldBeFalse(id);
+            }
+            else
+            {
+                isOptional.ShouldBeTrue(id);
+            }
+        }
+    }
+
     private async Task<List<JsonElement>> Operations() => [.. (await Document()).GetProperty("paths").EnumerateObject()
         .SelectMany(path => path.Value.EnumerateObject()).Where(operation => Methods.Contains(operation.Name)).Select(operation => operation.Value)];
 

@@ -120,11 +120,13 @@ internal static class PageWriter
         }
     }
 
-    private static string Selected(RowQuery query)
+    private static string Selected(RowQuery query) => Listed(query) is { Length: > 2 } names ? names : "";
+
+    /// <summary>What was selected, and what of the links; brackets with nothing in them for all.</summary>
+    private static string Listed(RowQuery query)
     {
-        var names = (query.Select.Count == query.Shape.Properties.Count ? [] : query.Select.Select(property => property.Name))
-            .Concat(query.Expands.Select(expand => expand.Link.Name + "()")).ToList();
-        return names.Count == 0 ? "" : $"({string.Join(',', names)})";
+        var names = query.Select.Count == query.Shape.Properties.Count ? [] : query.Select.Select(property => property.Name);
+        return $"({string.Join(',', names.Concat(query.Expands.Select(expand => expand.Link.Name + Listed(expand.Query))))})";
     }
 
     /// <summary>The rest of the same query: the token says where, and what was skipped or counted once is not again.</summary>

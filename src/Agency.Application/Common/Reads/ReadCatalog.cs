@@ -96,6 +96,13 @@ public static class ReadCatalog
             Order = "recordedAt desc",
             Search = ["Number", "CaseNumber", "ExternalReference", "ClientName"],
         },
+        new ReadSet<AllocationRow>("Allocations", PaymentsRead, (db, map) => AllocationRow.From(db).ProjectTo<AllocationRow>(map))
+        {
+            About = "What payments went to: principal, interest and costs, by invoice; negative where it came back.",
+            Key = "Id",
+            Order = "recordedAt desc",
+            Search = ["PaymentNumber", "CaseNumber", "InvoiceNumber"],
+        },
         new ReadSet<SuspenseRow>("Suspense", LedgerRead, (db, map) => db.SuspenseReceipts.ProjectTo<SuspenseRow>(map))
         {
             About = "Money that nobody could place, and what became of it.",
