@@ -15,7 +15,7 @@ internal sealed partial class ODataReader
         where TRow : class
     {
         var rows = (IQueryable<TRow>)Rows(set);
-        if (size > ODataLimits.PageShortMax || !UnaskedJoins.IsJoined(rows.Expression))
+        if (size > ODataLimits.PageShortMax || !UnaskedJoins.AreFor(context.Caller) || !UnaskedJoins.IsJoined(rows.Expression))
         {
             return page;
         }
