@@ -13,7 +13,7 @@ namespace Agency.Api.OData;
 /// Asks the database: once for the rows of a page, once for their count, once for each level of <c>$expand</c>. Permission is asked for every list that a query
 /// touches; row scope is part of every query by itself.
 /// </summary>
-internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvider mapping, RequestContext context, BusinessClock clock, ODataModel model, SkipTokens tokens) : IRowSource
+internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvider mapping, RequestContext context, BusinessClock clock, ODataModel model, SkipTokens tokens) : IRowSource
 {
     /// <inheritdoc />
     public IQueryable Rows(ReadSet set)
@@ -157,40 +157,6 @@ internal sealed class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvide
         new(StatusCodes.Status400BadRequest, "NotComputable", "This cannot be computed for every row: a result is too large, or not there.", "$filter");
 
     private static bool IsTimeOut(DbException exception) => exception.SqlState == "57014" || exception.InnerException is TimeoutException || exception.Message.Contains("imeout", StringComparison.Ordinal);
-
-    /// <summary>
-    /// The keys of a short page are found first, in the tables that filter and order it alone, and its rows are made of the others only then. A database that joins and
-    /// looks up before it cuts the page does so for every row that matches. For a long page the second way to each row costs more than that saves.
-    /// </summary>
-    private IQueryable<TRow> KeysFirst<TRow>(ReadSet<TRow> set, IQueryable<TRow> page, RowQuery query, int size)
-        where TRow : class
-    {
-        var rows = (IQueryable<TRow>)Rows(set);
-        if (size > ODataLimits.PageShortMax || !UnaskedJoins.IsJoined(rows.Expression))
-        {
-            return page;
-        }
-
-        var (row, found) = (Expression.Parameter(typeof(TRow), "row"), Expression.Parameter(typeof(TRow), "found"));
-        var key = Expression.Property(row, query.Shape.Key.Info);
-        var keys = UnaskedJoins.LeftOut(RowCalls.Select(page, found, Expression.Property(found, query.Shape.Key.Info)), key.Type, context.Caller);
-        return Keyset.Order(Where(rows, Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [key.Type], keys, key), row), query.Order);
-    }
-
-    private IQueryable<TRow> Asked<TRow>(IQueryable<TRow> rows, RowQuery query) => UnaskedJoins.LeftOut(rows.Select(Columns<TRow>(query)), context.Caller);
-
-    private Task<long> Counted<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken) => UnaskedJoins.LeftOut(rows.Select(row => 1), context.Caller).LongCountAsync(cancellationToken);
-
-    // Only the columns that are needed reach the database.
-    private static Expression<Func<TRow, TRow>> Columns<TRow>(RowQuery query)
-    {
-        var row = Expression.Parameter(typeof(TRow), "row");
-        var needed = query.Columns.ToList();
-        Expression body = needed.Count >= query.Shape.Properties.Count
-            ? row
-            : Expression.MemberInit(Expression.New(typeof(TRow)), needed.Select(property => Expression.Bind(property.Info, Expression.Property(row, property.Info))));
-        return Expression.Lambda<Func<TRow, TRow>>(body, row);
-    }
 
     private static IQueryable<TRow> Where<TRow>(IQueryable<TRow> rows, Expression? condition, ParameterExpression row) =>
         condition is null ? rows : rows.Where(Expression.Lambda<Func<TRow, bool>>(condition, row));

@@ -21,13 +21,16 @@ internal static class UnaskedJoins
 
     private static readonly string[] Shapings = [nameof(Queryable.Select), nameof(Queryable.Join), nameof(Queryable.GroupJoin), nameof(Queryable.SelectMany)];
 
+    /// <summary>Whether a caller sees every row, so that no join narrows what they see.</summary>
+    public static bool AreFor(Caller caller) => caller is { AffiliateId: null, ClientId: null };
+
     /// <summary>The same rows, from fewer tables.</summary>
     public static IQueryable<T> LeftOut<T>(IQueryable<T> query, Caller caller) => query.Provider.CreateQuery<T>(LeftOut(query.Expression, typeof(T), caller));
 
     /// <summary>The same for a query inside of another one.</summary>
     public static Expression LeftOut(Expression query, Type row, Caller caller)
     {
-        if (caller is not { AffiliateId: null, ClientId: null })
+        if (!AreFor(caller))
         {
             return query;
         }
