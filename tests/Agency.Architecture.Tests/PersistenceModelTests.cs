@@ -4,6 +4,7 @@ using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Payouts;
 using Agency.Infrastructure.Persistence;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
@@ -23,7 +24,7 @@ public sealed class PersistenceModelTests
 
     /// <summary>Nobody's in particular: terms, rates, and the heads of what only staff may read.</summary>
     private static readonly Type[] Unscoped =
-        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry), typeof(TrustProof), typeof(PayoutRun)];
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(LegalNumber), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry), typeof(TrustProof), typeof(PayoutRun)];
 
     public static TheoryData<DatabaseProvider> Providers => new(Enum.GetValues<DatabaseProvider>());
 

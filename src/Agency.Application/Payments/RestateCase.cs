@@ -69,6 +69,7 @@ internal sealed class RestateCaseHandler(
             }
         }
 
+        await db.RestatementNeeds.Where(need => need.CaseId == on.Id).ExecuteDeleteAsync(cancellationToken);
         db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"Restated by {number}", request.Reason.Trim()));
         return new Receipt(number);
     }

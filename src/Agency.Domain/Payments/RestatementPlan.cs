@@ -52,16 +52,15 @@ public sealed class RestatementPlan
     {
         Case = context.Case;
         var byId = context.Payments.ToDictionary(payment => payment.Id);
-        var all = Reallocation.Of(Case, context.Rates, Case.Entries);
-        foreach (var row in all)
+        var differences = RestatementDifferences.Of(Case, context.Rates);
+        foreach (var row in differences.Payments)
         {
             BusinessRule.Check(new RestatementMustNotLeaveMoneyOver(byId[row.PaymentId].Number, row.Excess));
         }
 
-        var differing = all.Where(row => row.Differences.Any()).ToList();
-        Drafts = [.. differing.SelectMany(row => DraftsOf(row, Case.Entries))];
-        Payments = [.. Charged(context, byId, differing)];
-        Interest = InterestOf(context);
+        Drafts = differences.Drafts;
+        Payments = [.. Charged(context, byId, differences.Payments)];
+        Interest = differences.Interest;
     }
 
     /// <summary>The case.</summary>
@@ -105,25 +104,7 @@ public sealed class RestatementPlan
     /// <summary>Works out what differs. Throws when money would be left over; changes nothing.</summary>
     public static RestatementPlan Of(RestatementContext context) => new(context);
 
-    /// <summary>What a payment paid too much of a part is undone from its last entry on; what it paid too little is another entry.</summary>
-    private static IEnumerable<EntryDraft> DraftsOf(Reallocated row, IReadOnlyList<AccountEntry> entries)
-    {
-        foreach (var part in row.Differences.Where(part => part.Amount.IsNegative))
-        {
-            var own = entries.Where(entry => entry.PaymentId == row.PaymentId && entry.Component == part.Component && entry.ClaimId == part.ClaimId).ToList();
-            foreach (var back in TakenBack.FromTheLast(own, -part.Amount))
-            {
-                yield return new EntryDraft(EntryKind.Restated, part.Component, back.Amount, back.EffectiveOn, part.ClaimId, row.PaymentId, back.EntryId);
-            }
-        }
-
-        foreach (var part in row.Differences.Where(part => part.Amount.IsPositive))
-        {
-            yield return new EntryDraft(EntryKind.Restated, part.Component, -part.Amount, row.On, part.ClaimId, row.PaymentId);
-        }
-    }
-
-    private static IEnumerable<PaymentRestated> Charged(RestatementContext context, Dictionary<Guid, Payment> byId, List<Reallocated> differing)
+    private static IEnumerable<PaymentRestated> Charged(RestatementContext context, Dictionary<Guid, Payment> byId, IReadOnlyList<Reallocated> differing)
     {
         var zero = Money.Zero(context.Case.Currency);
         var (funds, inTrust, costs) = (context.ClientFunds, context.EarnedInTrust, context.CourtCosts ?? CourtCostsAccount.None(context.Case.Currency));
@@ -179,22 +160,5 @@ public sealed class RestatementPlan
                 new(LedgerEvent.ShortfallOfClient, more.IsPositive ? shortfall : zero),
             ];
         }
-    }
-
-    /// <summary>Interest is posted through the day of the last posting, as it was: only what was computed wrongly by then differs.</summary>
-    private IReadOnlyList<EntryDraft> InterestOf(RestatementContext context)
-    {
-        var posted = Case.Entries.Where(entry => entry.Kind == EntryKind.Accrued).MaxBy(entry => entry.Ordinal);
-        if (posted is null)
-        {
-            return [];
-        }
-
-        var after = Case.Entries.Concat(Drafts.Select((draft, index) => AccountEntry.From(draft, Case.Entries.Count + index + 1, posted.RecordedAt)));
-        return
-        [
-            .. CaseAccount.Over(Case, context.Rates, after).Unposted(posted.EffectiveOn)
-                .Select(row => new EntryDraft(EntryKind.Accrued, Component.Interest, row.Amount, posted.EffectiveOn, row.ClaimId)),
-        ];
     }
 }

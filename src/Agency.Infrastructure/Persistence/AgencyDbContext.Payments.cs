@@ -15,6 +15,9 @@ public abstract partial class AgencyDbContext
     public DbSet<Restatement> Restatements => Set<Restatement>();
 
     /// <inheritdoc />
+    public DbSet<RestatementNeed> RestatementNeeds => Set<RestatementNeed>();
+
+    /// <inheritdoc />
     public DbSet<RestatedPayment> RestatedPayments => Set<RestatedPayment>();
 
     /// <inheritdoc />

@@ -63,6 +63,8 @@ public interface IAgencyDb
 
     DbSet<Restatement> Restatements { get; }
 
+    DbSet<RestatementNeed> RestatementNeeds { get; }
+
     DbSet<RestatedPayment> RestatedPayments { get; }
 
     DbSet<SuspenseReceipt> SuspenseReceipts { get; }

@@ -103,6 +103,13 @@ public static class ReadCatalog
             Order = "recordedAt desc",
             Search = ["PaymentNumber", "CaseNumber", "InvoiceNumber"],
         },
+        new ReadSet<RestatementNeedRow>("RestatementNeeds", CasesRestate, (db, map) => RestatementNeedRow.From(db).ProjectTo<RestatementNeedRow>(map))
+        {
+            About = "Cases whose postings no longer agree with the rates and payments that are known, as the last night found them.",
+            Key = "CaseNumber",
+            Order = "caseNumber",
+            Search = ["CaseNumber", "ClientName"],
+        },
         new ReadSet<SuspenseRow>("Suspense", LedgerRead, (db, map) => db.SuspenseReceipts.ProjectTo<SuspenseRow>(map))
         {
             About = "Money that nobody could place, and what became of it.",

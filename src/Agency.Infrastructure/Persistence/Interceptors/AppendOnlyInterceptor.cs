@@ -5,6 +5,7 @@ using Agency.Domain.Compliance;
 using Agency.Domain.Fees;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
@@ -34,6 +35,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(InterestRate),
         typeof(JournalEntry),
         typeof(JournalPosting),
+        typeof(LegalNumber),
         typeof(Payout),
         typeof(PayoutLine),
         typeof(Remittance),

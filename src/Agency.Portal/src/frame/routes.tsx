@@ -41,6 +41,7 @@ const pages: RouteObject[] = [
   page('/payments/suspense', 'payments', 'ledger.read', () => import('../payments/SuspensePage')),
   page('/payments/suspense/new', 'payments', 'payments.record', money(() => import('../payments/NewSuspensePage'))),
   page('/payments/suspense/:number', 'payments', 'ledger.read', money(() => import('../payments/SuspenseReceiptPage'))),
+  page('/payments/restatements', 'payments', 'cases.restate', () => import('../payments/RestatementsPage')),
   page('/payments/restate/:number', 'payments', 'cases.restate', money(() => import('../payments/RestatePage'))),
   page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
   page('/payments/:number/reverse', 'payments', 'payments.reverse', money(() => import('../payments/ReversePaymentPage'))),

@@ -23,6 +23,18 @@ internal sealed class RestatementConfiguration : IEntityTypeConfiguration<Restat
     }
 }
 
+internal sealed class RestatementNeedConfiguration : IEntityTypeConfiguration<RestatementNeed>
+{
+    public void Configure(EntityTypeBuilder<RestatementNeed> builder)
+    {
+        builder.ToTable("RestatementNeeds");
+        builder.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Client>().WithMany().HasForeignKey(row => row.ClientId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Affiliate>().WithMany().HasForeignKey(row => row.AffiliateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => row.CaseId).IsUnique();
+    }
+}
+
 internal sealed class RestatedPaymentConfiguration : IEntityTypeConfiguration<RestatedPayment>
 {
     public void Configure(EntityTypeBuilder<RestatedPayment> builder)
