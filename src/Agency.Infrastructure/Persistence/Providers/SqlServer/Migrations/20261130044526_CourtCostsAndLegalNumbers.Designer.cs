@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerAgencyDbContext))]
-    [Migration("20261130035312_LegalNumbers")]
-    partial class LegalNumbers
+    [Migration("20261130044526_CourtCostsAndLegalNumbers")]
+    partial class CourtCostsAndLegalNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -879,13 +879,17 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("OpenedOn", "Id");
+                    b.HasIndex("OpenedOn", "Number")
+                        .IsDescending(true, false);
 
                     b.HasIndex("Stage", "Id");
 
                     b.HasIndex("AffiliateId", "Stage", "Id");
 
                     b.HasIndex("ClientId", "Stage", "Id");
+
+                    b.HasIndex("Stage", "OpenedOn", "Number")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1849,6 +1853,115 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("InterestRates", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("JournalNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ReversalJournalNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReversedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("ReversedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Ledger.CashMovement.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("Amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("AmountCurrency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalReference")
+                        .IsUnique()
+                        .HasFilter("[ExternalReference] IS NOT NULL");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "On");
+
+                    b.HasIndex("ClientId", "On");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("CashMovements", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2427,6 +2540,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2520,6 +2637,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<string>("SuspenseNumber")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<decimal>("Transferred")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.Property<decimal>("VatReturned")
                         .HasPrecision(19, 4)
@@ -2980,6 +3101,72 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Restatements", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Payments.RestatementNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AffiliateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("PaymentCount")
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Interest", "Agency.Domain.Payments.RestatementNeed.Interest#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("InterestAmount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("InterestCurrency");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LeftOver", "Agency.Domain.Payments.RestatementNeed.LeftOver#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("decimal(19,4)")
+                                .HasColumnName("LeftOverAmount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(3)")
+                                .HasColumnName("LeftOverCurrency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AffiliateId");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("RestatementNeeds", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Payments.SuspenseReceipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3110,8 +3297,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("TaxNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("TinKind")
                         .HasMaxLength(40)
@@ -3990,16 +4177,16 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("OldSecret")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<DateTime?>("OldSecretUntil")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Secret")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Types")
                         .IsRequired()
@@ -4595,6 +4782,20 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.HasOne("Agency.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Agency.Domain.Parties.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.HasOne("Agency.Domain.Ledger.JournalEntry", null)
@@ -4723,6 +4924,27 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Agency.Domain.Payments.Restatement", b =>
+                {
+                    b.HasOne("Agency.Domain.Parties.Affiliate", null)
+                        .WithMany()
+                        .HasForeignKey("AffiliateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Parties.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Agency.Domain.Payments.RestatementNeed", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Affiliate", null)
                         .WithMany()

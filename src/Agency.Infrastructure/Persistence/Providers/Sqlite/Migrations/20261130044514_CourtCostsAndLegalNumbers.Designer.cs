@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAgencyDbContext))]
-    [Migration("20261130043239_RestatementNeeds")]
-    partial class RestatementNeeds
+    [Migration("20261130044514_CourtCostsAndLegalNumbers")]
+    partial class CourtCostsAndLegalNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -872,13 +872,17 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("OpenedOn", "Id");
+                    b.HasIndex("OpenedOn", "Number")
+                        .IsDescending(true, false);
 
                     b.HasIndex("Stage", "Id");
 
                     b.HasIndex("AffiliateId", "Stage", "Id");
 
                     b.HasIndex("ClientId", "Stage", "Id");
+
+                    b.HasIndex("Stage", "OpenedOn", "Number")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1841,6 +1845,114 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("InterestRates", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JournalNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversalJournalNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReversedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReversedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Ledger.CashMovement.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("AmountCurrency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalReference")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "On");
+
+                    b.HasIndex("ClientId", "On");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("CashMovements", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2418,6 +2530,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2510,6 +2626,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("SuspenseNumber")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Transferred")
+                        .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal>("VatReturned")
@@ -3164,7 +3284,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TaxNumber")
-                        .HasMaxLength(40)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TinKind")
@@ -4041,7 +4161,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OldSecret")
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("OldSecretUntil")
@@ -4049,7 +4169,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("Secret")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Types")
@@ -4637,6 +4757,20 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("Agency.Domain.Fees.FeeSchedule", null)
                         .WithMany("Versions")
                         .HasForeignKey("FeeScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.HasOne("Agency.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Agency.Domain.Parties.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

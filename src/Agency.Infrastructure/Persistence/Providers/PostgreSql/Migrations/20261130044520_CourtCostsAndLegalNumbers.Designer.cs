@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlAgencyDbContext))]
-    [Migration("20261130035259_LegalNumbers")]
-    partial class LegalNumbers
+    [Migration("20261130044520_CourtCostsAndLegalNumbers")]
+    partial class CourtCostsAndLegalNumbers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -879,13 +879,17 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.HasIndex("OpenedOn", "Id");
+                    b.HasIndex("OpenedOn", "Number")
+                        .IsDescending(true, false);
 
                     b.HasIndex("Stage", "Id");
 
                     b.HasIndex("AffiliateId", "Stage", "Id");
 
                     b.HasIndex("ClientId", "Stage", "Id");
+
+                    b.HasIndex("Stage", "OpenedOn", "Number")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1848,6 +1852,114 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("InterestRates", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ExternalReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("JournalNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ReversalJournalNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("ReversalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("ReversedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ReversedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("ReversedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Agency.Domain.Ledger.CashMovement.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("Amount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("AmountCurrency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalReference")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "On");
+
+                    b.HasIndex("ClientId", "On");
+
+                    b.HasIndex("On", "Id");
+
+                    b.ToTable("CashMovements", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2425,6 +2537,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("AttorneyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
@@ -2518,6 +2634,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<string>("SuspenseNumber")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<decimal>("Transferred")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
 
                     b.Property<decimal>("VatReturned")
                         .HasPrecision(19, 4)
@@ -2976,6 +3096,72 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("Restatements", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Payments.RestatementNeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AffiliateId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("PaymentCount")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Interest", "Agency.Domain.Payments.RestatementNeed.Interest#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("InterestAmount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("InterestCurrency");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "LeftOver", "Agency.Domain.Payments.RestatementNeed.LeftOver#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<decimal>("Amount")
+                                .HasPrecision(19, 4)
+                                .HasColumnType("numeric(19,4)")
+                                .HasColumnName("LeftOverAmount");
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .IsUnicode(false)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("LeftOverCurrency");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AffiliateId");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.HasIndex("ClientId");
+
+                    b.ToTable("RestatementNeeds", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Payments.SuspenseReceipt", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3105,8 +3291,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("TaxNumber")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("TinKind")
                         .HasMaxLength(40)
@@ -3982,16 +4168,16 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("OldSecret")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<DateTime?>("OldSecretUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Secret")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Types")
                         .IsRequired()
@@ -4586,6 +4772,20 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Ledger.CashMovement", b =>
+                {
+                    b.HasOne("Agency.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Agency.Domain.Parties.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.HasOne("Agency.Domain.Ledger.JournalEntry", null)
@@ -4714,6 +4914,27 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Agency.Domain.Payments.Restatement", b =>
+                {
+                    b.HasOne("Agency.Domain.Parties.Affiliate", null)
+                        .WithMany()
+                        .HasForeignKey("AffiliateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Parties.Client", null)
+                        .WithMany()
+                        .HasForeignKey("ClientId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Agency.Domain.Payments.RestatementNeed", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Affiliate", null)
                         .WithMany()

@@ -1,0 +1,241 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class CourtCostsAndLegalNumbers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenedOn_Id",
+                table: "Cases");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AttorneyName",
+                table: "Payments",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Transferred",
+                table: "Payments",
+                type: "TEXT",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Facts",
+                table: "ContactDecisions",
+                type: "TEXT",
+                maxLength: -1,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CashMovements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AttorneyName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExternalReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    EntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ReversedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReversedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReversalReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ReversalJournalNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Amount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    AmountCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CashMovements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CashMovements_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CashMovements_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegalNumbers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Jurisdiction = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalNumbers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RestatementNeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AffiliateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PaymentCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InterestAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    InterestCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    LeftOverAmount = table.Column<decimal>(type: "TEXT", precision: 19, scale: 4, nullable: false),
+                    LeftOverCurrency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestatementNeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RestatementNeeds_Affiliates_AffiliateId",
+                        column: x => x.AffiliateId,
+                        principalTable: "Affiliates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RestatementNeeds_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RestatementNeeds_Clients_ClientId",
+                        column: x => x.ClientId,
+                        principalTable: "Clients",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenedOn_Number",
+                table: "Cases",
+                columns: new[] { "OpenedOn", "Number" },
+                descending: new[] { true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_Stage_OpenedOn_Number",
+                table: "Cases",
+                columns: new[] { "Stage", "OpenedOn", "Number" },
+                descending: new[] { false, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMovements_CaseId_On",
+                table: "CashMovements",
+                columns: new[] { "CaseId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMovements_ClientId_On",
+                table: "CashMovements",
+                columns: new[] { "ClientId", "On" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMovements_ExternalReference",
+                table: "CashMovements",
+                column: "ExternalReference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMovements_Number",
+                table: "CashMovements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CashMovements_On_Id",
+                table: "CashMovements",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalNumbers_Subject_Jurisdiction_From_Revision",
+                table: "LegalNumbers",
+                columns: new[] { "Subject", "Jurisdiction", "From", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestatementNeeds_AffiliateId",
+                table: "RestatementNeeds",
+                column: "AffiliateId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestatementNeeds_CaseId",
+                table: "RestatementNeeds",
+                column: "CaseId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RestatementNeeds_ClientId",
+                table: "RestatementNeeds",
+                column: "ClientId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CashMovements");
+
+            migrationBuilder.DropTable(
+                name: "LegalNumbers");
+
+            migrationBuilder.DropTable(
+                name: "RestatementNeeds");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_OpenedOn_Number",
+                table: "Cases");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_Stage_OpenedOn_Number",
+                table: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "AttorneyName",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Transferred",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "Facts",
+                table: "ContactDecisions");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cases_OpenedOn_Id",
+                table: "Cases",
+                columns: new[] { "OpenedOn", "Id" });
+        }
+    }
+}
