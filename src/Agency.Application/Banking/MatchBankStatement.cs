@@ -90,7 +90,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
     }
 
     /// <summary>Posts payments together; one by one when somebody else was at work on the same records. Gives the rule that forbade a line, in words, by its position.</summary>
-    private async Task<IReadOnlyDictionary<int, string>> Post(string statement, IReadOnlyList<BankPayment> payments, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<int, string>> Post(string statement, List<BankPayment> payments, CancellationToken cancellationToken)
     {
         try
         {

@@ -131,7 +131,7 @@ internal sealed class PlaceBankLineHandler(
 
     private async Task<BankLineReceipt> Pay(BankLine line, AgencyAccount account, PlaceBankLine request, CancellationToken cancellationToken)
     {
-        var cases = await CasesToPay.Load(db, [request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
+        var cases = await db.CasesToPay([request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
         var posted = await db.PostedAs([line.PostedReference()], cancellationToken);
         return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, cancellationToken));
     }

@@ -40,8 +40,7 @@ internal sealed class PostBankPaymentsHandler(IAgencyDb db, BankPaymentWriter wr
         var account = await db.AgencyAccounts.AsNoTracking().SingleAsync(row => row.Id == statement.AccountId, cancellationToken);
         var positions = request.Payments.Select(payment => payment.Position).ToList();
         var lines = await db.BankLines.Where(line => line.StatementId == statement.Id && positions.Contains(line.Position)).ToDictionaryAsync(line => line.Position, cancellationToken);
-        var cases = await CasesToPay.Load(
-            db, [.. request.Payments.Select(payment => payment.Match.CaseNumber!).Distinct()], lines.Values.Select(line => line.BookedOn), cancellationToken);
+        var cases = await db.CasesToPay([.. request.Payments.Select(payment => payment.Match.CaseNumber!).Distinct()], lines.Values.Select(line => line.BookedOn), cancellationToken);
         var references = await db.PostedAs([.. lines.Values.Select(line => line.PostedReference())], cancellationToken);
         var (posted, refused) = (new List<int>(), new Dictionary<int, string>());
         foreach (var (position, match) in request.Payments)

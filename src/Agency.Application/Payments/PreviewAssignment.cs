@@ -18,7 +18,7 @@ internal sealed class PreviewAssignmentHandler(IAgencyDb db, BusinessClock clock
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, null);
-        var cases = await CasesToPay.Load(db, [request.CaseNumber], [facts.ReceivedOn], cancellationToken);
+        var cases = await db.CasesToPay([request.CaseNumber], [facts.ReceivedOn], cancellationToken);
         return await db.PreviewOf(cases, cases[request.CaseNumber], facts, clock.Today, cancellationToken);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
 {
     public async Task<PaymentPreview> Handle(PreviewPayment request, CancellationToken cancellationToken)
     {
-        var cases = await CasesToPay.Load(db, [request.CaseNumber], [request.ReceivedOn], cancellationToken);
+        var cases = await db.CasesToPay([request.CaseNumber], [request.ReceivedOn], cancellationToken);
         var on = cases[request.CaseNumber];
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
         await db.CheckReference(request.ExternalReference, cancellationToken);

@@ -45,7 +45,7 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
 {
     public async Task<Receipt> Handle(RecordPayment request, CancellationToken cancellationToken)
     {
-        var cases = await CasesToPay.Load(db, [request.CaseNumber], [request.ReceivedOn], cancellationToken);
+        var cases = await db.CasesToPay([request.CaseNumber], [request.ReceivedOn], cancellationToken);
         var on = cases[request.CaseNumber];
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await db.CheckReference(reference, cancellationToken);
