@@ -39,7 +39,7 @@ export default function NumbersPage() {
     { field: 'recordedBy', header: t('numbers.column.recordedBy'), width: 170, render: ({ recordedBy }) => recordedBy ?? t('numbers.delivered') },
     { field: 'recordedAt', header: t('numbers.column.recordedAt'), width: 180, render: ({ recordedAt, recordedBy }) => (recordedBy ? <InstantText value={recordedAt} /> : '') },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<NumberRow>[] = [
     { name: 'subject', label: t('numbers.column.subject'), kind: 'choice', options: subjects.map((value) => ({ value, label: t(subjectWord(value)) })) },
     { name: 'from', label: t('numbers.column.from'), kind: 'dateRange' },
   ];
@@ -47,7 +47,7 @@ export default function NumbersPage() {
     <>
       <PageHeader title={t('numbers.title')} note={t('numbers.note')} actions={manages && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEnter('number')}>{t('numbers.enter.title')}</Button>} />
       <AreaLinks {...useComplianceLinks()} />
-      <DataGrid<NumberRow> set="LegalNumbers" name={t('numbers.title')} columns={columns} filters={filters} idField="id" defaultSort="subject" />
+      <DataGrid set="LegalNumbers" name={t('numbers.title')} columns={columns} filters={filters} idField="id" defaultSort="subject" />
       {manages && <ParamDrawer param="enter" title={() => t('numbers.enter.title')}>{() => <NumberForm onDone={() => setEnter(null)} />}</ParamDrawer>}
       {manages && (
         <ParamDrawer param="correct" title={(key) => correctTitle(key)}>

@@ -1,6 +1,6 @@
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 
-export type NumberRow = components['schemas']['LegalNumberRow'];
+export type NumberRow = Row<'LegalNumbers'>;
 
 /** Every subject that the product looks at; a number of another one would be used by nothing. */
 export const subjects = [

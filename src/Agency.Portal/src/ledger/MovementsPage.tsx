@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
@@ -9,7 +9,7 @@ import { PageHeader } from '../components/PageHeader';
 import { useLedgerLinks } from './ledgerLinks';
 import { cashEvents } from './words';
 
-type MovementRow = components['schemas']['CashMovementRow'];
+type MovementRow = Row<'CashMovements'>;
 
 /** Money that moved besides payments of debtors. */
 export default function MovementsPage() {
@@ -26,7 +26,7 @@ export default function MovementsPage() {
     { field: 'externalReference', header: t('movements.reference'), width: 150, optional: true },
     { field: 'reversedOn', header: t('movements.reversedOn'), kind: 'date', width: 130 },
   ];
-  const filters: GridFilter[] = [
+  const filters: GridFilter<MovementRow>[] = [
     { name: 'event', label: t('column.event'), kind: 'choice', options: cashEvents.map((value) => ({ value, label: t(`event.${value}`) })) },
     { name: 'on', label: t('column.on'), kind: 'dateRange' },
     { name: 'client', field: 'clientName', label: t('column.client'), kind: 'text' },
@@ -36,7 +36,7 @@ export default function MovementsPage() {
     <>
       <PageHeader title={t('movements.title')} note={t('movements.note')} />
       <AreaLinks {...useLedgerLinks()} />
-      <DataGrid<MovementRow> set="CashMovements" name={t('movements.title')} columns={columns} filters={filters} empty={<Empty>{t('movements.empty')}</Empty>} />
+      <DataGrid set="CashMovements" name={t('movements.title')} columns={columns} filters={filters} empty={<Empty>{t('movements.empty')}</Empty>} />
     </>
   );
 }

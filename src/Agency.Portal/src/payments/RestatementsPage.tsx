@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
-import type { components } from '../api/schema';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { usePaymentLinks } from './paymentLinks';
 
-type Row = components['schemas']['RestatementNeedRow'];
+type NeedRow = Row<'RestatementNeeds'>;
 
 /** Cases that no longer agree with what is known: each leads to the preview of its restatement. */
 export default function RestatementsPage() {
   const { t } = useTranslation('payments');
-  const columns: GridColumn<Row>[] = [
+  const columns: GridColumn<NeedRow>[] = [
     { field: 'caseNumber', header: t('restatements.case'), kind: 'reference', width: 150, to: ({ caseNumber }) => `/payments/restate/${caseNumber}` },
     { field: 'clientName', header: t('restatements.client'), width: 240 },
     { field: 'paymentCount', header: t('restatements.payments'), kind: 'number', width: 180 },
@@ -20,12 +20,12 @@ export default function RestatementsPage() {
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'foundAt', header: t('restatements.foundAt'), kind: 'instant', width: 180 },
   ];
-  const filters: GridFilter[] = [{ name: 'leftOver', label: t('restatements.leftOver'), kind: 'amountRange' }];
+  const filters: GridFilter<NeedRow>[] = [{ name: 'leftOver', label: t('restatements.leftOver'), kind: 'amountRange' }];
   return (
     <>
       <PageHeader title={t('restatements.title')} note={t('restatements.note')} />
       <AreaLinks {...usePaymentLinks()} />
-      <DataGrid<Row> set="RestatementNeeds" name={t('restatements.title')} columns={columns} filters={filters} idField="caseNumber" defaultSort="caseNumber" empty={<Empty>{t('restatements.empty')}</Empty>} />
+      <DataGrid set="RestatementNeeds" name={t('restatements.title')} columns={columns} filters={filters} idField="caseNumber" defaultSort="caseNumber" empty={<Empty>{t('restatements.empty')}</Empty>} />
     </>
   );
 }
