@@ -81,7 +81,7 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     internal virtual bool WritesAtOnce => false;
 
     /// <summary>Holds of every context, however it was registered.</summary>
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => 
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder.AddInterceptors(AppendOnlyInterceptor.Instance).ReplaceService<IModelCacheKeyFactory, ProtectedModels>();
 
     /// <inheritdoc />

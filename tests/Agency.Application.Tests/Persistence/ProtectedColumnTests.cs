@@ -83,7 +83,7 @@ public sealed class ProtectedColumnTests
         (await agency.Send(new SendWebhooks())).Done.ShouldBe(1);
 
         var (head, body) = await heard;
-        string Header(string name) => head.First(line => line.StartsWith(name + ": ")).Split(": ")[1];
+        string Header(string name) => head.First(line => line.StartsWith(name + ": ", StringComparison.Ordinal)).Split(": ")[1];
         Header("webhook-signature").ShouldBe(WebhookSignature.Of([shown.Secret], Header("webhook-id"), long.Parse(Header("webhook-timestamp")), body));
     }
 
@@ -111,7 +111,7 @@ public sealed class ProtectedColumnTests
     private static Task<List<string>> Stored(AgencyFixture agency) => agency.Query(db => db.Database.SqlQueryRaw<string>(
         """SELECT "Secret" AS "Value" FROM "WebhookEndpoints" UNION ALL SELECT "OldSecret" FROM "WebhookEndpoints" UNION ALL SELECT "TaxNumber" FROM "Payees" """).ToListAsync());
 
-    private static Task Start(AgencyFixture agency) => agency.Services.GetRequiredService<DatabaseMigrator>().Migrate(CancellationToken.None);
+    private static Task<IReadOnlyList<string>> Start(AgencyFixture agency) => agency.Services.GetRequiredService<DatabaseMigrator>().Migrate(CancellationToken.None);
 
     /// <summary>The file and its write-ahead log.</summary>
     private static async Task<string> Bytes(AgencyFixture agency)
@@ -133,7 +133,7 @@ public sealed class ProtectedColumnTests
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         var (bytes, text) = (new byte[4096], "");
-        while (!text.EndsWith("}}"))
+        while (!text.EndsWith("}}", StringComparison.Ordinal))
         {
             text += Encoding.UTF8.GetString(bytes, 0, await stream.ReadAsync(bytes));
         }

@@ -67,13 +67,13 @@ internal sealed class HandWritten : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/page", (HttpContext context) => Answer(context, source, [(Counting, Filter()), (Paging, [.. Filter(), 100])], Names));
-        app.MapGet("/rows", (HttpContext context) => Answer(context, source, [(Paging, [.. Filter(), 10_000])], Names));
-        app.MapGet("/months", (HttpContext context) => Answer(context, source, [(Months, Anybody)], MonthNames));
-        await app.StartAsync();
-        return new HandWritten(app);
+        var server = builder.Build();
+        server.Urls.Add("http://127.0.0.1:0");
+        server.MapGet("/page", (HttpContext context) => Answer(context, source, [(Counting, Filter()), (Paging, [.. Filter(), 100])], Names));
+        server.MapGet("/rows", (HttpContext context) => Answer(context, source, [(Paging, [.. Filter(), 10_000])], Names));
+        server.MapGet("/months", (HttpContext context) => Answer(context, source, [(Months, Anybody)], MonthNames));
+        await server.StartAsync();
+        return new HandWritten(server);
     }
 
     /// <inheritdoc />
