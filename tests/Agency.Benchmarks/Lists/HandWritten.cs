@@ -67,13 +67,13 @@ internal sealed class HandWritten : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/page", (HttpContext context) => Answer(context, source, [(Counting, Filter()), (Paging, [.. Filter(), 100])], Names));
-        app.MapGet("/rows", (HttpContext context) => Answer(context, source, [(Paging, [.. Filter(), 10_000])], Names));
-        app.MapGet("/months", (HttpContext context) => Answer(context, source, [(Months, Anybody)], MonthNames));
-        await app.StartAsync();
-        return new HandWritten(app);
+        var made = builder.Build();
+        made.Urls.Add("http://127.0.0.1:0");
+        made.MapGet("/page", (HttpContext context) => Answer(context, source, [(Counting, Filter()), (Paging, [.. Filter(), 100])], Names));
+        made.MapGet("/rows", (HttpContext context) => Answer(context, source, [(Paging, [.. Filter(), 10_000])], Names));
+        made.MapGet("/months", (HttpContext context) => Answer(context, source, [(Months, Anybody)], MonthNames));
+        await made.StartAsync();
+        return new HandWritten(made);
     }
 
     /// <inheritdoc />
