@@ -62,6 +62,8 @@ internal static class Examples
         ["fingerprint"] = Fingerprint,
         ["callPolicy"] = "Ask for accounts payable.",
         ["court"] = "Rechtbank Midden-Nederland",
+        ["legalSubject"] = "calls.max",
+        ["jurisdiction"] = "US-MA",
         ["state"] = "CA",
         ["series"] = "NL.commercial",
         ["source"] = "https://www.ecb.europa.eu",

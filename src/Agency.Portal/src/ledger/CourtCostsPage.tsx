@@ -31,7 +31,7 @@ export default function CourtCostsPage() {
     <Pending query={query}>
       {(costs) => (
         <>
-          <PageHeader title={t('costs.title', { number })} note={<>{t('costs.note', { client: costs.clientName })} · <Anchor component={Link} to={`/cases/${number}`}>{t('cash.back', { number })}</Anchor></>} />
+          <PageHeader title={t('costs.title', { number })} note={<>{t('costs.note', { client: costs.clientName })} · <Anchor component={Link} to={`/cases/${number}`} underline="always">{t('cash.back', { number })}</Anchor></>} />
           <Facts
             rows={[
               [t('costs.deposit'), <Money key="d" value={costs.deposit} />],
