@@ -78,6 +78,7 @@ internal static class Examples
         ["identifier"] = "NL91ABNA0417164300",
         ["bankIdentifier"] = "ABNANL2A",
         ["paymentNumber"] = "P-000123",
+        ["sentNumber"] = "PO-2026-0012",
         ["journalNumber"] = "J-000456",
         ["number"] = "F-1",
         ["hold"] = "The client asked for it to wait.",
