@@ -44,6 +44,10 @@ public sealed class StateTests(PortalHost host, ITestOutputHelper output) : Port
         await page.Visit("/cases");
         await page.Palette();
         await Axe.Look(page, "palette", Output);
+        await page.Keyboard.TypeAsync("zqxj");
+        await Expect(page.Layer("Find and do").GetByRole(AriaRole.Option).Filter(new() { HasText = "Nothing found" })).ToBeVisibleAsync();
+        await Axe.Look(page, "palette with nothing", Output);
+        await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("C-20");
         await Expect(page.Layer("Find and do").GetByRole(AriaRole.Option).Filter(new() { HasText = "C-20" }).First).ToBeVisibleAsync();
         await Axe.Look(page, "palette with records", Output);

@@ -36,7 +36,7 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
   const combobox = useCombobox({ onDropdownClose: onClose });
   const all = useCommands().filter(({ permission }) => !permission || permissions.includes(permission));
   const found = matchCommands(all, typed);
-  const records = useRecordSearch(asked);
+  const { records, isSearching } = useRecordSearch(asked);
   const count = found.length + records.length;
   const { openDropdown, selectFirstOption } = combobox;
 
@@ -83,7 +83,8 @@ function PaletteBody({ onClose }: { onClose: () => void }) {
             ))}
           </Combobox.Group>
         )}
-        {count === 0 && <Combobox.Empty>{t('palette.nothing')}</Combobox.Empty>}
+        {/* An option, as a list of options must have one. */}
+        {count === 0 && <Combobox.Option value="" disabled>{isSearching || typed !== asked ? t('palette.searching') : t('palette.nothing')}</Combobox.Option>}
       </Combobox.Options>
     </Combobox>
   );

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { listRows } from '../api/lists';
 import type { Row } from '../api/rows';
 import { useMe } from '../identity/session';
@@ -26,21 +26,21 @@ const nameOf = (row: FoundRow) => ('debtorName' in row ? row.debtorName : 'name'
 const charactersMin = 3;
 const perKindMax = 8;
 
-export function useRecordSearch(typed: string): FoundRecord[] {
+/** The records that match. Those of the text before stay until the new ones are here, so that the list does not jump while somebody types. */
+export function useRecordSearch(typed: string): { records: FoundRecord[]; isSearching: boolean } {
   const { permissions } = useMe();
+  const client = useQueryClient();
   const asked = typed.trim();
+  const isAsked = asked.length >= charactersMin;
   const allowed = kinds.filter(({ permission }) => permissions.includes(permission));
-  return useQueries({
-    queries: allowed.map(({ set }) => ({
-      ...listRows(set, { search: asked, top: perKindMax }),
-      enabled: asked.length >= charactersMin,
-      placeholderData: keepPreviousData,
-    })),
-    combine: (answers) => answers.flatMap(({ data }, index) => {
-      const { kind, address } = allowed[index]!;
-      return asked.length < charactersMin ? [] : (data?.value ?? []).map((row) => ({
-        kind, number: row.number, name: nameOf(row as FoundRow), to: address + encodeURIComponent(row.number),
-      }));
-    }),
+  const { data, isFetching } = useQuery({
+    queryKey: ['records', asked],
+    queryFn: async () => (await Promise.all(allowed.map(async ({ kind, set, address }) => {
+      const { value } = await client.fetchQuery(listRows(set, { search: asked, top: perKindMax }));
+      return value.map((row) => ({ kind, number: row.number, name: nameOf(row as FoundRow), to: address + encodeURIComponent(row.number) }));
+    }))).flat(),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
   });
+  return { records: isAsked ? data ?? [] : [], isSearching: isFetching };
 }
