@@ -99,8 +99,9 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
     /// <summary>Runs something and counts the commands that it sent to the database.</summary>
     public async Task<(T Result, int Queries)> Counted<T>(Func<Task<T>> work)
     {
-        counter.Reset();
+        counter.Start();
         var result = await work();
+        counter.Stop();
         return (result, counter.Commands.Count);
     }
 

@@ -3,20 +3,32 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Agency.Testing;
 
-/// <summary>Counts the commands that reach the database, and keeps their text for a failing test to show.</summary>
+/// <summary>Counts the commands that reach the database while it is asked to, and keeps their text for a failing test to show.</summary>
 public sealed class QueryCounter : DbCommandInterceptor
 {
     private readonly List<string> commands = [];
 
-    /// <summary>What was sent since the last reset.</summary>
+    private bool isCounting;
+
+    /// <summary>What was sent when it last counted.</summary>
     public IReadOnlyList<string> Commands => commands;
 
-    /// <summary>Forgets what was sent.</summary>
-    public void Reset()
+    /// <summary>Forgets what was sent, and counts from here.</summary>
+    public void Start()
     {
         lock (commands)
         {
             commands.Clear();
+            isCounting = true;
+        }
+    }
+
+    /// <summary>Counts no more: a long run would keep the text of all that it sent.</summary>
+    public void Stop()
+    {
+        lock (commands)
+        {
+            isCounting = false;
         }
     }
 
@@ -25,7 +37,10 @@ public sealed class QueryCounter : DbCommandInterceptor
     {
         lock (commands)
         {
-            commands.Add(result.CommandText);
+            if (isCounting)
+            {
+                commands.Add(result.CommandText);
+            }
         }
 
         return result;

@@ -67,16 +67,18 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         {
             var all = await ODataReader.Guarded(page.Computes, async () => await page.Rows.ToListAsync(cancellationToken));
             await MustExist(address, all.Count > 0, cancellationToken);
+            await Counted(page);
             var expansions = await Expansion.Of(reader, page.Query.Expands, [.. all.Take(page.Size)], cancellationToken);
             await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, all.ToAsyncEnumerable(), expansions, cancellationToken);
             return;
         }
 
-        // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a page.
+        // A first row is asked for, and the count waited for, before the answer begins: what the database refuses is an answer of its own, not half a page.
         bool hasRow;
         await using (var rows = await ODataReader.Guarded(page.Computes, () => Task.FromResult(page.Rows.GetAsyncEnumerator(cancellationToken))))
         {
             hasRow = await ODataReader.Guarded(page.Computes, async () => await rows.MoveNextAsync());
+            await Counted(page);
             if (hasRow || address.Steps.Count == 1)
             {
                 await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, Rest(rows, hasRow), [], cancellationToken);
@@ -87,6 +89,8 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         await MustExist(address, hasRow, cancellationToken);
         await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, AsyncEnumerable.Empty<object>(), [], cancellationToken);
     }
+
+    private static Task<long> Counted(ODataPage page) => page.Count is { } count ? ODataReader.Guarded(page.Computes, () => count) : Task.FromResult(0L);
 
     private static async IAsyncEnumerable<object> Rest(IAsyncEnumerator<object> rows, bool hasRow)
     {

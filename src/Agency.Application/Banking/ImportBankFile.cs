@@ -39,6 +39,8 @@ public sealed record BankStatementVerdict(string? Number, string? Account, strin
 internal sealed class ImportBankFileHandler(IAgencyDb db, IBankFileReader reader, INumberSource numbers, RequestContext context, BusinessClock clock)
     : IRequestHandler<ImportBankFile, BankFileVerdict>
 {
+    private const int WrittenTogether = 500;
+
     public async Task<BankFileVerdict> Handle(ImportBankFile request, CancellationToken cancellationToken)
     {
         var reading = reader.Read(request.FileName, request.Content);
@@ -87,9 +89,15 @@ internal sealed class ImportBankFileHandler(IAgencyDb db, IBankFileReader reader
         var number = await numbers.Next(NumberSeries.BankStatement, clock.Today.Year, cancellationToken);
         var statement = ImportedStatement.Keep(number, account, file, read, known, context.Caller.Name, clock.Now);
         db.ImportedStatements.Add(statement);
-        await db.SaveChangesAsync(cancellationToken);
+        await db.SaveAndForget(cancellationToken);
+        foreach (var lines in statement.LinesOf(read, known).Chunk(WrittenTogether))
+        {
+            db.BankLines.AddRange(lines);
+            await db.SaveAndForget(cancellationToken);
+        }
+
         return new BankStatementVerdict(
-            number, read.Account, read.Id, statement.Lines.Count, statement.KnownLineCount,
+            number, read.Account, read.Id, statement.LineCount - statement.KnownLineCount, statement.KnownLineCount,
             before is { Closing: { } closing } && read.Opening is { } opening && opening.Amount != closing
                 ? [.. remarks, new BankFileProblem("StatementBeforeIsMissing", $"It opens at {opening}, and {before.Number} closed at {closing}: a statement between them is missing.", Blocking: false)]
                 : remarks);

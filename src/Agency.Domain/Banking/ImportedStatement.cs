@@ -59,7 +59,7 @@ public sealed class ImportedStatement : Entity
     /// <summary>Its lines, less those that were known.</summary>
     public IReadOnlyList<BankLine> Lines => lines;
 
-    /// <summary>Keeps a statement with the lines that are not known yet.</summary>
+    /// <summary>Keeps a statement; <see cref="LinesOf"/> are kept beside it.</summary>
     /// <param name="number">Public number.</param>
     /// <param name="account">Whose.</param>
     /// <param name="file">The file it came in.</param>
@@ -68,27 +68,27 @@ public sealed class ImportedStatement : Entity
     /// <param name="by">Who.</param>
     /// <param name="at">UTC.</param>
     public static ImportedStatement Keep(
-        string number, AgencyAccount account, BankFileReading file, BankStatement read, IReadOnlySet<string> known, string by, DateTime at)
+        string number, AgencyAccount account, BankFileReading file, BankStatement read, IReadOnlySet<string> known, string by, DateTime at) => new()
     {
-        var statement = new ImportedStatement
-        {
-            Number = number,
-            AccountId = account.Id,
-            FileName = file.FileName,
-            Format = file.Format,
-            BankNumber = read.Id,
-            From = read.From,
-            Through = read.Through,
-            Currency = account.Currency,
-            Opening = read.Opening?.Amount,
-            Closing = read.Closing?.Amount,
-            LineCount = read.Lines.Count,
-            KnownLineCount = read.Lines.Count(line => known.Contains(line.Identity)),
-            ImportedAt = at,
-            ImportedBy = by,
-        };
-        statement.lines.AddRange(read.Lines.Select((line, index) => (line, index)).Where(each => !known.Contains(each.line.Identity))
-            .Select(each => BankLine.Of(statement, each.index + 1, each.line)));
-        return statement;
-    }
+        Number = number,
+        AccountId = account.Id,
+        FileName = file.FileName,
+        Format = file.Format,
+        BankNumber = read.Id,
+        From = read.From,
+        Through = read.Through,
+        Currency = account.Currency,
+        Opening = read.Opening?.Amount,
+        Closing = read.Closing?.Amount,
+        LineCount = read.Lines.Count,
+        KnownLineCount = read.Lines.Count(line => known.Contains(line.Identity)),
+        ImportedAt = at,
+        ImportedBy = by,
+    };
+
+    /// <summary>The lines of it that are not known yet, made as they are asked for: a statement may have tens of thousands.</summary>
+    /// <param name="read">What the file says.</param>
+    /// <param name="known">Identities of lines of the account that are kept already.</param>
+    public IEnumerable<BankLine> LinesOf(BankStatement read, IReadOnlySet<string> known) =>
+        read.Lines.Select((line, index) => (line, index)).Where(each => !known.Contains(each.line.Identity)).Select(each => BankLine.Of(this, each.index + 1, each.line));
 }

@@ -71,6 +71,13 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     /// <inheritdoc />
     public Task<T> InTransaction<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Transactions.Run(this, work, cancellationToken);
 
+    /// <inheritdoc />
+    public async Task SaveAndForget(CancellationToken cancellationToken)
+    {
+        await SaveChangesAsync(cancellationToken);
+        ChangeTracker.Clear();
+    }
+
     /// <summary>What an error of this database means.</summary>
     internal abstract DatabaseFailure Understand(DbException error);
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Agency.Application.Common;
 using Agency.Application.Common.Reads;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,14 @@ internal sealed partial class ODataReader
     private IQueryable<TRow> Asked<TRow>(IQueryable<TRow> rows, RowQuery query) => UnaskedJoins.LeftOut(rows.Select(Columns<TRow>(query)), context.Caller);
 
     private Task<long> Counted<TRow>(IQueryable<TRow> rows, CancellationToken cancellationToken) => UnaskedJoins.LeftOut(rows.Select(row => 1), context.Caller).LongCountAsync(cancellationToken);
+
+    /// <summary>Asks as the same caller over a connection of its own, so that two questions are answered at once.</summary>
+    private async Task<T> Beside<T>(Func<ODataReader, Task<T>> ask)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestContext>().Caller = context.Caller;
+        return await ask(scope.ServiceProvider.GetRequiredService<ODataReader>());
+    }
 
     // Only the columns that are needed reach the database.
     private static Expression<Func<TRow, TRow>> Columns<TRow>(RowQuery query)

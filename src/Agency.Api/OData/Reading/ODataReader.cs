@@ -13,7 +13,7 @@ namespace Agency.Api.OData;
 /// Asks the database: once for the rows of a page, once for their count, once for each level of <c>$expand</c>. Permission is asked for every list that a query
 /// touches; row scope is part of every query by itself.
 /// </summary>
-internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvider mapping, RequestContext context, BusinessClock clock, ODataModel model, SkipTokens tokens) : IRowSource
+internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfigurationProvider mapping, RequestContext context, BusinessClock clock, ODataModel model, SkipTokens tokens, IServiceScopeFactory scopes) : IRowSource
 {
     /// <inheritdoc />
     public IQueryable Rows(ReadSet set)
@@ -25,16 +25,15 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
     }
 
     /// <summary>The rows that an address and its options name.</summary>
-    public async Task<ODataPage> Read<TRow>(ReadSet<TRow> set, ODataAddress address, ODataOptions options, int? pageSize, CancellationToken cancellationToken)
+    public Task<ODataPage> Read<TRow>(ReadSet<TRow> set, ODataAddress address, ODataOptions options, int? pageSize, CancellationToken cancellationToken)
         where TRow : class
     {
         var query = options.Of(set);
         var rows = Matching(set, address, query, out var computes);
         var size = Math.Min(pageSize ?? ODataLimits.PageDefault, ODataLimits.PageMax);
         string[] binding = [address.Path, context.Caller.UserId.ToString(), .. options.Identity];
-        return await Guarded(computes, async () =>
+        return Guarded(computes, () =>
         {
-            var count = query.HasCount ? await Counted(rows, cancellationToken) : (long?)null;
             var page = rows;
             if (options.SkipToken is { } token)
             {
@@ -48,7 +47,8 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
             // One more than the page, to know whether there is another one.
             var hasMore = query.Top is null || query.Top > take;
             var found = Asked(KeysFirst(set, page.Take(take + (hasMore ? 1 : 0)), query, take), query).AsAsyncEnumerable();
-            return new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take, computes);
+            var count = query.HasCount ? Beside(reader => reader.Counted(reader.Matching(set, address, query, out _), cancellationToken)) : null;
+            return Task.FromResult(new ODataPage(query, count, found, take, row => tokens.Seal(row, query.Order, binding), query.Top - take, computes));
         });
     }
 
@@ -71,7 +71,10 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
     {
         var query = new ODataOptions(options, model).Of(set) with { Expands = [] };
         var rows = Matching(set, new ODataAddress([new AddressStep(set, null, null)], AddressKind.Rows, null), query, out _);
-        return (query.Select, Asked(Keyset.Order(rows, query.Order), query).AsAsyncEnumerable());
+        rows = Keyset.Order(rows, query.Order);
+        rows = query.Skip > 0 ? rows.Skip((int)query.Skip) : rows;
+        rows = query.Top is { } top ? rows.Take((int)Math.Min(top, int.MaxValue)) : rows;
+        return (query.Select, Asked(rows, query).AsAsyncEnumerable());
     }
 
     /// <summary>The rows of a link, for all rows of a page at once.</summary>
@@ -172,13 +175,13 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
 
 /// <summary>A page before it is read.</summary>
 /// <param name="Query">What was asked.</param>
-/// <param name="Count">How many rows match, when that was asked.</param>
+/// <param name="Count">How many rows match, when that was asked: it is counted while the rows are read.</param>
 /// <param name="Rows">The rows, one more than the page when there is another one.</param>
 /// <param name="Size">Rows of the page.</param>
 /// <param name="Seal">The token of what follows a row.</param>
 /// <param name="TopLeft">How many rows the client still wants after this page; null for all.</param>
 /// <param name="Computes">Whether the filter computes something: then the database may find that a result does not fit.</param>
-internal sealed record ODataPage(RowQuery Query, long? Count, IAsyncEnumerable<object> Rows, int Size, Func<object, string> Seal, long? TopLeft, bool Computes);
+internal sealed record ODataPage(RowQuery Query, Task<long>? Count, IAsyncEnumerable<object> Rows, int Size, Func<object, string> Seal, long? TopLeft, bool Computes);
 
 /// <summary>The answer to an aggregation.</summary>
 internal sealed record ODataGroups(IReadOnlyList<string> Names, IReadOnlyList<object?[]> Rows, long? Count);

@@ -113,9 +113,12 @@ internal sealed class ODataOptions
                 Parse("$select", blame);
             }
 
-            throw ODataRefusal.Malformed(option, exception.Message);
+            throw ODataRefusal.Malformed(option, IsOfTheParserItself(exception) ? $"{option} cannot be read: an operator stands between values that it has no meaning for." : exception.Message);
         }
     }
+
+    // The parser of the library falls over operands of a type that it does not expect, such as "has" on a text.
+    private static bool IsOfTheParserItself(Exception exception) => exception is NullReferenceException || exception.Message.StartsWith("An internal error", StringComparison.Ordinal);
 
     private void Take(string name, string?[] given)
     {

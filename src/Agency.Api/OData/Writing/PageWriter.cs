@@ -20,10 +20,10 @@ internal static class PageWriter
         await using var json = Json(body);
         var writer = new RowWriter(json, format, call.Root);
         Begin(json, format, $"{call.Root}/$metadata#{page.Query.Set.Name}{Selected(page.Query)}");
-        if (page.Count is { } count)
+        if (page.Count is not null)
         {
             json.WritePropertyName("@odata.count");
-            writer.Value(count);
+            writer.Value(await page.Count);
         }
 
         json.WriteStartArray("value");

@@ -154,4 +154,7 @@ public interface IAgencyDb
 
     /// <summary>Saves what has changed so far, inside the transaction at hand.</summary>
     Task<int> SaveChangesAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same, and forgets every row that was loaded or written: for work that writes rows by the ten thousand, which must not all stay in memory.</summary>
+    Task SaveAndForget(CancellationToken cancellationToken);
 }

@@ -35,8 +35,10 @@ internal sealed class VersionInterceptor : SaveChangesInterceptor
         var changed = tracked.Values.Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
         foreach (var aggregate in changed.SelectMany(entry => Wholes(entry, tracked)).Distinct().ToList())
         {
-            var version = db.Entry(aggregate).Property<int>(nameof(Aggregate.Version));
-            version.CurrentValue = version.OriginalValue + (db.Entry(aggregate).State == EntityState.Deleted ? 0 : 1);
+            // Not by db.Entry, which would look through all that the aggregate holds for changes once more: with each line of a statement, through every other line.
+            var entry = tracked[aggregate.Id];
+            var version = entry.Property<int>(nameof(Aggregate.Version));
+            version.CurrentValue = version.OriginalValue + (entry.State == EntityState.Deleted ? 0 : 1);
         }
     }
 
