@@ -69,22 +69,22 @@ public sealed class ImportedStatement : Entity
     /// <param name="at">UTC.</param>
     public static ImportedStatement Keep(
         string number, AgencyAccount account, BankFileReading file, BankStatement read, IReadOnlySet<string> known, string by, DateTime at) => new()
-    {
-        Number = number,
-        AccountId = account.Id,
-        FileName = file.FileName,
-        Format = file.Format,
-        BankNumber = read.Id,
-        From = read.From,
-        Through = read.Through,
-        Currency = account.Currency,
-        Opening = read.Opening?.Amount,
-        Closing = read.Closing?.Amount,
-        LineCount = read.Lines.Count,
-        KnownLineCount = read.Lines.Count(line => known.Contains(line.Identity)),
-        ImportedAt = at,
-        ImportedBy = by,
-    };
+        {
+            Number = number,
+            AccountId = account.Id,
+            FileName = file.FileName,
+            Format = file.Format,
+            BankNumber = read.Id,
+            From = read.From,
+            Through = read.Through,
+            Currency = account.Currency,
+            Opening = read.Opening?.Amount,
+            Closing = read.Closing?.Amount,
+            LineCount = read.Lines.Count,
+            KnownLineCount = read.Lines.Count(line => known.Contains(line.Identity)),
+            ImportedAt = at,
+            ImportedBy = by,
+        };
 
     /// <summary>The lines of it that are not known yet, made as they are asked for: a statement may have tens of thousands.</summary>
     /// <param name="read">What the file says.</param>
