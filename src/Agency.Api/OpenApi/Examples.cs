@@ -9,12 +9,15 @@ internal static class Examples
 {
     private const int DepthMax = 6;
     private const string Json = "application/json";
+    private const string Form = "multipart/form-data";
     private const string Fingerprint = "3f9a5c0e7d1b48f2";
 
     /// <summary>What stands in a field of a name. A plain table.</summary>
     private static readonly Dictionary<string, string> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
         ["name"] = "Bakker Bouw B.V.",
+        ["file"] = "statement.xml",
+        ["files"] = "invoice.xml",
         ["email"] = "ada@jansen-accountants.example",
         ["password"] = "correct horse battery staple",
         ["country"] = "NL",
@@ -88,18 +91,26 @@ internal static class Examples
     {
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>()))
         {
-            if (operation.RequestBody is OpenApiRequestBody request && request.Content?.TryGetValue(Json, out var body) == true && body.Schema is { } schema && body.Example is null)
+            var request = operation.RequestBody as OpenApiRequestBody;
+            if (BodyOf(request, Form) is { Schema: { } form } upload)
+            {
+                upload.Example = Of(form, "", 0);
+            }
+
+            if (BodyOf(request, Json) is { Schema: { } schema, Example: null } body)
             {
                 body.Example = Of(schema, "", 0);
                 if (body.Example is null or JsonObject { Count: 0 })
                 {
-                    (request.Required, request.Description) = (false, "The address says it all: send nothing, or an empty object.");
+                    (request!.Required, request.Description) = (false, "The address says it all: send nothing, or an empty object.");
                 }
             }
         }
 
         return Task.CompletedTask;
     }
+
+    private static OpenApiMediaType? BodyOf(OpenApiRequestBody? request, string type) => request?.Content?.TryGetValue(type, out var body) == true ? body : null;
 
     private static JsonNode? Of(IOpenApiSchema schema, string name, int depth)
     {

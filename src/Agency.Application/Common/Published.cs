@@ -15,7 +15,7 @@ internal static class Published
 {
     private static readonly ConcurrentDictionary<Guid, FeeScheduleVersion> Schedules = new();
     private static readonly ConcurrentDictionary<Guid, CommissionPlanVersion> Plans = new();
-    private static readonly ConcurrentDictionary<string, ((Guid Last, int Count) State, RateTable Table)> Rates = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Series, Guid? Last, int Count), RateTable> Rates = new();
 
     /// <summary>The schedule version.</summary>
     public static async ValueTask<FeeScheduleVersion> Schedule(this IAgencyDb db, Guid id, CancellationToken cancellationToken) =>
@@ -40,18 +40,10 @@ internal static class Published
             return RateTable.Empty;
         }
 
-        var key = string.Join('|', series.Order(StringComparer.Ordinal));
         var rates = db.InterestRates.AsNoTracking().Where(rate => series.Contains(rate.Series));
         var last = await rates.OrderByDescending(rate => rate.RecordedAt).ThenByDescending(rate => rate.Id)
             .Select(rate => new { rate.Id, Count = rates.Count() }).FirstOrDefaultAsync(cancellationToken);
-        var state = (last?.Id ?? Guid.Empty, last?.Count ?? 0);
-        if (Rates.TryGetValue(key, out var known) && known.State == state)
-        {
-            return known.Table;
-        }
-
-        var table = new RateTable(await rates.ToListAsync(cancellationToken));
-        Rates[key] = (state, table);
-        return table;
+        var key = (string.Join('|', series.Order(StringComparer.Ordinal)), last?.Id, last?.Count ?? 0);
+        return Rates.TryGetValue(key, out var known) ? known : Rates[key] = new RateTable(await rates.ToListAsync(cancellationToken));
     }
 }

@@ -16,6 +16,12 @@ internal static class CourtCostsLoading
     public static async Task<CourtCostsAccount> CourtCosts(this IAgencyDb db, Guid caseId, Currency currency, CancellationToken cancellationToken) =>
         Of(currency, await CourtCosts(db.JournalPostings.Where(posting => posting.CaseId == caseId), cancellationToken));
 
+    /// <summary>
+    /// Counts up the version of a case whose court costs are about to be moved, before they are looked at: of two who move them at once, the second works on what the
+    /// first left. Without it both could refund one deposit, or recover one advance.
+    /// </summary>
+    public static void MovesCourtCosts(this IAgencyDb db, Case on) => db.Cases.Entry(on).Property(row => row.Version).IsModified = true;
+
     /// <summary>The sums of postings on deposits and advances, per case.</summary>
     public static async Task<IReadOnlyList<CostSum>> CourtCosts(IQueryable<JournalPosting> postings, CancellationToken cancellationToken) => await postings
         .Where(posting => posting.Account == Account.CostDeposit || posting.Account == Account.CostsAdvanced)

@@ -48,6 +48,7 @@ internal sealed class RecordCourtCostsHandler(IAgencyDb db, CashMovementWriter w
         var reference = request.ExternalReference.Written();
         var number = await writer.Begin(reference, cancellationToken);
         var on = await db.Case(request.Number, cancellationToken);
+        db.MovesCourtCosts(on);
         var what = CashEvents.Of(request.Kind);
         await db.CourtCostsAfter(on, what, request.Amount, request.On, clock.Today, cancellationToken);
         var entry = CashEvents.IsOwedByDebtor(what) ? on.ChargeCourtCosts(request.Amount, request.On, clock.Now) : null;

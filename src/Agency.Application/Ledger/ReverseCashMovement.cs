@@ -50,6 +50,7 @@ internal sealed class ReverseCashMovementHandler(IAgencyDb db, INumberSource num
         }
         else if (on is not null)
         {
+            db.MovesCourtCosts(on);
             (await db.CourtCosts(on.Id, on.Currency, cancellationToken)).After(movement.Event, -movement.Amount);
             if (movement.EntryId is { } owed)
             {

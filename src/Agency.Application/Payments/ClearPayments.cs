@@ -52,9 +52,13 @@ internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, Jou
     private async Task<Money> CostsRecovered(Payment payment, CancellationToken cancellationToken)
     {
         var paid = await db.AccountEntries.Where(entry => entry.PaymentId == payment.Id && entry.Component == Component.CourtCosts).SumAsync(entry => entry.Amount.Amount, cancellationToken);
-        return paid == 0 || payment.ReceivedBy == ReceivedBy.Client
-            ? Money.Zero(payment.Amount.Currency)
-            : (await db.CourtCosts(payment.CaseId, payment.Amount.Currency, cancellationToken)).Recovery(payment.Id, new Money(-paid, payment.Amount.Currency));
+        if (paid == 0 || payment.ReceivedBy == ReceivedBy.Client)
+        {
+            return Money.Zero(payment.Amount.Currency);
+        }
+
+        db.MovesCourtCosts(await db.Cases.SingleAsync(row => row.Id == payment.CaseId, cancellationToken));
+        return (await db.CourtCosts(payment.CaseId, payment.Amount.Currency, cancellationToken)).Recovery(payment.Id, new Money(-paid, payment.Amount.Currency));
     }
 
     private async Task CheckTrust(Payment payment, Money taken, CancellationToken cancellationToken)

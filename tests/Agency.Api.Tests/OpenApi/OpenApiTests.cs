@@ -78,6 +78,15 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
         }
     }
 
+    [Fact]
+    public async Task EveryUpload_ShowsWhichPartOfTheFormIsTheFile()
+    {
+        var uploads = (await Operations()).Where(operation => operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty("multipart/form-data", out _))
+            .Select(operation => operation.GetProperty("requestBody").GetProperty("content").GetProperty("multipart/form-data").GetProperty("example").GetRawText()).ToList();
+
+        uploads.Select(example => example.Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("")).ShouldBe(["""{"file":"statement.xml"}""", """{"files":["invoice.xml"]}"""], ignoreOrder: true);
+    }
+
     private async Task<List<JsonElement>> Operations() => [.. (await Document()).GetProperty("paths").EnumerateObject()
         .SelectMany(path => path.Value.EnumerateObject()).Where(operation => Methods.Contains(operation.Name)).Select(operation => operation.Value)];
 

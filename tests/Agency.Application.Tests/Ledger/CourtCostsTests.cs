@@ -3,6 +3,7 @@ using Agency.Application.Common;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Domain.Cases;
+using Agency.Domain.Common;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
 using Agency.Infrastructure.Persistence;
@@ -70,6 +71,42 @@ public sealed class CourtCostsTests
         await scene.Proves();
         await agency.Send(new ReversePayment(payment, ReversalReason.Recalled, scene.Today, null), scene.Accountant, "rest");
         (await scene.Balance(Account.CostsAdvanced), await scene.Balance(Account.OperatingBank), await scene.Balance(Account.ClientFunds)).ShouldBe((400, -400, 0));
+        await scene.Proves();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_TwoPaymentsOfCourtCosts_When_TheyClearAtOnce_Then_TheAdvanceIsRecoveredOnce(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        await scene.Costs(number, CourtCostsKind.Prepaid, 300);
+        await scene.Costs(number, CourtCostsKind.Spent, 300);
+        await scene.Costs(number, CourtCostsKind.Advanced, 100);
+        string[] payments = [await scene.Pay(number, 200), await scene.Pay(number, 200)];
+        var day = scene.Today.AddDays(20);
+        agency.Clock.Set(day);
+
+        await Task.WhenAll(payments.Select(payment => Task.Run(() => agency.Send(new ClearPayment(payment, day)))));
+
+        (await scene.Balance(Account.CostsAdvanced), await scene.Balance(Account.ClientFunds)).ShouldBe((0, 300), "each of them paid more court costs than are advanced");
+        await scene.Proves();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ADeposit_When_ItIsRefundedTwiceAtOnce_Then_OneIsRefused(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        await scene.Costs(number, CourtCostsKind.Prepaid, 300);
+
+        var clerks = await Task.WhenAll(Enumerable.Range(1, 2).Select(_ => Task.Run(() => Outcome(() => scene.Costs(number, CourtCostsKind.Refunded, 300)))));
+
+        clerks.Order(StringComparer.Ordinal).ShouldBe(["CostDepositMustNotGoBelowZero", "done"]);
+        (await scene.Balance(Account.CostDeposit)).ShouldBe(0);
         await scene.Proves();
     }
 
@@ -162,5 +199,18 @@ public sealed class CourtCostsTests
 
         (await agency.Query(db => db.CashMovements.CountAsync())).ShouldBe(1);
         (await scene.Balance(Account.CostsAdvanced)).ShouldBe(100);
+    }
+
+    private static async Task<string> Outcome(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return "done";
+        }
+        catch (BusinessRuleException refused)
+        {
+            return refused.Rule.Name;
+        }
     }
 }

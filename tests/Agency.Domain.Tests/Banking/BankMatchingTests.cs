@@ -34,6 +34,7 @@ public sealed class BankMatchingTests
             Lines = [new BankStatementLine { Identity = new string('0', 64), BookedOn = Monday, ValuedOn = Monday, Amount = amount, RemittanceText = text }],
         };
         var file = new BankFileReading { FileName = "s.xml", Format = BankFileFormat.Camt053 };
-        return ImportedStatement.Keep("BS-000001", account, file, read, new HashSet<string>(), "test", DateTime.UnixEpoch).Lines[0];
+        var statement = ImportedStatement.Keep("BS-000001", account, file, read, new HashSet<string>(), "test", DateTime.UnixEpoch);
+        return statement.LinesOf(read, new HashSet<string>()).Single();
     }
 }
