@@ -66,8 +66,8 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         if (page.Query.Expands.Count > 0)
         {
             var all = await ODataReader.Guarded(page.Computes, async () => await page.Rows.ToListAsync(cancellationToken));
-            await MustExist(address, all.Count > 0, cancellationToken);
             await Counted(page);
+            await MustExist(address, all.Count > 0, cancellationToken);
             var expansions = await Expansion.Of(reader, page.Query.Expands, [.. all.Take(page.Size)], cancellationToken);
             await PageWriter.Page(answer.Begin(StatusCodes.Status200OK, format.ContentType, preferred), call, format, page, all.ToAsyncEnumerable(), expansions, cancellationToken);
             return;

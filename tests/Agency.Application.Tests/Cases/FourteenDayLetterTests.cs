@@ -10,6 +10,7 @@ using Agency.Domain.Parties;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Cases;
 
@@ -53,6 +54,4 @@ public sealed class FourteenDayLetterTests
     }
 
     private static Task<DeskPage> Desk(Scene scene, string number) => scene.Agency.Send(new GetDesk(number), scene.Supervisor);
-
-    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
 }

@@ -7,6 +7,7 @@ using Agency.Domain.Common;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Cases;
 
@@ -56,6 +57,4 @@ public sealed class RecordJudgmentTests
 
     private static async Task Verified(Scene scene) =>
         (await scene.Agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
-
-    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
 }

@@ -7,6 +7,7 @@ using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
 using static Agency.Application.Tests.Ledger.CashBooks;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Ledger;
 

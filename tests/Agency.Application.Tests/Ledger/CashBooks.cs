@@ -30,6 +30,4 @@ internal static class CashBooks
 
     public static Task Back(this Scene scene, string movement) =>
         scene.Agency.Send(new ReverseCashMovement(movement, scene.Today, "Entered on the wrong case."), scene.Accountant, Guid.NewGuid().ToString());
-
-    public static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
 }

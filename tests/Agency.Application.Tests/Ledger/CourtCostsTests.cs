@@ -11,6 +11,7 @@ using Agency.Testing;
 using Agency.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
 using static Agency.Application.Tests.Ledger.CashBooks;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Ledger;
 
@@ -105,7 +106,7 @@ public sealed class CourtCostsTests
 
         var clerks = await Task.WhenAll(Enumerable.Range(1, 2).Select(_ => Task.Run(() => Outcome(() => scene.Costs(number, CourtCostsKind.Refunded, 300)))));
 
-        clerks.Order(StringComparer.Ordinal).ShouldBe(["CostDepositMustNotGoBelowZero", "done"]);
+        clerks.Order(StringComparer.Ordinal).ShouldBe(["CostDepositMustNotGoBelowZero", Done]);
         (await scene.Balance(Account.CostDeposit)).ShouldBe(0);
         await scene.Proves();
     }
@@ -199,18 +200,5 @@ public sealed class CourtCostsTests
 
         (await agency.Query(db => db.CashMovements.CountAsync())).ShouldBe(1);
         (await scene.Balance(Account.CostsAdvanced)).ShouldBe(100);
-    }
-
-    private static async Task<string> Outcome(Func<Task> act)
-    {
-        try
-        {
-            await act();
-            return "done";
-        }
-        catch (BusinessRuleException refused)
-        {
-            return refused.Rule.Name;
-        }
     }
 }

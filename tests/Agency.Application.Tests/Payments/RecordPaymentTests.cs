@@ -6,6 +6,7 @@ using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Payments;
 
@@ -49,7 +50,7 @@ public sealed class RecordPaymentTests
 
         var clerks = await Task.WhenAll(Enumerable.Range(1, 2).Select(clerk => Task.Run(() => Outcome(() => agency.Send(transfer, scene.Accountant, $"clerk {clerk}")))));
 
-        clerks.Order(StringComparer.Ordinal).ShouldBe(["ExternalReferenceMustBePostedOnce", "posted"]);
+        clerks.Order(StringComparer.Ordinal).ShouldBe(["ExternalReferenceMustBePostedOnce", Done]);
         (await agency.Query(db => db.JournalEntries.CountAsync())).ShouldBe(2);
     }
 
@@ -118,20 +119,5 @@ public sealed class RecordPaymentTests
 
         var accounts = (await agency.Send(new GetPayment(number), scene.Accountant)).Journal.Select(posting => posting.Account.ToString()).Distinct();
         accounts.ShouldBe(["ClientReceivable", "FeeIncome", "VatPayable", "CommissionExpense", "CommissionPayable"], ignoreOrder: true);
-    }
-
-    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
-
-    private static async Task<string> Outcome(Func<Task> act)
-    {
-        try
-        {
-            await act();
-            return "posted";
-        }
-        catch (BusinessRuleException refused)
-        {
-            return refused.Rule.Name;
-        }
     }
 }

@@ -13,6 +13,7 @@ using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Payments;
 
@@ -173,6 +174,4 @@ public sealed class RestateCaseTests
 
     private static async Task Verified(Scene scene) =>
         (await scene.Agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
-
-    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
 }

@@ -8,6 +8,7 @@ using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Payments;
 
@@ -92,6 +93,4 @@ public sealed class SuspenseTests
         var postings = await agency.Query(db => db.JournalPostings.AsNoTracking().Where(posting => posting.Account == account).ToListAsync());
         return Math.Abs(postings.Sum(posting => posting.Side == Side.Debit ? posting.Amount.Amount : -posting.Amount.Amount));
     }
-
-    private static async Task<string> Refused(Func<Task> act) => (await act.ShouldThrowAsync<BusinessRuleException>()).Rule.Name;
 }

@@ -34,7 +34,7 @@ export function useRecordSearch(typed: string): { records: FoundRecord[]; isSear
   const isAsked = asked.length >= charactersMin;
   const allowed = kinds.filter(({ permission }) => permissions.includes(permission));
   const { data, isFetching } = useQuery({
-    queryKey: ['records', asked],
+    queryKey: ['list', 'records', asked],
     queryFn: async () => (await Promise.all(allowed.map(async ({ kind, set, address }) => {
       const { value } = await client.fetchQuery(listRows(set, { search: asked, top: perKindMax }));
       return value.map((row) => ({ kind, number: row.number, name: nameOf(row as FoundRow), to: address + encodeURIComponent(row.number) }));
