@@ -29,16 +29,39 @@ internal static class PlainRows
     {
         // Names of our own model, which cannot be parameters.
         var (table, column) = NamesOf(property);
-        var find = $"""SELECT "Id", "{column}" AS "Text" FROM "{table}" WHERE "{column}" NOT LIKE '{ProtectedText.Mark}%'""";
+        var find = $"""SELECT "Id", "{column}" FROM "{table}" WHERE "{column}" NOT LIKE '{ProtectedText.Mark}%'""";
         var replace = $$"""UPDATE "{{table}}" SET "{{column}}" = {0} WHERE "Id" = {1} AND "{{column}}" = {2}""";
         var done = 0;
-        foreach (var row in await db.Database.SqlQueryRaw<PlainRow>(find).ToListAsync(cancellationToken))
+        foreach (var (id, text) in await Find(db, find, cancellationToken))
         {
-            var kept = property.GetValueConverter()!.ConvertToProvider(row.Text)!;
-            done += await db.Database.ExecuteSqlRawAsync(replace, [kept, row.Id, row.Text], cancellationToken);
+            var kept = property.GetValueConverter()!.ConvertToProvider(text)!;
+            done += await db.Database.ExecuteSqlRawAsync(replace, [kept, id, text], cancellationToken);
         }
 
         return done;
+    }
+
+    /// <summary>By a plain command: a query of EF Core would be compiled at every start, which takes longer than all else here.</summary>
+    private static async Task<List<(Guid Id, string Text)>> Find(AgencyDbContext db, string sql, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var rows = new List<(Guid, string)>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows.Add((reader.GetGuid(0), reader.GetString(1)));
+            }
+
+            return rows;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>A database leaves what was replaced in its pages until they are needed; writing the table anew leaves nothing.</summary>
@@ -53,6 +76,4 @@ internal static class PlainRows
     }
 
     private static (string Table, string Column) NamesOf(IProperty property) => (property.DeclaringType.GetTableName()!, property.GetColumnName());
-
-    private sealed record PlainRow(Guid Id, string Text);
 }
