@@ -111,7 +111,7 @@ function History({ page, mayTakeBack }: { page: Page; mayTakeBack: boolean }) {
   const [chosen, choose] = useState<string>();
   return (
     <>
-      <Table.ScrollContainer minWidth={640} maw={1040} type="native" tabIndex={0}>
+      <Table.ScrollContainer minWidth={860} maw={1100} type="native" tabIndex={0}>
         <Table verticalSpacing={4} aria-label={t('waivers.history')}>
           <Table.Thead>
             <Table.Tr>
@@ -123,7 +123,7 @@ function History({ page, mayTakeBack }: { page: Page; mayTakeBack: boolean }) {
           <Table.Tbody>
             {page.waivers.map((row) => (
               <Table.Tr key={row.number}>
-                <Table.Td className="ref">{row.number}</Table.Td>
+                <Table.Td className="ref" style={{ whiteSpace: 'nowrap' }}>{row.number}</Table.Td>
                 <Table.Td><DateText value={row.waivedOn} /></Table.Td>
                 <Table.Td ta="right"><Money table value={row.amount} state={row.reversedOn ? 'reversed' : 'plain'} /></Table.Td>
                 <Table.Td>{row.parts.map(({ component, amount }) => `${t(`component.${component}`)} ${formatMoney(amount, locale(), false)}`).join(', ')}</Table.Td>

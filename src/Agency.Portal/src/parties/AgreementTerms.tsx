@@ -20,7 +20,7 @@ export function SettlementAuthority({ client }: { client: ClientRow }) {
   const { t } = useTranslation('parties');
   const queries = useQueryClient();
   const form = useApiForm({
-    initial: { percent: String(client.settlementAuthority) },
+    initial: { percent: String(client.settlementAuthority).replace(/\.0+$/, '') },
     labels: { percent: t('terms.authority') },
     check: ({ percent }): Record<string, string> => (percent ? {} : { percent: t('terms.authorityMissing') }),
     submit: ({ percent }) => take(api.POST('/api/v1/parties/clients/{number}/settlement-authority', { params: { path: { number: client.number } }, body: { number: client.number, percent } })),
@@ -52,7 +52,7 @@ function RemitBy({ number, terms }: { number: string; terms: Terms }) {
   const { t } = useTranslation('parties');
   const queries = useQueryClient();
   const form = useApiForm({
-    initial: { form: terms.form, minimum: String(terms.minimum), hold: terms.hold ?? '' },
+    initial: { form: terms.form, minimum: String(terms.minimum).replace(/\.0+$/, ''), hold: terms.hold ?? '' },
     labels: { form: t('terms.form'), minimum: t('terms.minimum'), hold: t('terms.hold') },
     check: ({ minimum }): Record<string, string> => (minimum ? {} : { minimum: t('terms.minimumMissing') }),
     submit: (values) => take(api.POST('/api/v1/remittances/terms/{clientNumber}', {
