@@ -29,8 +29,11 @@ public sealed record LegalNumberCorrectionMustChangeSomething(string Subject, st
 /// <summary>A number that cannot be meant is a slip: 777 calls, an hour of 25, half a year.</summary>
 public sealed record LegalNumberMustBeInItsRange(string Subject, decimal Value, decimal Min, decimal Max, int Decimals) : BusinessRule
 {
+    // A number has no digits behind the point, or two.
+    private const decimal Hundred = 100;
+
     /// <inheritdoc />
-    public override bool IsBroken => Value < Min || Value > Max || decimal.Round(Value, Decimals) != Value;
+    public override bool IsBroken => Value < Min || Value > Max || (Decimals == 0 ? Value : Value * Hundred) % 1 != 0;
 
     /// <inheritdoc />
     public override string Message => FormattableString.Invariant($"{Subject} is a {(Decimals == 0 ? "whole number" : $"number of at most {Decimals} digits behind the point")} from {Min:0.##} to {Max:0.##}.");
