@@ -13,6 +13,7 @@ internal static class RemittanceEndpoints
         var area = api.Area("Remittances", "/remittances");
         area.Get<PreviewRemittances, RemittanceRunPreview>("/runs/preview", "PreviewRun", "What a month's run would send, and what it leaves out and why.");
         area.Run<IssueRemittances, RemittanceRunResult>("/runs", "Run", "Sends to clients what was collected for them through the end of a month; posts nothing unless trust proves.");
+        area.Get<GetRemittanceTerms, RemittanceTerms>("/terms/{clientNumber}", "Terms", "How remittances of a client go.");
         area.Post<SetRemittanceTerms, Receipt>("/terms/{clientNumber}", "SetTerms", "Sets how remittances of a client go from now on: net, gross or combined, minimum, hold.");
         area.Get<GetRemittance, RemittancePage>("/{number}", "Remittance", "A remittance with its lines.");
         area.Group.MapGet("/{number}/file", File).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
