@@ -143,13 +143,19 @@ internal sealed partial class FilterTranslator(ODataModel model, IRowSource sour
     private Expression Compare(BinaryOperatorNode node)
     {
         var (left, right) = (Translate(node.Left), Translate(node.Right));
-        if (Comparisons.IsEnum(left) && Literal(node.Right) is { } rightName)
+        var isEquality = node.OperatorKind is BinaryOperatorKind.Equal or BinaryOperatorKind.NotEqual;
+        if (isEquality && Comparisons.IsEnum(left) && Literal(node.Right) is { } rightName)
         {
             right = Constant(rightName, Nullable.GetUnderlyingType(left.Type) ?? left.Type);
         }
-        else if (Comparisons.IsEnum(right) && Literal(node.Left) is { } leftName)
+        else if (isEquality && Comparisons.IsEnum(right) && Literal(node.Left) is { } leftName)
         {
             left = Constant(leftName, Nullable.GetUnderlyingType(right.Type) ?? right.Type);
+        }
+        else if (!isEquality || left.Type != right.Type)
+        {
+            // Which comes first, and what is beside another text, is a matter of the names.
+            (left, right) = (Comparisons.IsEnum(left) ? Comparisons.Name(left) : left, Comparisons.IsEnum(right) ? Comparisons.Name(right) : right);
         }
 
         return Comparisons.Of(node.OperatorKind, left, right);
