@@ -47,7 +47,7 @@ export default function NumbersPage() {
     <>
       <PageHeader title={t('numbers.title')} note={t('numbers.note')} actions={manages && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEnter('number')}>{t('numbers.enter.title')}</Button>} />
       <AreaLinks {...useComplianceLinks()} />
-      <DataGrid set="LegalNumbers" name={t('numbers.title')} columns={columns} filters={filters} idField="id" defaultSort="subject" />
+      <DataGrid set="LegalNumbers" name={t('numbers.title')} columns={columns} filters={filters} idField="id" />
       {manages && <ParamDrawer param="enter" title={() => t('numbers.enter.title')}>{() => <NumberForm onDone={() => setEnter(null)} />}</ParamDrawer>}
       {manages && (
         <ParamDrawer param="correct" title={(key) => correctTitle(key)}>
