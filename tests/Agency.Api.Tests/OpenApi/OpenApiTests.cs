@@ -142,7 +142,8 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
             var property = type.GetProperties().FirstOrDefault(each => string.Equals(each.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
             if (property is not null)
             {
-                body[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.PropertyType == typeof(int) ? 1 : property.PropertyType == typeof(Guid) ? Guid.Empty.ToString() : "C-2026-00417";
+                body[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.PropertyType == typeof(int) ? 1 : property.PropertyType == typeof(Guid) ? Guid.Empty.ToString()
+                    : route.RoutePattern.RawText!.Contains("/jobs/", StringComparison.Ordinal) ? "clear-payments" : "C-2026-00417";
             }
         }
 
