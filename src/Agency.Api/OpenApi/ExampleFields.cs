@@ -45,7 +45,6 @@ internal static class ExampleFields
         ["PreviewPayment.acceptOverpayment"] = null,
         ["RecordPayment.acceptOverpayment"] = null,
         ["RecordPayment.attorneyName"] = null,
-        ["AssignSuspense.acceptOverpayment"] = null,
         ["ReceiveIntoSuspense.description"] = "Invoice 2026-1077",
         ["ReturnSuspense.reason"] = "Nobody knows the sender.",
         ["ReverseCashMovement.reason"] = "Entered twice.",

@@ -135,6 +135,14 @@ public sealed class ListTests(AgencyHost host) : IClassFixture<AgencyHost>
         ReadCatalog.Sets.ShouldAllBe(set => metadata.Contains($"<EntitySet Name=\"{set.Name}\""));
     }
 
+    [Fact]
+    public async Task ADateBesideAnInstant_IsRefused_InTheWordsOfTheModel()
+    {
+        var answer = await (await host.SignedIn(Role.Auditor)).GetAsync("/odata/Payments?$filter=receivedOn ge 2026-10-01T00:00:00Z");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Json()).GetProperty("error").GetProperty("message").GetString().ShouldBe("Edm.Date cannot be used as Edm.DateTimeOffset. A date is written without a time: 2026-05-01.");
+    }
+
     private static async Task<JsonElement> Error(HttpClient client, string options, HttpStatusCode status)
     {
         var answer = await client.GetAsync(List + options);

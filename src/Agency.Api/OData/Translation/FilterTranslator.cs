@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Agency.Application.Common.Reads;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace Agency.Api.OData;
@@ -120,7 +121,8 @@ internal sealed partial class FilterTranslator(ODataModel model, IRowSource sour
         var value = Translate(node.Source);
         return (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == type || Comparisons.IsEnum(value) ? value
             : Comparisons.IsNumber(value.Type) && Comparisons.IsNumber(type) ? Comparisons.As(value, type)
-            : throw ODataRefusal.Malformed(Option, $"A {value.Type.Name} cannot be used as a {type.Name}.");
+            : throw ODataRefusal.Malformed(
+                Option, $"{node.Source.TypeReference?.FullName()} cannot be used as {node.TypeReference?.FullName()}.{(type == typeof(DateTime) ? " A date is written without a time: 2026-05-01." : "")}");
     }
 
     private Expression Binary(BinaryOperatorNode node)
