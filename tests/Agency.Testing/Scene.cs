@@ -122,6 +122,7 @@ public sealed class Scene
     {
         Agency.Clock.Set(day);
         await Agency.Send(new ClearPayments(day));
+        await Agency.Send(new SettleCases(day));
         await Agency.Send(new BreakPromises(day));
     }
 

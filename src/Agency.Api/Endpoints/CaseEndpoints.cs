@@ -28,6 +28,10 @@ internal static class CaseEndpoints
         area.Post<PreviewCourtCosts, CourtCostsPreview>("/{number}/court-costs/preview", "PreviewCourtCosts", "Shows what court costs would post.");
         area.Post<RecordCourtCosts, Receipt>("/{number}/court-costs", "RecordCourtCosts", "Court costs are prepaid by the client, spent from its deposit, advanced by the agency, or refunded to the client.");
         area.Post<RecordJudgment, Receipt>("/{number}/judgments", "RecordJudgment", "Records a judgment: from the day after it interest runs by its rate.");
+        area.Get<GetWaivers, WaiversPage>("/{number}/waivers", "Waivers", "What was given up on the case, and what the agency may give up without asking.");
+        area.Post<PreviewWaiver, WaiverPreview>("/{number}/waivers/preview", "PreviewWaiver", "Shows what a waiver would leave.");
+        area.Post<WaiveBalance, Receipt>("/{number}/waivers", "Waive", "Gives up a part of the debt by name; beyond the agency's authority it says who of the client approved it.");
+        area.Post<ReverseWaiver, Receipt>("/waivers/{number}/reverse", "ReverseWaiver", "Takes a waiver back, once: what was given up is owed again.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }
 }

@@ -31,7 +31,11 @@ public sealed record LogCall(
 }
 
 /// <summary>A promise as it was made.</summary>
-public sealed record PromiseEntry(Money Amount, DateOnly DueOn);
+/// <param name="Amount">What was promised.</param>
+/// <param name="DueOn">Last day to keep it.</param>
+/// <param name="IsSettlement">Whether it settles the case: once it is paid and good, the rest is waived.</param>
+/// <param name="ApprovedBy">Who of the client approved a settlement below the agency's authority.</param>
+public sealed record PromiseEntry(Money Amount, DateOnly DueOn, bool IsSettlement = false, string? ApprovedBy = null);
 
 internal sealed class LogCallValidator : AbstractValidator<LogCall>
 {
@@ -41,6 +45,7 @@ internal sealed class LogCallValidator : AbstractValidator<LogCall>
         RuleFor(request => request.Promise).Null().When(request => request.Outcome != CallOutcome.RightPartyContact)
             .WithMessage("Only the right party can make a promise.");
         RuleFor(request => request.Promise!.Amount).NotNull().When(request => request.Promise is not null).WithMessage("Enter what was promised.");
+        RuleFor(request => request.Promise!.ApprovedBy).MaximumLength(200).When(request => request.Promise is not null);
         RuleFor(request => request.Note).MaximumLength(2000);
         RuleFor(request => request.OverrideReason).MaximumLength(500);
     }
@@ -84,9 +89,14 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
     {
         var balance = (await db.AccountOf(on, cancellationToken)).On(clock.Today).Total;
         var promise = Promise.Take(on, promised.Amount, promised.DueOn, balance, clock.Today, context.Caller.Name, clock.Now);
+        if (promised.IsSettlement)
+        {
+            promise.Settle(balance, await db.Authority(on, promised.ApprovedBy, cancellationToken));
+        }
+
         db.Promises.Add(promise);
-        db.Activities.Add(Activity.On(
-            on, ActivityKind.Promise, clock.Now, context.Caller.Name, FormattableString.Invariant($"{promise.Amount} by {promise.DueOn:yyyy-MM-dd}")));
+        var what = FormattableString.Invariant($"{promise.Amount} by {promise.DueOn:yyyy-MM-dd}");
+        db.Activities.Add(Activity.On(on, ActivityKind.Promise, clock.Now, context.Caller.Name, promise.IsSettlement ? $"Settlement: {what}" : what, promise.ApprovedBy));
     }
 
     private static void Flag(Debtor debtor, LogCall request)

@@ -7,6 +7,13 @@ namespace Agency.Application.Ledger;
 
 internal static class LedgerBalances
 {
+    /// <summary>
+    /// Makes whoever else takes from a client's funds wait until this transaction ends, so that two at once do not both take the last of them. It comes before the funds are
+    /// read. The client's row is the lock: nothing of it changes, not even its version.
+    /// </summary>
+    public static Task HoldFunds(this IAgencyDb db, Guid clientId, CancellationToken cancellationToken) =>
+        db.Clients.Where(row => row.Id == clientId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, row => row.Name), cancellationToken);
+
     /// <summary>What the agency keeps in trust for a client: credits less debits of its funds. A query, never a stored balance.</summary>
     public static async Task<Money> ClientFunds(this IAgencyDb db, Guid clientId, Currency currency, CancellationToken cancellationToken)
     {

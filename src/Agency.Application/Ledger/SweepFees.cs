@@ -33,6 +33,7 @@ internal sealed class SweepFeesHandler(IAgencyDb db, IMediator mediator, Journal
     public async Task<Receipt> Handle(SweepFeesOfClient request, CancellationToken cancellationToken)
     {
         var currency = Currency.Of(request.Currency);
+        await db.HoldFunds(request.ClientId, cancellationToken);
         var found = (await db.SweepableFees(request.On, cancellationToken, request.ClientId)).FirstOrDefault(row => row.Amount.Currency == currency && row.IsSwept);
         BusinessRule.Check(new SweepMustFindEarnedFees(found?.Amount ?? Money.Zero(currency)));
         var number = await journal.Post(

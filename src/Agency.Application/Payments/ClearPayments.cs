@@ -41,6 +41,7 @@ internal sealed class ClearPaymentsHandler(IAgencyDb db, IMediator mediator, Jou
     public async Task<Receipt> Handle(ClearPayment request, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.Where(payment => payment.Number == request.Number).One("Payment", request.Number, cancellationToken);
+        await db.HoldFunds(payment.ClientId, cancellationToken);
         payment.Clear(request.On);
         var lines = PostingPlan.ClearingLinesOf(payment.ReceivedBy, payment.FeeLeft, payment.VatLeft, await CostsRecovered(payment, cancellationToken)).ToList();
         await CheckTrust(payment, Money.Sum(lines.Select(line => line.Amount), payment.Amount.Currency), cancellationToken);

@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
@@ -42,6 +43,7 @@ internal sealed class RestateCaseHandler(
     public async Task<Receipt> Handle(RestateCase request, CancellationToken cancellationToken)
     {
         var on = await db.Case(request.Number, cancellationToken);
+        await db.HoldFunds(on.ClientId, cancellationToken);
         var plan = await db.PlanRestatement(on, cancellationToken);
         BusinessRule.Check(new RestatementMustChangeSomething(on.Number, plan.IsEmpty));
         BusinessRule.Check(new PreviewMustStillHold(request.Fingerprint, plan.Fingerprint));

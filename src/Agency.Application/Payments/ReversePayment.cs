@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
@@ -52,6 +53,7 @@ internal sealed class ReversePaymentHandler(
         var payment = await db.PaymentToReverse(request.Number, cancellationToken);
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await CheckReference(reference, cancellationToken);
+        await db.HoldFunds(payment.ClientId, cancellationToken);
         var on = await db.Cases.WithAccount().SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
         var facts = new ReversalFacts(request.Amount ?? payment.Left, request.Reason, request.ReversedOn, reference, request.Note);
         var plan = ReversalPlan.Of(await db.ReversalContext(on, payment, cancellationToken), facts, clock.Today);

@@ -31,6 +31,7 @@ internal sealed class IssueRemittanceHandler(IAgencyDb db, IMediator mediator, I
         var number = await numbers.Next(NumberSeries.Remittance, period.From.Year, cancellationToken);
         await mediator.CheckProof(db, currency, period.Through, cancellationToken);
         var client = await db.Clients.AsNoTracking().Where(row => row.Number == request.ClientNumber).One("Client", request.ClientNumber, cancellationToken);
+        await db.HoldFunds(client.Id, cancellationToken);
         var terms = client.Agreement;
         var all = await db.RemittanceFacts(period.Through, cancellationToken, client.Id);
         BusinessRule.Check(new RemittanceMustHaveLines(all.TryGetValue((client.Id, currency), out var found) ? found.Lines : 0));

@@ -35,6 +35,9 @@ public enum EntryKind
 
     /// <summary>A payment was allocated again with what became known: the opposite of a part of an entry, or what it paid instead.</summary>
     Restated,
+
+    /// <summary>Given up by name: it is owed no more.</summary>
+    Waived,
 }
 
 /// <summary>
@@ -79,6 +82,12 @@ public sealed class AccountEntry : Entity
     /// <summary>The restatement that it belongs to, if any.</summary>
     public Guid? RestatementId { get; private set; }
 
+    /// <summary>The waiver that it belongs to, if any.</summary>
+    public Guid? WaiverId { get; private set; }
+
+    /// <summary>Whether it changes what bears interest, and what interest is open: a payment, what is given up, or the opposite of one.</summary>
+    public bool IsMovement => PaymentId is not null || WaiverId is not null;
+
     /// <summary>Whether it is a part of a payment that went somewhere, and can come back from there.</summary>
     public bool IsPart => Kind == EntryKind.Paid || (Kind == EntryKind.Restated && ReversesId is null);
 
@@ -95,6 +104,7 @@ public sealed class AccountEntry : Entity
         ReversesId = draft.ReversesId,
         ReversalId = draft.ReversalId,
         RestatementId = draft.RestatementId,
+        WaiverId = draft.WaiverId,
     };
 }
 
@@ -108,4 +118,5 @@ public sealed record EntryDraft(
     Guid? PaymentId = null,
     Guid? ReversesId = null,
     Guid? ReversalId = null,
-    Guid? RestatementId = null);
+    Guid? RestatementId = null,
+    Guid? WaiverId = null);

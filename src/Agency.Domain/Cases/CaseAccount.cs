@@ -65,7 +65,7 @@ public sealed class CaseAccount
     public IReadOnlyList<InterestSegment> Segments(Claim claim, DateOnly through)
     {
         var movements = entries
-            .Where(entry => entry.ClaimId == claim.Id && entry.PaymentId is not null)
+            .Where(entry => entry.ClaimId == claim.Id && entry.IsMovement)
             .Select(entry => new InterestMovement(
                 entry.EffectiveOn,
                 entry.Component == Component.Principal ? entry.Amount.Amount : 0,

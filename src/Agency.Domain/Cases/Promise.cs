@@ -45,6 +45,12 @@ public sealed class Promise : Aggregate
     /// <summary>What has been paid towards it.</summary>
     public Money Received { get; private set; } = null!;
 
+    /// <summary>Whether it settles the case: once it is kept and the money is good, the rest is waived and the case is closed as settled in full (SIF).</summary>
+    public bool IsSettlement { get; private set; }
+
+    /// <summary>Who of the client approved a settlement below the agency's authority.</summary>
+    public string? ApprovedBy { get; private set; }
+
     /// <summary>Takes a promise. It must be for something, not more than the balance, and not in the past.</summary>
     public static Promise Take(Case on, Money amount, DateOnly dueOn, Money balance, DateOnly today, string by, DateTime at)
     {
@@ -61,6 +67,16 @@ public sealed class Promise : Aggregate
             Received = Money.Zero(amount.Currency),
         };
     }
+
+    /// <summary>Makes it a settlement: less than is owed, for all of it. Throws when the rest is more than the agency may give up.</summary>
+    public void Settle(Money balance, SettlementAuthority authority)
+    {
+        authority.Check(balance - Amount, balance);
+        (IsSettlement, ApprovedBy) = (true, authority.ApprovedBy);
+    }
+
+    /// <summary>What kept it came back: it is broken after all.</summary>
+    public void ComeBack(Money left) => (Received, Status) = (Money.Min(left, Amount), PromiseStatus.Broken);
 
     /// <summary>Counts a payment towards it; kept once the whole amount has come in by its day. Returns what it did not need.</summary>
     public Money Count(Money payment, DateOnly receivedOn)

@@ -9,6 +9,7 @@ public static class Permissions
     public const string CasesRead = "cases.read";
     public const string CasesWork = "cases.work";
     public const string CasesEscalate = "cases.escalate";
+    public const string CasesWaive = "cases.waive";
     public const string CasesRestate = "cases.restate";
     public const string PartiesRead = "parties.read";
     public const string DebtorsRead = "debtors.read";

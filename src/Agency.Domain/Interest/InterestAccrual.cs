@@ -59,7 +59,9 @@ public static class InterestAccrual
             }
 
             // What was capitalised and then paid stays paid: interest of the running year does not take its place before the year is over.
+            // What rounds to nothing can neither be paid nor waived, and bears nothing: else a cent would be owed years after all was paid.
             var open = Math.Max(0, accrued - paid);
+            open = Money.Rounded(open, placed.Currency, RoundingIntent.Interest).IsZero ? 0 : open;
             var merges = (phase.Merges && from == phase.From) || (phase.Terms.MonthsToCapitalise is { } months && IsAnniversary(phase.From, from, months));
             capitalised = merges ? open : Math.Min(capitalised, open);
             var sum = principal + capitalised;

@@ -16,8 +16,8 @@ public sealed record CashMovementFacts(
     LedgerEvent Event, Guid ClientId, Guid? CaseId, string? AttorneyName, Money Amount, DateOnly On, string? ExternalReference, string? Note);
 
 /// <summary>
-/// Money that moves at the bank and is no payment of a debtor: court costs that a client prepays, that are spent or advanced, a deposit that goes back, what a client pays
-/// of what it owes, and what an attorney hands over. It posts one event of the posting table, and is taken back once, by the exact mirror.
+/// Money that moves and is no payment of a debtor: court costs that a client prepays, that are spent or advanced, a deposit that goes back, an advance that the client is
+/// charged, what a client pays of what it owes, and what an attorney hands over. It posts one event of the posting table, and is taken back once, by the exact mirror.
 /// </summary>
 public sealed class CashMovement : Aggregate
 {
@@ -25,7 +25,7 @@ public sealed class CashMovement : Aggregate
     public static IReadOnlyList<LedgerEvent> Kinds { get; } =
     [
         LedgerEvent.CourtCostsPrepaid, LedgerEvent.CourtCostsSpent, LedgerEvent.CourtCostsAdvanced, LedgerEvent.CostDepositRefunded,
-        LedgerEvent.ShortfallSettled, LedgerEvent.ChargesSettled, LedgerEvent.AttorneyTransferred,
+        LedgerEvent.ShortfallSettled, LedgerEvent.ChargesSettled, LedgerEvent.AttorneyTransferred, LedgerEvent.AdvanceCharged,
     ];
 
     private CashMovement()

@@ -88,6 +88,9 @@ public enum LedgerEvent
 
     /// <summary>An attorney hands over what it received.</summary>
     AttorneyTransferred,
+
+    /// <summary>Court costs that the agency advanced, and that no debtor pays: the client owes them.</summary>
+    AdvanceCharged,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -141,6 +144,7 @@ public static class ChartOfAccounts
         [ShortfallSettled] = (TrustBank, ClientReceivable),
         [ChargesSettled] = (OperatingBank, ClientReceivable),
         [AttorneyTransferred] = (TrustBank, AttorneyTrust),
+        [AdvanceCharged] = (ClientReceivable, CostsAdvanced),
     };
 
     /// <summary>What the agency has earned out of client funds, so that it lies in trust until it is swept.</summary>
@@ -150,5 +154,5 @@ public static class ChartOfAccounts
     public static IReadOnlyList<LedgerEvent> ShortfallsOfClients { get; } = [ShortfallOfClient, ShortfallSettled];
 
     /// <summary>What a client owes to the agency itself, on the client receivable.</summary>
-    public static IReadOnlyList<LedgerEvent> ChargesToClients { get; } = [FeeOnDirectPayment, VatOnDirectPaymentFee, FeeInvoiced, CourtCostsCharged, ChargesSettled];
+    public static IReadOnlyList<LedgerEvent> ChargesToClients { get; } = [FeeOnDirectPayment, VatOnDirectPaymentFee, FeeInvoiced, CourtCostsCharged, AdvanceCharged, ChargesSettled];
 }

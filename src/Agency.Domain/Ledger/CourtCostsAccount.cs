@@ -5,7 +5,7 @@ namespace Agency.Domain.Ledger;
 
 /// <summary>The court costs of a case by the ledger: what the client's deposit holds still, and what the agency has advanced and not got back.</summary>
 /// <param name="Deposit">Prepaid, less what was spent and refunded.</param>
-/// <param name="Advanced">Advanced, less what was recovered.</param>
+/// <param name="Advanced">Advanced, less what was recovered, or charged to the client.</param>
 /// <param name="Recovered">What each payment has recovered of it, by the payment's identity.</param>
 public sealed record CourtCostsAccount(Money Deposit, Money Advanced, IReadOnlyDictionary<Guid, Money> Recovered)
 {
@@ -20,6 +20,7 @@ public sealed record CourtCostsAccount(Money Deposit, Money Advanced, IReadOnlyD
             LedgerEvent.CourtCostsPrepaid => this with { Deposit = Deposit + amount },
             LedgerEvent.CourtCostsSpent or LedgerEvent.CostDepositRefunded => this with { Deposit = Deposit - amount },
             LedgerEvent.CourtCostsAdvanced => this with { Advanced = Advanced + amount },
+            LedgerEvent.AdvanceCharged => this with { Advanced = Advanced - amount },
             _ => this,
         };
         BusinessRule.Check(new CostDepositMustNotGoBelowZero(after.Deposit), new CostsAdvancedMustNotGoBelowZero(after.Advanced));

@@ -14,6 +14,9 @@ public enum CourtCostsKind
 
     /// <summary>What is left of the deposit goes back to the client.</summary>
     Refunded,
+
+    /// <summary>What the agency advanced, and no debtor pays, is charged to the client.</summary>
+    Charged,
 }
 
 /// <summary>What a client owes the agency for.</summary>
@@ -35,6 +38,7 @@ public static class CashEvents
         CourtCostsKind.Prepaid => LedgerEvent.CourtCostsPrepaid,
         CourtCostsKind.Spent => LedgerEvent.CourtCostsSpent,
         CourtCostsKind.Advanced => LedgerEvent.CourtCostsAdvanced,
+        CourtCostsKind.Charged => LedgerEvent.AdvanceCharged,
         _ => LedgerEvent.CostDepositRefunded,
     };
 

@@ -52,6 +52,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
     {
         agency.Clock.GoTo(day, 5);
         await agency.Send(cast.Jobs, new ClearPayments(day));
+        await agency.Send(cast.Jobs, new SettleCases(day));
         await agency.Send(cast.Jobs, new BreakPromises(day));
         await money.Live(day);
         await costs.Live(day);

@@ -66,6 +66,9 @@ public abstract partial class AgencyDbContext
     public DbSet<Promise> Promises => Set<Promise>();
 
     /// <inheritdoc />
+    public DbSet<Waiver> Waivers => Set<Waiver>();
+
+    /// <inheritdoc />
     public DbSet<Activity> Activities => Set<Activity>();
 
     /// <inheritdoc />

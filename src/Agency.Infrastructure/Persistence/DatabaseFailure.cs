@@ -22,5 +22,7 @@ internal readonly record struct DatabaseFailure(DatabaseFailureKind Kind, string
 
     public static DatabaseFailure Contention => new(DatabaseFailureKind.Contention);
 
-    public static DatabaseFailure Duplicate(string? index) => new(DatabaseFailureKind.Duplicate, index ?? "unknown");
+    /// <summary>A value is there already; where it is the next place of an account, somebody else was faster, and the place after it is free.</summary>
+    public static DatabaseFailure Duplicate(string? index) =>
+        index?.EndsWith("_Ordinal", StringComparison.Ordinal) == true ? Contention : new(DatabaseFailureKind.Duplicate, index ?? "unknown");
 }

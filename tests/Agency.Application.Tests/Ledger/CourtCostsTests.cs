@@ -111,6 +111,33 @@ public sealed class CourtCostsTests
         await scene.Proves();
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AnAdvanceThatNoDebtorPays_When_ItIsChargedToTheClient_Then_TheClientOwesIt_AndCourtCostsThatArePaidLaterAreTheClients(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        await scene.Costs(number, CourtCostsKind.Advanced, 400);
+        await scene.Pay(number, 100);
+        await scene.MoveTo(scene.Today.AddDays(20));
+
+        (await Refused(() => scene.Costs(number, CourtCostsKind.Charged, 300.01m))).ShouldBe("CostsAdvancedMustNotGoBelowZero");
+        var charge = await scene.Costs(number, CourtCostsKind.Charged, 300);
+
+        (await scene.Balance(Account.CostsAdvanced), await scene.Balance(Account.ClientReceivable)).ShouldBe((0, 300));
+        (await agency.Send(new GetReceivable(scene.ClientNumber), scene.Accountant)).Owes.Single().Charges.ShouldBe(Scene.Euro(300));
+        await scene.Proves();
+        await scene.Pay(number, 300);
+        await scene.MoveTo(scene.Today.AddDays(20));
+        (await scene.Balance(Account.CostsAdvanced), await scene.Balance(Account.ClientFunds)).ShouldBe((0, 300), "court costs, without fee");
+        await scene.Proves();
+
+        await scene.Back(charge);
+        (await scene.Balance(Account.CostsAdvanced), await scene.Balance(Account.ClientReceivable)).ShouldBe((300, 0));
+        await scene.Proves();
+    }
+
     [Fact]
     public async Task Given_AnAdvance_When_TheDebtorPaysTheClient_Then_TheClientOwesItBesideTheFee()
     {

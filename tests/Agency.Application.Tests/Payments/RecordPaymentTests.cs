@@ -68,6 +68,24 @@ public sealed class RecordPaymentTests
         (await scene.Money(number)).Balance.ShouldBe(before - Scene.Euro(800));
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_CasesOfOnePartner_When_SixClerksPostAtOnce_Then_AllOfThemStandAndTheLinesAddUp(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var numbers = new List<string>();
+        for (var at = 1; at <= 6; at++)
+        {
+            numbers.Add(await scene.OpenCase(2_000));
+        }
+
+        await Task.WhenAll(numbers.Select(number => Task.Run(() => agency.Send(scene.Transfer(number, 400, $"BANK-{number}"), scene.Accountant, number))));
+
+        (await agency.Query(db => db.CommissionLines.Select(line => line.Ordinal).Order().ToListAsync())).ShouldBe([1, 2, 3, 4, 5, 6]);
+        (await agency.Query(db => db.CommissionLines.SumAsync(line => line.Amount.Amount))).ShouldBe(30, "5 % of the 100 of each that are left when the costs are paid");
+    }
+
     [Theory]
     [InlineData(-1, 0, "PaymentMustBePositive")]
     [InlineData(0, 0, "PaymentMustBePositive")]

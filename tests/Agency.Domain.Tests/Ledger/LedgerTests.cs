@@ -39,6 +39,7 @@ public sealed class LedgerTests
         [CostDepositRefunded] = [(TrustBank, -100), (CostDeposit, -100)],
         [CourtCostsRecovered] = [(ClientFunds, -100), (CostsAdvanced, -100)],
         [CourtCostsCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
+        [AdvanceCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
         [ShortfallSettled] = [(TrustBank, 100), (ClientReceivable, -100)],
         [ChargesSettled] = [(OperatingBank, 100), (ClientReceivable, -100)],
         [AttorneyTransferred] = [(TrustBank, 100), (AttorneyTrust, -100)],

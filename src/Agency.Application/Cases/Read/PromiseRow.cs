@@ -24,6 +24,10 @@ public sealed class PromiseRow
 
     public PromiseStatus Status { get; init; }
 
+    public bool IsSettlement { get; init; }
+
+    public string? ApprovedBy { get; init; }
+
     public required string TakenBy { get; init; }
 
     public DateTime TakenAt { get; init; }

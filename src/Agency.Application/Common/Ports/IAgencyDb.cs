@@ -49,6 +49,8 @@ public interface IAgencyDb
 
     DbSet<Promise> Promises { get; }
 
+    DbSet<Waiver> Waivers { get; }
+
     DbSet<Activity> Activities { get; }
 
     DbSet<ContactDecision> ContactDecisions { get; }

@@ -61,6 +61,13 @@ public static class ReadCatalog
             Order = "dueOn",
             Search = ["CaseNumber", "DebtorName", "TakenBy"],
         },
+        new ReadSet<WaiverRow>("Waivers", CasesRead, (db, map) => WaiverRow.From(db).ProjectTo<WaiverRow>(map))
+        {
+            About = "Parts of debts that were given up: by whom, why, and who of the client approved it.",
+            Key = "Number",
+            Order = "waivedOn desc, number desc",
+            Search = ["Number", "CaseNumber", "ClientName", "Reason"],
+        },
         new ReadSet<AffiliateRow>("Affiliates", PartiesRead, (db, map) => AffiliateRow.From(db).ProjectTo<AffiliateRow>(map))
         {
             About = "Referral partners.",

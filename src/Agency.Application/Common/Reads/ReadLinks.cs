@@ -27,6 +27,8 @@ public static class ReadLinks
         Many("Cases", "allocations", "Allocations", "CaseNumber"),
         Many("Cases", "activities", "Activities", "CaseNumber"),
         Many("Cases", "promises", "Promises", "CaseNumber"),
+        Many("Cases", "waivers", "Waivers", "CaseNumber"),
+        One("Waivers", "case", "Cases", "CaseNumber"),
         Many("Cases", "contactDecisions", "ContactDecisions", "CaseNumber"),
         Many("Cases", "commissionLines", "CommissionLines", "CaseNumber"),
         Many("Cases", "remittanceLines", "RemittanceLines", "CaseNumber"),

@@ -72,14 +72,14 @@ public sealed record CostDepositMustNotGoBelowZero(Money BalanceAfter) : Busines
     public override string Message => $"The deposit for court costs of this case would be at {BalanceAfter}.";
 }
 
-/// <summary>What the debtor has paid back of an advance is advanced no more: take the payment back first.</summary>
+/// <summary>What the debtor has paid back of an advance, or the client was charged, is advanced no more: that is taken back first.</summary>
 public sealed record CostsAdvancedMustNotGoBelowZero(Money BalanceAfter) : BusinessRule
 {
     /// <inheritdoc />
     public override bool IsBroken => BalanceAfter.IsNegative;
 
     /// <inheritdoc />
-    public override string Message => $"This advance was recovered: costs advanced would be at {BalanceAfter}.";
+    public override string Message => $"Less than that is advanced still: the rest was paid back by the debtor, or charged to the client. Costs advanced would be at {BalanceAfter}.";
 }
 
 /// <summary>Costs that the debtor has paid are not taken off what is owed: take the payment back first.</summary>

@@ -16,7 +16,7 @@ import { MovementTable } from './MovementTable';
 
 type Schemas = components['schemas'];
 type Kind = Schemas['CourtCostsKind'];
-const kinds = Object.keys({ Prepaid: 0, Spent: 0, Advanced: 0, Refunded: 0 } satisfies Record<Kind, 0>) as Kind[];
+const kinds = Object.keys({ Prepaid: 0, Spent: 0, Advanced: 0, Refunded: 0, Charged: 0 } satisfies Record<Kind, 0>) as Kind[];
 
 /** The court costs of a case: what the client prepaid, what the agency advanced, what the debtor owes of them. */
 export default function CourtCostsPage() {

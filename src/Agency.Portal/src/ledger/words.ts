@@ -11,11 +11,11 @@ export const events = Object.keys({
   PaymentToAgency: 0, PaymentToAttorney: 0, FeeEarned: 0, VatOnFeeEarned: 0, FeeOnDirectPayment: 0, VatOnDirectPaymentFee: 0, FeeSwept: 0, CommissionAccrued: 0,
   RemittedToClient: 0, CommissionPaidOut: 0, CourtCostsPrepaid: 0, CourtCostsSpent: 0, CourtCostsAdvanced: 0, Overpaid: 0,
   ShortfallOfClient: 0, ShortfallOfDebtor: 0, OverpaymentRefunded: 0, UnidentifiedReceived: 0, UnidentifiedReturned: 0, FeeInvoiced: 0,
-  CostDepositRefunded: 0, CourtCostsRecovered: 0, CourtCostsCharged: 0, ShortfallSettled: 0, ChargesSettled: 0, AttorneyTransferred: 0,
+  CostDepositRefunded: 0, CourtCostsRecovered: 0, CourtCostsCharged: 0, ShortfallSettled: 0, ChargesSettled: 0, AttorneyTransferred: 0, AdvanceCharged: 0,
 } satisfies Record<Schemas['LedgerEvent'], 0>) as Schemas['LedgerEvent'][];
 
 /** What is a movement of its own. */
-export const cashEvents = ['CourtCostsPrepaid', 'CourtCostsSpent', 'CourtCostsAdvanced', 'CostDepositRefunded', 'ShortfallSettled', 'ChargesSettled', 'AttorneyTransferred'] as const satisfies Schemas['LedgerEvent'][];
+export const cashEvents = ['CourtCostsPrepaid', 'CourtCostsSpent', 'CourtCostsAdvanced', 'CostDepositRefunded', 'ShortfallSettled', 'ChargesSettled', 'AttorneyTransferred', 'AdvanceCharged'] as const satisfies Schemas['LedgerEvent'][];
 
 export const sides = ['Debit', 'Credit'] as const satisfies Schemas['Side'][];
 export const funds = ['Trust', 'Operating'] as const satisfies Schemas['Fund'][];

@@ -10,6 +10,7 @@ internal sealed class PromiseConfiguration : IEntityTypeConfiguration<Promise>
     public void Configure(EntityTypeBuilder<Promise> builder)
     {
         builder.ToTable("Promises");
+        builder.Property(promise => promise.ApprovedBy).HasMaxLength(200);
         builder.HasOne<Case>().WithMany().HasForeignKey(promise => promise.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(promise => promise.AffiliateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Client>().WithMany().HasForeignKey(promise => promise.ClientId).OnDelete(DeleteBehavior.Restrict);
