@@ -74,6 +74,7 @@ internal static class Examples
         ["percent"] = "50",
         ["currency"] = "EUR",
         ["signedBy"] = "Kim Kozijn",
+        ["approvedBy"] = "Kim Kozijn",
         ["feeScheduleNumber"] = "F-1",
         ["caseNumbers"] = "C-2026-00417",
         ["senderName"] = "Bakker Bouw B.V.",
