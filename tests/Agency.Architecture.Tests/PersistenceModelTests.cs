@@ -7,6 +7,7 @@ using Agency.Domain.Ledger;
 using Agency.Domain.Legal;
 using Agency.Domain.Payouts;
 using Agency.Infrastructure.Persistence;
+using Agency.Infrastructure.Persistence.Protection;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
 using Agency.Infrastructure.Persistence.Providers.Sqlite;
 using Agency.Infrastructure.Persistence.Providers.SqlServer;
@@ -48,6 +49,15 @@ public sealed class PersistenceModelTests
     [MemberData(nameof(Providers))]
     public void NoProperty_IsAFloat(DatabaseProvider provider) =>
         Properties(provider).Where(property => Stored(property) == typeof(double) || Stored(property) == typeof(float)).Select(Name).ShouldBeEmpty();
+
+    /// <summary>What is called an account and is text is somebody's number at a bank: whoever has the database alone must not have it.</summary>
+    [Fact]
+    public void EveryAccountNumber_IsKeptEncrypted() =>
+        Properties(DatabaseProvider.Sqlite)
+            .Where(property => property.ClrType == typeof(string) && (property.Name.EndsWith("Account", StringComparison.Ordinal) || property.Name is "Iban" or "AccountNumber" or "Identifier"))
+            .Select(Name).ShouldBe(
+                ProtectedColumns.All.Where(column => column.Property.Contains("ccount", StringComparison.Ordinal) || column.Property is "Iban" or "Identifier").Select(column => $"{column.Entity.FullName}.{column.Property}"),
+                ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Providers))]

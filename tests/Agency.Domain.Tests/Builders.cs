@@ -4,6 +4,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
@@ -36,11 +37,15 @@ internal static class Builders
         new(number, Day(dueOn).AddDays(-30), Day(dueOn), Amount(open, currency), Amount(credited, currency));
 
     public static Case OpenCase(Regime regime = Regime.Other, string openedOn = "2026-01-05", AllocationPolicy? allocation = null, params ClaimTerms[] claims) =>
+        OpenCase(regime, DeliveredNumbers.All, claims, openedOn, allocation);
+
+    public static Case OpenCase(Regime regime, LegalNumbers law, ClaimTerms[] claims, string openedOn = "2026-01-05", AllocationPolicy? allocation = null) =>
         Case.Open(
             "C-2026-00001",
             new CaseParties(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
             new CaseTerms(Guid.NewGuid(), Guid.NewGuid(), allocation ?? regime.Rules().Allocation, regime),
             claims.Length == 0 ? [ClaimOf("INV-1", "2025-12-31", 1_000)] : claims,
+            law,
             Day(openedOn),
             Now);
 

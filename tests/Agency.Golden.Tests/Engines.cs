@@ -38,7 +38,7 @@ internal static class Engines
         ["regF.state"] = ComplianceTopics.State,
         ["regF.time"] = ContactTopics.Hours,
         ["regF.validation"] = ComplianceTopics.Validation,
-        ["uk.comp"] = vector => vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("debt"))),
+        ["uk.comp"] = vector => vector.Compare("fixed_sum", UkFixedSum(vector.Number("debt"))),
         ["uk.court"] = InterestTopics.Court,
         ["uk.interest"] = InterestTopics.British,
         ["uk.rate"] = vector => InterestTopics.Rate(vector, "UK.late-payment", "interest_starts", "rate_pct"),
@@ -50,4 +50,7 @@ internal static class Engines
     };
 
     public static decimal Cents(decimal exact, RoundingIntent intent = RoundingIntent.Interest) => Money.Rounded(exact, Currency.Euro, intent).Amount;
+
+    /// <summary>What the product is delivered with for a British debt.</summary>
+    internal static decimal UkFixedSum(decimal debt) => CollectionCosts.FixedSum("GB", debt, Topics.Cases.Today, DeliveredNumbers.All);
 }

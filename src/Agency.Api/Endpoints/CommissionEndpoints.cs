@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Commissions;
 using Agency.Application.Common;
+using Agency.Application.Documents;
 using MediatR;
 
 namespace Agency.Api.Endpoints;
@@ -20,24 +21,24 @@ internal static class CommissionEndpoints
         area.Run<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
         area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas.");
+            .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas, in the language of lang or Accept-Language.");
         area.Group.MapGet("/statements/{number}/letter", Letter).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .Describe<DownloadStatementLetter>(area, "Letter", "The statement as DOCX, to be read and printed.");
+            .Describe<DownloadStatementLetter>(area, "Letter", "The statement as DOCX, to be read and printed, in the language of lang or Accept-Language.");
         area.Get<GetCommissionPlanVersion, CommissionPlanVersionPage>("/plans/versions/{id:guid}", "PlanVersion", "A version of a plan, with its bands.");
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
         area.Post<PreviewCommissionPlan, PlanPreview>("/plans/preview", "PreviewPlan", "What a version of a plan would have paid in past months, beside what was paid.");
         area.Run<MoveCasesToPlan, CasesMoved>("/plans/moves", "MoveToPlan", "Moves open cases to a version of a plan; what was posted keeps its version.");
     }
 
-    private static async Task<IResult> Workbook(string number, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> Workbook(string number, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
-        var file = await mediator.Send(new DownloadStatement(number), cancellationToken);
+        var file = await mediator.Send(new DownloadStatement(number, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 
-    private static async Task<IResult> Letter(string number, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> Letter(string number, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
-        var file = await mediator.Send(new DownloadStatementLetter(number), cancellationToken);
+        var file = await mediator.Send(new DownloadStatementLetter(number, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 }

@@ -13,6 +13,7 @@ internal static class PartyEndpoints
         var parties = api.Area("Parties", "/parties");
         parties.Post<RegisterAffiliate, Receipt>("/affiliates", "RegisterAffiliate", "Welcomes a referral partner under a commission plan.");
         parties.Post<RegisterClient, Receipt>("/clients", "RegisterClient", "Enters a creditor whom a partner brings.");
+        parties.Post<SetSettlementAuthority, Receipt>("/clients/{number}/settlement-authority", "SetSettlementAuthority", "Sets the least share of what is owed that may be settled for without asking the client.");
         parties.Post<SignAgreement, Receipt>("/clients/{number}/agreement", "SignAgreement", "Records that a client has signed.");
 
         var fees = api.Area("Fees", "/fees");

@@ -13,16 +13,17 @@ internal static class RemittanceEndpoints
         var area = api.Area("Remittances", "/remittances");
         area.Get<PreviewRemittances, RemittanceRunPreview>("/runs/preview", "PreviewRun", "What a month's run would send, and what it leaves out and why.");
         area.Run<IssueRemittances, RemittanceRunResult>("/runs", "Run", "Sends to clients what was collected for them through the end of a month; posts nothing unless trust proves.");
+        area.Get<GetRemittanceTerms, RemittanceTerms>("/terms/{clientNumber}", "Terms", "How remittances of a client go.");
         area.Post<SetRemittanceTerms, Receipt>("/terms/{clientNumber}", "SetTerms", "Sets how remittances of a client go from now on: net, gross or combined, minimum, hold.");
         area.Get<GetRemittance, RemittancePage>("/{number}", "Remittance", "A remittance with its lines.");
         area.Group.MapGet("/{number}/file", File).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .Describe<DownloadRemittance>(area, "File", "The remittance as DOCX, or as XLSX whose sums are formulas.");
+            .Describe<DownloadRemittance>(area, "File", "The remittance as DOCX, or as XLSX whose sums are formulas, in the language of lang or Accept-Language.");
         area.Post<UndoRemittance, Receipt>("/{number}/undo", "Undo", "Undoes a remittance by another one that mirrors it; what it sent is open again.");
     }
 
-    private static async Task<IResult> File(string number, PaperFormat? format, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> File(string number, PaperFormat? format, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
-        var file = await mediator.Send(new DownloadRemittance(number, format ?? PaperFormat.Docx), cancellationToken);
+        var file = await mediator.Send(new DownloadRemittance(number, format ?? PaperFormat.Docx, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 }

@@ -50,7 +50,7 @@ internal static class SentCandidateLoading
                 row.Number, new Money(row.Amount, currency), row.SentOn,
                 [.. wentOut[row.JournalNumber].SelectMany(each => new[] { each.Reference, each.BankReference }).OfType<string>()],
                 row.Name,
-                [.. wentOut[row.JournalNumber].Select(each => each.CounterpartyAccount).Append(row.Account).OfType<string>().Distinct()],
+                [.. wentOut[row.JournalNumber].Select(each => each.CounterpartyAccount).Append(row.Iban ?? row.AccountNumber).OfType<string>().Distinct()],
                 row.IsBack)),
         ];
     }
@@ -67,7 +67,8 @@ internal static class SentCandidateLoading
             SentOn = payout.PaidOn,
             JournalNumber = payout.JournalNumber,
             Name = payout.PayeeName,
-            Account = account.Iban ?? account.AccountNumber,
+            Iban = account.Iban,
+            AccountNumber = account.AccountNumber,
             IsBack = db.Payouts.Any(other => other.ReversesId == payout.Id),
         };
 
@@ -84,7 +85,6 @@ internal static class SentCandidateLoading
             SentOn = entry.On,
             JournalNumber = remittance.JournalNumber,
             Name = client.Name,
-            Account = null,
             IsBack = db.Remittances.Any(other => other.ReversesId == remittance.Id),
         };
 
@@ -100,7 +100,9 @@ internal static class SentCandidateLoading
 
         public required string Name { get; init; }
 
-        public string? Account { get; init; }
+        public string? Iban { get; init; }
+
+        public string? AccountNumber { get; init; }
 
         public bool IsBack { get; init; }
     }

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Cases;
 using Agency.Domain.Identity;
 using MediatR;
@@ -19,7 +20,7 @@ internal sealed class ChargeCollectionCostsHandler(IAgencyDb db, RequestContext 
     public async Task<Receipt> Handle(ChargeCollectionCosts request, CancellationToken cancellationToken)
     {
         var on = await db.Case(request.Number, cancellationToken);
-        var costs = on.ChargeCosts(clock.Today, clock.Now);
+        var costs = on.ChargeCosts(await db.CostNumbers(on.Terms.Regime, cancellationToken), clock.Today, clock.Now);
         db.Activities.Add(Activity.On(on, ActivityKind.Terms, clock.Now, context.Caller.Name, $"Collection costs charged: {costs}"));
         on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);

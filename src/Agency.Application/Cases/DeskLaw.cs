@@ -16,7 +16,8 @@ public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Lim
         of.Terms.Regime == Regime.NlConsumer
             ? new DeskCosts(
                 of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
-                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.PrincipalOpen.IsPositive, CollectionCosts.Wik(of.PrincipalOpen))
+                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.PrincipalOpen.IsPositive && of.CostsOnOpen(numbers) is not null,
+                of.CostsOnOpen(numbers) ?? Money.Zero(of.Currency))
             : null,
         [
             .. from claim in of.Claims.OrderBy(claim => claim.DueOn)

@@ -58,7 +58,7 @@ public sealed record DeskClaim(string InvoiceNumber, DateOnly IssuedOn, DateOnly
 public sealed record DeskHold(HoldKind Kind, string? Reason, string PlacedBy, DateTime PlacedAt, DateTime? ReleasedAt);
 
 /// <summary>A promise to pay.</summary>
-public sealed record DeskPromise(Money Amount, DateOnly DueOn, PromiseStatus Status, string TakenBy, DateTime TakenAt);
+public sealed record DeskPromise(Money Amount, DateOnly DueOn, PromiseStatus Status, string TakenBy, DateTime TakenAt, bool IsSettlement);
 
 /// <summary>A document of the referral.</summary>
 public sealed record DeskDocument(Guid Id, string Kind, string FileName, long Size, DateTime UploadedAt);

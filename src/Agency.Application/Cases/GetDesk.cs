@@ -82,7 +82,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
     private async Task<IReadOnlyList<DeskPromise>> Promises(Guid caseId, CancellationToken cancellationToken) => await db.Promises
         .Where(promise => promise.CaseId == caseId)
         .OrderByDescending(promise => promise.TakenAt)
-        .Select(promise => new DeskPromise(promise.Amount, promise.DueOn, promise.Status, promise.TakenBy, promise.TakenAt))
+        .Select(promise => new DeskPromise(promise.Amount, promise.DueOn, promise.Status, promise.TakenBy, promise.TakenAt, promise.IsSettlement))
         .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<DeskDocument>> Documents(Case on, CancellationToken cancellationToken) => await db.StoredDocuments

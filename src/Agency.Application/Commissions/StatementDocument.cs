@@ -1,3 +1,5 @@
+using Agency.Application.Documents;
+
 namespace Agency.Application.Commissions;
 
 /// <summary>Writes a commission statement as a spreadsheet, which the affiliate can check by itself.</summary>
@@ -25,6 +27,7 @@ public interface IStatementWorkbook
 /// <param name="Hash">The hash that links this statement to the one before.</param>
 /// <param name="Total">Brought forward plus the lines' commissions. Negative: carried to the next statement.</param>
 /// <param name="Lines">In the order of their positions.</param>
+/// <param name="Words">In whose language it is.</param>
 public sealed record StatementDocument(
     string Number,
     string AffiliateName,
@@ -39,7 +42,8 @@ public sealed record StatementDocument(
     string? PreviousNumber,
     string Hash,
     decimal Total,
-    IReadOnlyList<StatementDocumentLine> Lines);
+    IReadOnlyList<StatementDocumentLine> Lines,
+    DocumentWords Words);
 
 /// <summary>One commission line of a statement.</summary>
 /// <param name="Position">From 1.</param>
@@ -48,7 +52,8 @@ public sealed record StatementDocument(
 /// <param name="ClientName">The creditor.</param>
 /// <param name="PaymentNumber">The payment or reversal.</param>
 /// <param name="What">What the line is for: "Payment", "Clawback: NSF".</param>
-/// <param name="Collected">What the debtor paid; negative for a reversal.</param>
+/// <param name="SharePercent">The partner's share of the case on the day of receipt: 100 unless it is shared.</param>
+/// <param name="Collected">That share of what the debtor paid; negative for a reversal.</param>
 /// <param name="Base">The part of it that earns commission under the plan.</param>
 /// <param name="BaseBefore">The affiliate's cumulative base of the plan year before this line.</param>
 /// <param name="BaseAfter">The same with this line.</param>
@@ -62,6 +67,7 @@ public sealed record StatementDocumentLine(
     string ClientName,
     string PaymentNumber,
     string What,
+    decimal SharePercent,
     decimal Collected,
     decimal Base,
     decimal BaseBefore,

@@ -1,4 +1,5 @@
 using Agency.Application.Common.Ports;
+using Agency.Domain.Interest;
 using Agency.Domain.Legal;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,11 +10,16 @@ internal static class LegalNumberLoading
 {
     private const string Limitation = "limitation.";
 
+    /// <summary>For the collection costs of a regime; none where its law gives none.</summary>
+    public static async Task<LegalNumbers> CostNumbers(this IAgencyDb db, Regime regime, CancellationToken cancellationToken) => CollectionCosts.JurisdictionOf(regime) is { } jurisdiction
+        ? new(await db.LegalNumbers.AsNoTracking().Where(number => number.Subject.StartsWith(LegalSubject.Costs) && number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
+        : LegalNumbers.Empty;
+
     /// <summary>For the contact gate.</summary>
     public static async Task<LegalNumbers> GateNumbers(this IAgencyDb db, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation)).ToListAsync(cancellationToken));
+        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)).ToListAsync(cancellationToken));
 
     /// <summary>For the gate, and for the days of the law of a country.</summary>
     public static async Task<LegalNumbers> DeskNumbers(this IAgencyDb db, string country, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation) || number.Jurisdiction == country).ToListAsync(cancellationToken));
+        new(await db.LegalNumbers.AsNoTracking().Where(number => (!number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)) || number.Jurisdiction == country).ToListAsync(cancellationToken));
 }

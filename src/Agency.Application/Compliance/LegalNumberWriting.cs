@@ -8,9 +8,12 @@ namespace Agency.Application.Compliance;
 /// <summary>What entering and correcting a number of the law have in common.</summary>
 internal static class LegalNumberWriting
 {
-    /// <summary>Every version of a subject in a jurisdiction.</summary>
-    public static async Task<LegalNumbers> LegalNumbersOf(this IAgencyDb db, string subject, string jurisdiction, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => number.Subject == subject && number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken));
+    /// <summary>Every version of a subject in a jurisdiction, and of the subjects that it must go together with.</summary>
+    public static async Task<LegalNumbers> LegalNumbersOf(this IAgencyDb db, string subject, string jurisdiction, CancellationToken cancellationToken)
+    {
+        var family = LegalSubject.Named(subject)!.Family;
+        return new(await db.LegalNumbers.AsNoTracking().Where(number => number.Subject.StartsWith(family) && number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken));
+    }
 
     public static LegalNumberEntry Entry(string subject, string jurisdiction, DateOnly from, decimal value, string source) =>
         new(LegalSubject.Named(subject)!, jurisdiction, from, value, source.Trim());

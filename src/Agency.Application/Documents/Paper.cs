@@ -13,6 +13,7 @@ namespace Agency.Application.Documents;
 /// <param name="TotalLabel">What the total is called.</param>
 /// <param name="Total">The last column's amounts and the sums that are added to them.</param>
 /// <param name="Notes">Under the total, each a paragraph.</param>
+/// <param name="Words">In whose language it is: the writer has words and marks of its own.</param>
 public sealed record Paper(
     string Number,
     string Title,
@@ -25,7 +26,8 @@ public sealed record Paper(
     IReadOnlyList<PaperSum> Sums,
     string TotalLabel,
     decimal Total,
-    IReadOnlyList<string> Notes);
+    IReadOnlyList<string> Notes,
+    DocumentWords Words);
 
 /// <summary>A label and its value.</summary>
 public sealed record PaperFact(string Label, string Value);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Payouts;
 
-/// <summary>What the bank is sent: the payouts of a run in one currency, in euros as pain.001, in US dollars as NACHA. The same file each time it is asked for.</summary>
+/// <summary>What the bank is sent: the payouts of a run in one currency, in euros and pounds as pain.001, in US dollars as NACHA. The same file each time it is asked for.</summary>
 [Requires(Permissions.PayoutsMake)]
 public sealed record DownloadPaymentFile(string Number, string Currency) : Query<DownloadedFile>;
 
@@ -25,7 +25,7 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
 {
     /// <summary>Which format pays which money.</summary>
     internal static readonly IReadOnlyDictionary<string, PaymentFileFormat> Formats =
-        new Dictionary<string, PaymentFileFormat>(StringComparer.Ordinal) { ["EUR"] = PaymentFileFormat.Pain001, ["USD"] = PaymentFileFormat.Nacha };
+        new Dictionary<string, PaymentFileFormat>(StringComparer.Ordinal) { ["EUR"] = PaymentFileFormat.Pain001, ["GBP"] = PaymentFileFormat.Pain001, ["USD"] = PaymentFileFormat.Nacha };
 
     public async Task<DownloadedFile> Handle(DownloadPaymentFile request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
@@ -35,7 +36,7 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         var terms = await TermsOfToday(referral, client, debtor, cancellationToken);
         var number = await numbers.Next(NumberSeries.Case, clock.Today.Year, cancellationToken);
         var opened = Case.Open(
-            number, new CaseParties(referral.AffiliateId, client.Id, debtor.Id, referral.Id), terms, ClaimsOf(referral), clock.Today, clock.Now);
+            number, new CaseParties(referral.AffiliateId, client.Id, debtor.Id, referral.Id), terms, ClaimsOf(referral), await db.CostNumbers(terms.Regime, cancellationToken), clock.Today, clock.Now);
         db.Cases.Add(opened);
         db.Activities.Add(Activity.On(opened, ActivityKind.Stage, clock.Now, context.Caller.Name, $"Opened from {referral.Number}"));
         referral.Accept(number, clock.Now);

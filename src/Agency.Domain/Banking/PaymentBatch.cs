@@ -5,7 +5,7 @@ namespace Agency.Domain.Banking;
 /// <summary>The formats of payment files that are written.</summary>
 public enum PaymentFileFormat
 {
-    /// <summary>ISO 20022 pain.001.001.09, SEPA credit transfers.</summary>
+    /// <summary>ISO 20022 pain.001.001.09: credit transfers in euros by SEPA, and in pounds.</summary>
     Pain001 = 0,
 
     /// <summary>NACHA, credits of kind PPD (to persons) and CCD (to businesses).</summary>
@@ -32,7 +32,7 @@ public sealed record PaymentPayer(string Name, BankAccount Account, string? Comp
 /// <param name="EndToEndId">Our number of the payment; it comes back when the payment does. At most 35 characters, 15 for NACHA.</param>
 /// <param name="CreditorName">Who gets it.</param>
 /// <param name="CreditorAccount">Where it goes.</param>
-/// <param name="Amount">Above zero: euros for SEPA, dollars for NACHA.</param>
+/// <param name="Amount">Above zero, all of a batch in one currency: euros or pounds for pain.001, dollars for NACHA.</param>
 /// <param name="RemittanceText">What the creditor reads; at most 140 characters, 80 for NACHA. May be empty.</param>
 /// <param name="ToBusiness">For NACHA: to a business (CCD), not a person (PPD).</param>
 public sealed record PaymentInstruction(
@@ -41,7 +41,7 @@ public sealed record PaymentInstruction(
 /// <summary>Where money can be sent to.</summary>
 public abstract record BankAccount;
 
-/// <summary>An account in the SEPA area. The BIC may be left out within it.</summary>
+/// <summary>An account with an IBAN. The BIC may be left out for SEPA, and for a British IBAN, which has the sort code.</summary>
 public sealed record IbanAccount(string Iban, string? Bic = null) : BankAccount;
 
 /// <summary>An account with an American bank.</summary>

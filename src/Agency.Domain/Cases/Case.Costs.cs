@@ -37,18 +37,25 @@ public sealed partial class Case
     }
 
     /// <summary>Charges the costs of the scale on the principal that is still open, once the fourteen days have passed.</summary>
-    public Money ChargeCosts(DateOnly today, DateTime now)
+    /// <param name="numbers">The law's numbers, of which those of the day of default hold.</param>
+    /// <param name="today">Business date.</param>
+    /// <param name="now">UTC.</param>
+    public Money ChargeCosts(LegalNumbers numbers, DateOnly today, DateTime now)
     {
+        var costs = CostsOnOpen(numbers);
         BusinessRule.Check(
             new CaseMustBeOpen(this),
             new FourteenDayLetterMustBeForAConsumer(Terms.Regime),
             new CostsMustNotBeChargedTwice(AreCostsCharged),
             new FourteenDaysMustHavePassed(FourteenDays?.CostsFrom, today),
-            new CostsMustBeOnSomething(PrincipalOpen));
-        var costs = CollectionCosts.Wik(PrincipalOpen);
-        Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);
-        return costs;
+            new CostsMustBeOnSomething(PrincipalOpen),
+            new CostScaleMustHaveHeld(CollectionCosts.DefaultOn(claims), costs is not null));
+        Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs!, today), now);
+        return costs!;
     }
+
+    /// <summary>What the Dutch scale gives on the principal that is open; null where none held when the debtor fell in default.</summary>
+    public Money? CostsOnOpen(LegalNumbers numbers) => CollectionCosts.OnScale(PrincipalOpen, CollectionCosts.DefaultOn(claims), numbers);
 
     /// <summary>What is open of court costs, by what was charged and paid.</summary>
     public Money CourtCostsOpen => Money.Sum(entries.Where(entry => entry.Component == Component.CourtCosts).Select(entry => entry.Amount), Currency);

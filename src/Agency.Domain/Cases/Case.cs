@@ -1,6 +1,7 @@
 using Agency.Domain.Cases.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 
 namespace Agency.Domain.Cases;
@@ -81,9 +82,10 @@ public sealed partial class Case : Aggregate
     /// <param name="parties">Whose case it is.</param>
     /// <param name="terms">Frozen from now on.</param>
     /// <param name="claimTerms">At least one, all in one currency.</param>
+    /// <param name="numbers">The law's numbers, for the costs that are due at once.</param>
     /// <param name="today">Business date.</param>
     /// <param name="now">UTC.</param>
-    public static Case Open(string number, CaseParties parties, CaseTerms terms, IReadOnlyList<ClaimTerms> claimTerms, DateOnly today, DateTime now)
+    public static Case Open(string number, CaseParties parties, CaseTerms terms, IReadOnlyList<ClaimTerms> claimTerms, LegalNumbers numbers, DateOnly today, DateTime now)
     {
         var currency = claimTerms[0].Placed.Currency;
         var opened = new Case
@@ -113,7 +115,7 @@ public sealed partial class Case : Aggregate
             }
         }
 
-        var costs = CollectionCosts.AtPlacement(terms.Regime, opened.claims, opened.Placed);
+        var costs = CollectionCosts.AtPlacement(terms.Regime, opened.claims, opened.Placed, numbers);
         if (!costs.IsZero)
         {
             opened.Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);

@@ -35,7 +35,7 @@ public sealed class LegalNumbers
     public LegalNumber Enter(LegalNumberEntry entry, string by, DateTime at)
     {
         BusinessRule.Check(new LegalNumbersMustNotOverlap(entry.Subject.Name, entry.Jurisdiction, entry.From, Of(entry)?.Value), RangeOf(entry));
-        return LegalNumber.Enter(entry, 1, by, at);
+        return Fitting(LegalNumber.Enter(entry, 1, by, at));
     }
 
     /// <summary>Another version of the number of a day, which holds from now on; null when none begins on that day. Decisions that rested on the one before keep it.</summary>
@@ -48,10 +48,27 @@ public sealed class LegalNumbers
 
         var isSame = entry.Value == known.Value && entry.Source == known.Source;
         BusinessRule.Check(new LegalNumberCorrectionMustChangeSomething(entry.Subject.Name, entry.Jurisdiction, entry.From, known.Value, isSame), RangeOf(entry));
-        return LegalNumber.Enter(entry, known.Revision + 1, by, at);
+        return Fitting(LegalNumber.Enter(entry, known.Revision + 1, by, at));
     }
 
-    private static LegalNumberMustBeInItsRange RangeOf(LegalNumberEntry entry) => new(entry.Subject.Name, entry.Value, entry.Subject.Min, entry.Subject.Max);
+    /// <summary>Throws when with this number the sums of costs would not go together, on its day or on a later one on which another of them begins.</summary>
+    private LegalNumber Fitting(LegalNumber number)
+    {
+        if (!number.Subject.StartsWith(LegalSubject.Costs, StringComparison.Ordinal))
+        {
+            return number;
+        }
+
+        var with = new LegalNumbers([.. All, number]);
+        foreach (var day in with.All.Where(other => other.Jurisdiction == number.Jurisdiction && other.From >= number.From).Select(other => other.From).Distinct().Order())
+        {
+            BusinessRule.Check(new CostStepsMustRise(number.Jurisdiction, day, CostNumbers.WrongOn(with, number.Jurisdiction, day)));
+        }
+
+        return number;
+    }
+
+    private static LegalNumberMustBeInItsRange RangeOf(LegalNumberEntry entry) => new(entry.Subject.Name, entry.Value, entry.Subject.Min, entry.Subject.Max, entry.Subject.Decimals);
 
     private LegalNumber? Of(LegalNumberEntry entry) => byDate[(entry.Subject.Name, entry.Jurisdiction)].FirstOrDefault(number => number.From == entry.From);
 }

@@ -33,7 +33,23 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     /// <summary>Years for claims on a business, where the law does not ask what they rest on.</summary>
     public const string LimitationBusiness = "limitation.business";
 
+    /// <summary>The least that a scale of costs gives.</summary>
+    public const string CostsMin = "costs.min";
+
+    /// <summary>The most.</summary>
+    public const string CostsMax = "costs.max";
+
+    /// <summary>What the subjects of collection costs begin with: they are read, and hold, together.</summary>
+    public const string Costs = "costs.";
+
+    /// <summary>Steps that a scale of costs may have: one more than any has today.</summary>
+    public const int ScaleSteps = 6;
+
+    /// <summary>Steps that fixed sums may have.</summary>
+    public const int FixedSteps = 4;
+
     private const string LimitationPrefix = "limitation.";
+    private const decimal AmountMax = 10_000_000;
     private const decimal YearsMax = 50;
     private const decimal DaysMax = 60;
 
@@ -48,6 +64,12 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
         new(Sundays, LegalUnit.YesNo, 0, 1),
         new(LimitationConsumer, LegalUnit.Years, 1, YearsMax),
         new(LimitationBusiness, LegalUnit.Years, 1, YearsMax),
+        .. Enumerable.Range(1, ScaleSteps).Select(step => new LegalSubject(ScaleRate(step), LegalUnit.Percent, 0, 100)),
+        .. Enumerable.Range(2, ScaleSteps - 1).Select(step => new LegalSubject(ScaleFrom(step), LegalUnit.Amount, 0, AmountMax)),
+        new(CostsMin, LegalUnit.Amount, 0, AmountMax),
+        new(CostsMax, LegalUnit.Amount, 0, AmountMax),
+        .. Enumerable.Range(1, FixedSteps).Select(step => new LegalSubject(FixedSum(step), LegalUnit.Amount, 0, AmountMax)),
+        .. Enumerable.Range(2, FixedSteps - 1).Select(step => new LegalSubject(FixedFrom(step), LegalUnit.Amount, 0, AmountMax)),
         .. Enum.GetValues<DebtKind>().Select(kind => new LegalSubject(Limitation(kind), LegalUnit.Years, 1, YearsMax)),
     ];
 
@@ -56,6 +78,24 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
 
     /// <summary>Years for a debt that rests on something.</summary>
     public static string Limitation(DebtKind kind) => LimitationPrefix + kind;
+
+    /// <summary>Percentage of a step of a scale of costs over the principal, from 1.</summary>
+    public static string ScaleRate(int step) => FormattableString.Invariant($"costs.scale.rate-{step}");
+
+    /// <summary>From which principal a step holds, from 2.</summary>
+    public static string ScaleFrom(int step) => FormattableString.Invariant($"costs.scale.from-{step}");
+
+    /// <summary>Fixed sum on a debt, from 1.</summary>
+    public static string FixedSum(int step) => FormattableString.Invariant($"costs.fixed.sum-{step}");
+
+    /// <summary>From which debt a fixed sum holds, from 2.</summary>
+    public static string FixedFrom(int step) => FormattableString.Invariant($"costs.fixed.from-{step}");
+
+    /// <summary>Digits behind the point that its numbers may have.</summary>
+    public int Decimals => Unit is LegalUnit.Amount or LegalUnit.Percent ? 2 : 0;
+
+    /// <summary>What its numbers are read together with, as the beginning of a name: nothing but themselves, or all sums of costs.</summary>
+    public string Family => Name.StartsWith(Costs, StringComparison.Ordinal) ? Costs : Name;
 
     /// <summary>Whether it is a country, a state of the US, or everywhere.</summary>
     public static bool IsJurisdiction(string? text) => text is not null && Jurisdiction().IsMatch(text);
@@ -76,4 +116,10 @@ public enum LegalUnit
 
     /// <summary>1 or 0.</summary>
     YesNo,
+
+    /// <summary>In whole units of the currency of the jurisdiction's statute.</summary>
+    Amount,
+
+    /// <summary>2.5 for 2.5 %.</summary>
+    Percent,
 }

@@ -52,6 +52,13 @@ public sealed class Client : Aggregate
         Agreement.Sign(signedBy, on);
     }
 
+    /// <summary>Lets the agency settle from a share of what is owed up without asking, from now on.</summary>
+    public void LetSettle(Percentage share)
+    {
+        BusinessRule.Check(new SettlementAuthorityMustBeAShare(share));
+        Agreement.LetSettle(share);
+    }
+
     /// <summary>Sets how remittances go from now on; what was issued stays.</summary>
     public void RemitBy(RemittanceForm form, decimal minimum, string? hold)
     {
@@ -85,6 +92,8 @@ public sealed class Agreement(Guid feeScheduleId)
     public DateOnly? SignedOn { get; private set; }
 
     internal void RemitBy(RemittanceForm form, decimal minimum, string? hold) => (RemittanceForm, RemittanceMinimum, RemittanceHold) = (form, minimum, hold);
+
+    internal void LetSettle(Percentage share) => SettlementAuthority = share;
 
     internal void Sign(string signedBy, DateOnly on) => (SignedBy, SignedOn) = (signedBy, on);
 }

@@ -1,3 +1,4 @@
+using Agency.Domain.Banking;
 using Agency.Domain.Common;
 using Agency.Domain.Payments.Rules;
 
@@ -94,7 +95,7 @@ public sealed class SuspenseReceipt : Aggregate
             ReceivedOn = facts.ReceivedOn,
             ExternalReference = facts.ExternalReference,
             SenderName = facts.SenderName,
-            SenderAccount = facts.SenderAccount,
+            SenderAccount = facts.SenderAccount is { } account ? AgencyAccount.Compact(account) : null,
             Description = facts.Description,
             RecordedAt = at,
             RecordedBy = by,

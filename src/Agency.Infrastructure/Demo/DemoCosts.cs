@@ -1,3 +1,4 @@
+using Agency.Application.Cases;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Domain.Cases;
@@ -10,7 +11,7 @@ namespace Agency.Infrastructure.Demo;
 
 /// <summary>
 /// Money that moves besides payments, by the calendar: each month one case that goes to court has its costs prepaid, spent and advanced, one debtor pays an attorney who hands it over a month
-/// later, and one client pays fees that it owes.
+/// later, and one client pays fees that it owes. Each quarter a supervisor waives something to end a case amicably.
 /// </summary>
 internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
 {
@@ -25,6 +26,7 @@ internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
         {
             7 => Sue(day),
             10 => PayAttorney(day),
+            16 when day.Month % 3 == 0 => Waive(day),
             22 => HandOver(day),
             26 => Settle(day),
             _ => Task.CompletedTask,
@@ -66,6 +68,18 @@ internal sealed class DemoCosts(DemoAgency agency, DemoCast cast)
                 new RecordPayment(
                     on.Number, new Money(400, on.Currency), PaymentMethod.Wire, ReceivedBy.Attorney, day, $"AT-{on.Number}", null, null, AttorneyName: Attorneys[day.Month % Attorneys.Length]),
                 $"demo-attorney-{on.Number}");
+        }
+    }
+
+    private async Task Waive(DateOnly day)
+    {
+        var on = await agency.Read(db => db.Cases
+            .Where(row => row.Stage == Stage.PreLegal && row.OpenedOn < day && row.PrincipalOpen.Amount > 1_000 && !db.Waivers.Any(waiver => waiver.CaseId == row.Id))
+            .OrderByDescending(row => row.Number).Select(row => new { row.Number, row.Currency }).FirstOrDefaultAsync());
+        if (on is not null)
+        {
+            await agency.Send(
+                cast.Supervisor, new WaiveBalance(on.Number, [new WaivedComponent(Component.Principal, new Money(25, on.Currency))], "A delivery that came late; agreed on the phone."), $"demo-waiver-{on.Number}");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class PaperLetter : IPaperWriter
         table.Append(Row(paper, [.. paper.Columns.Select(column => column.Header)], isBold: true, isHeader: true));
         table.Append(paper.Rows.Select(row => Row(paper, [.. row.Select(cell => WordsOf(cell, paper))], isBold: false)));
         table.Append(paper.Sums.Select(sum => Total(paper, sum.Label, sum.Amount, isBold: false)));
-        table.Append(Total(paper, $"{paper.TotalLabel} ({paper.Currency})", paper.Total, isBold: true));
+        table.Append(Total(paper, paper.Words.Of("paper.totalIn", paper.TotalLabel, paper.Currency), paper.Total, isBold: true));
         return table;
     }
 
@@ -125,5 +125,5 @@ internal sealed class PaperLetter : IPaperWriter
         _ => cell.Text ?? "",
     };
 
-    private static string Plain(decimal amount, Paper paper) => amount.ToString("N" + paper.MinorUnits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Plain(decimal amount, Paper paper) => paper.Words.Plain(amount, paper.MinorUnits);
 }

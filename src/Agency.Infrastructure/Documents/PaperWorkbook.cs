@@ -17,7 +17,7 @@ internal sealed class PaperWorkbook : IPaperWriter
         using (var file = new WorkbookFile(buffer, paper.Title, paper.IssuedOn, paper.MinorUnits))
         {
             var headerRow = paper.Facts.Count + 3;
-            using var sheet = file.AddSheet(new SheetLayout("Document", [.. paper.Columns.Select(column => column.Width)], headerRow, paper.Title));
+            using var sheet = file.AddSheet(new SheetLayout(paper.Words["sheet.document"], [.. paper.Columns.Select(column => column.Width)], headerRow, paper.Title));
             sheet.Row([SheetCell.Text(paper.Title, CellStyle.Title)], height: 26);
             foreach (var fact in paper.Facts)
             {
@@ -41,7 +41,7 @@ internal sealed class PaperWorkbook : IPaperWriter
     {
         if (paper.Rows.Count == 0)
         {
-            sheet.Row([SheetCell.Text("No lines.", CellStyle.Label)]);
+            sheet.Row([SheetCell.Text(paper.Words["paper.noLines"], CellStyle.Label)]);
         }
 
         var amounts = SheetBuilder.Letter(paper.Columns.Count - 1);
@@ -60,7 +60,7 @@ internal sealed class PaperWorkbook : IPaperWriter
         }
 
         var total = $"ROUND(SUM({amounts}{first}:{amounts}{last}){string.Concat(added)},{paper.MinorUnits})";
-        sheet.Row(Labelled(paper, $"{paper.TotalLabel} ({paper.Currency})", CellStyle.GrandTotalLabel, SheetCell.Formula(total, paper.Total, CellStyle.GrandTotalMoney)));
+        sheet.Row(Labelled(paper, paper.Words.Of("paper.totalIn", paper.TotalLabel, paper.Currency), CellStyle.GrandTotalLabel, SheetCell.Formula(total, paper.Total, CellStyle.GrandTotalMoney)));
         sheet.Skip();
         foreach (var note in paper.Notes)
         {

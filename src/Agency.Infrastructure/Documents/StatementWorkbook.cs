@@ -19,7 +19,7 @@ internal sealed class StatementWorkbook : IStatementWorkbook
 
         // The package needs a stream that can seek; a response cannot.
         using var buffer = new MemoryStream();
-        using (var file = new WorkbookFile(buffer, $"Commission statement {statement.Number}", statement.IssuedOn, statement.MinorUnits))
+        using (var file = new WorkbookFile(buffer, statement.Words.Of("statement.title", statement.Number), statement.IssuedOn, statement.MinorUnits))
         {
             StatementSheet.Write(file, statement);
             ComputationSheet.Write(file, statement);

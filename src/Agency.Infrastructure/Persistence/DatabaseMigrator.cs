@@ -25,7 +25,7 @@ public sealed class DatabaseMigrator(IServiceScopeFactory scopes, TimeProvider t
 
         if (await PlainRows.Protect(db, cancellationToken) is var rows and > 0)
         {
-            logger.LogInformation("Protected {Values} secrets and tax numbers that were in plain text", rows);
+            logger.LogInformation("Protected {Values} secrets, tax numbers and account numbers that were in plain text", rows);
         }
 
         await ReferenceData.Load(db, time.GetUtcNow().UtcDateTime, cancellationToken);

@@ -26,4 +26,5 @@ internal enum CellStyle
     HeadingRight,
     SubtotalLabel,
     SubtotalMoney,
+    Share,
 }

@@ -95,6 +95,7 @@ internal static class WorkbookStyles
         CellStyle.HeadingRight => Look(horizontal: HorizontalAlignmentValues.Right),
         CellStyle.SubtotalLabel => Look(fill: Fills.Total),
         CellStyle.SubtotalMoney => Look(fill: Fills.Total, format: MoneyFormat),
+        CellStyle.Share => Look(line: Lines.Under, horizontal: HorizontalAlignmentValues.Right),
         _ => throw new ArgumentOutOfRangeException(nameof(style), style, "A style without a look."),
     };
 

@@ -42,6 +42,53 @@ public sealed class PaymentFileTests
     }
 
     [Fact]
+    public void Given_PoundPayments_When_Written_Then_TheyAreNoSepaPayments_AndTheirBanksAreNamed()
+    {
+        var root = XDocument.Parse(Encoding.UTF8.GetString(new Pain001Writer().Write(British()))).Root!;
+
+        root.Descendants(Pain + "SvcLvl").Single().Value.ShouldBe("NURG");
+        root.Descendants(Pain + "ChrgBr").Single().Value.ShouldBe("SHAR");
+        root.Descendants(Pain + "CtrlSum").Select(sum => sum.Value).ShouldBe(["151.50", "151.50"]);
+        root.Descendants(Pain + "InstdAmt").Select(amount => (amount.Value, amount.Attribute("Ccy")!.Value)).ShouldBe([("100.50", "GBP"), ("50.00", "GBP"), ("1.00", "GBP")]);
+        root.Descendants(Pain + "DbtrAgt").Single().Value.ShouldBe("NWBKGB2L");
+        root.Descendants(Pain + "CdtrAgt").Select(bank => bank.Value).ShouldBe(["GBDSC202015", "ABNANL2A", "BUKBGB22"], "the sort code of a British IBAN, or a BIC");
+    }
+
+    [SkippableFact]
+    public void Given_PoundPayments_When_TheSchemaIsAtHand_Then_TheFileIsValid()
+    {
+        Skip.If(BankFixtures.SamplesFolder is null, BankFixtures.NoSamples);
+        var schema = Path.Combine(BankFixtures.SamplesFolder!, "pain001", "pain.001.001.09.xsd");
+
+        Schemas.Problems(new Pain001Writer().Write(British()), schema).ShouldBeEmpty();
+        Schemas.Problems(new Pain001Writer().Write(British() with { Payer = new PaymentPayer("X", new IbanAccount("GB29NWBK60161331926819")) }), schema).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Given_PoundsThatTheFileCannotCarry_When_Written_Then_ItIsRefusedByName()
+    {
+        var (batch, first) = (British(), British().Payments[0]);
+        string Refused(PaymentBatch wrong) => Should.Throw<BusinessRuleException>(() => new Pain001Writer().Write(wrong)).Rule.Name;
+
+        Refused(batch with { Payments = [first with { CreditorAccount = new IbanAccount("NL91ABNA0417164300") }] }).ShouldBe(nameof(BankMustBeNamedOutsideSepa));
+        Refused(batch with { Payer = new PaymentPayer("X", new IbanAccount("NL91ABNA0417164300")) }).ShouldBe(nameof(BankMustBeNamedOutsideSepa));
+        Refused(batch with { Payments = [first, first with { EndToEndId = "P-2", Amount = new Money(1, Currency.Euro) }] }).ShouldBe(nameof(PaymentMustBeInTheFormatsCurrency), "one file, one currency");
+        Refused(batch with { Payments = [first with { CreditorAccount = new IbanAccount("GB29NWBK60161331926818") }] }).ShouldBe(nameof(IbanMustBeValid));
+        Refused(batch with { Payments = [first with { Amount = Pounds(10_000_000_000_000m) }] }).ShouldBe(nameof(InstructedAmountMustFitTheFormat));
+        Refused(batch with { Payments = [first with { Amount = new Money(1, Currency.Of("CHF")) }] }).ShouldBe(nameof(PaymentMustBeInTheFormatsCurrency));
+    }
+
+    private static Money Pounds(decimal amount) => new(amount, Currency.Of("GBP"));
+
+    private static PaymentBatch British() => new(
+        "PB-2026-0003-GBP", new DateOnly(2026, 3, 4), Noon, new PaymentPayer("Agency Ltd", new IbanAccount("GB29NWBK60161331926819", "NWBKGB2L")),
+        [
+            new PaymentInstruction("PO-1", "Smith & Co", new IbanAccount("GB33BUKB20201555555555"), Pounds(100.50m), "Commission PO-1"),
+            new PaymentInstruction("PO-2", "Jansen", new IbanAccount("NL91ABNA0417164300", "ABNANL2A"), Pounds(50), ""),
+            new PaymentInstruction("PO-3", "Jones", new IbanAccount("GB33BUKB20201555555555", "BUKBGB22"), Pounds(1), "RF18539007547034"),
+        ]);
+
+    [Fact]
     public void Given_DollarPayments_When_Written_Then_OurOwnReaderReadsThem()
     {
         var bytes = new NachaWriter().Write(Ach());

@@ -69,5 +69,29 @@ public sealed class LegalNumberStoryTests
         (await agency.Query(db => db.LegalNumbers.CountAsync(row => row.RecordedBy != null))).ShouldBe(1);
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AHigherLeastSum_When_ItHoldsFromADayOn_Then_CasesOfThatDefaultHaveIt_AndWhatWasChargedStays(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var before = await scene.OpenCase(100);
+        (await Costs(scene, before)).ShouldBe(40);
+
+        await agency.Send(new EnterLegalNumber("costs.min", "NL", new DateOnly(2020, 1, 1), 48.40m, "Stb. 2019, 2"), Administrator);
+        var after = await scene.OpenCase(100);
+        await agency.Send(new CorrectLegalNumber("costs.min", "NL", new DateOnly(2020, 1, 1), 50, "Stb. 2019, 2", "misread"), Administrator);
+
+        (await Costs(scene, before)).ShouldBe(40, "frozen when it opened");
+        (await Costs(scene, after)).ShouldBe(48.40m);
+        (await Costs(scene, await scene.OpenCase(100))).ShouldBe(50);
+        (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new EnterLegalNumber("costs.scale.from-2", "NL", new DateOnly(2026, 1, 1), 6_000, "x"), Administrator)))
+            .Rule.Name.ShouldBe(nameof(CostStepsMustRise));
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
+    }
+
+    private static async Task<decimal> Costs(Scene scene, string number) =>
+        (await scene.Money(number)).Components.Single(row => row.Component == Domain.Cases.Component.CollectionCosts).Amount.Amount;
+
     private static async Task<Verified> Gate(Scene scene) => (await scene.Agency.Send(new VerifyBooks(), scene.Auditor)).Checks.Single(check => check.What == "contact decisions");
 }

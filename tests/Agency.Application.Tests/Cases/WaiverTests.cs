@@ -1,5 +1,6 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
+using Agency.Application.Parties;
 using Agency.Application.Payments;
 using Agency.Application.Tests.Ledger;
 using Agency.Application.Verify;
@@ -114,6 +115,22 @@ public sealed class WaiverTests
 
         await agency.Send(new WaiveBalance(number, half, "The client agreed on the phone.", "A. Client"), scene.Supervisor, "approved");
         (await agency.Query(db => db.Cases.SingleAsync(row => row.Number == number))).PrincipalOpen.ShouldBe(Scene.Euro(1_000));
+    }
+
+    [Fact]
+    public async Task Given_AClientThatLetsTheAgencySettleForHalf_When_ItIsSetSo_Then_HalfMayBeWaived()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var admin = new Caller(Guid.CreateVersion7(), "Ada Admin", Domain.Identity.Role.Administrator);
+
+        (await Refused(() => agency.Send(new SetSettlementAuthority(scene.ClientNumber, 100.01m), admin))).ShouldBe("SettlementAuthorityMustBeAShare");
+        await agency.Send(new SetSettlementAuthority(scene.ClientNumber, 50), admin);
+        await agency.Send(new WaiveBalance(number, [new(Component.Principal, Scene.Euro(1_000))], "Because."), scene.Supervisor, "w");
+
+        (await agency.Send(new GetWaivers(number), scene.Collector)).Authority.ShouldBe(new Percentage(50));
+        await Should.ThrowAsync<ForbiddenException>(() => agency.Send(new SetSettlementAuthority(scene.ClientNumber, 50), scene.Supervisor));
     }
 
     [Fact]

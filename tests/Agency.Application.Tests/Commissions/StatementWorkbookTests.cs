@@ -1,5 +1,6 @@
 using System.Globalization;
 using Agency.Application.Commissions;
+using Agency.Application.Documents;
 using Agency.Infrastructure.Documents;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -34,15 +35,15 @@ public sealed class StatementWorkbookTests
         using var workbook = Written(statement);
         var lastLineRow = FirstLineRow - 1 + Math.Max(1, lines);
 
-        var sum = CellAt(workbook, "Statement", $"I{lastLineRow + 1}");
-        sum.CellFormula!.Text.ShouldBe($"ROUND(SUM(I{FirstLineRow}:I{lastLineRow}),{minorUnits})");
+        var sum = CellAt(workbook, "Statement", $"J{lastLineRow + 1}");
+        sum.CellFormula!.Text.ShouldBe($"ROUND(SUM(J{FirstLineRow}:J{lastLineRow}),{minorUnits})");
         Amount(sum).ShouldBe(statement.Lines.Sum(line => line.Commission));
-        Amount(CellAt(workbook, "Statement", $"I{lastLineRow + 2}")).ShouldBe(statement.BroughtForward);
-        var total = CellAt(workbook, "Statement", $"I{lastLineRow + 3}");
-        total.CellFormula!.Text.ShouldBe($"ROUND(I{lastLineRow + 1}+I{lastLineRow + 2},{minorUnits})");
+        Amount(CellAt(workbook, "Statement", $"J{lastLineRow + 2}")).ShouldBe(statement.BroughtForward);
+        var total = CellAt(workbook, "Statement", $"J{lastLineRow + 3}");
+        total.CellFormula!.Text.ShouldBe($"ROUND(J{lastLineRow + 1}+J{lastLineRow + 2},{minorUnits})");
         Amount(total).ShouldBe(statement.Total);
-        var heading = CellAt(workbook, "Statement", "I4");
-        heading.CellFormula!.Text.ShouldBe($"I{lastLineRow + 3}");
+        var heading = CellAt(workbook, "Statement", "J4");
+        heading.CellFormula!.Text.ShouldBe($"J{lastLineRow + 3}");
         Amount(heading).ShouldBe(statement.Total);
     }
 
@@ -55,11 +56,36 @@ public sealed class StatementWorkbookTests
         var statement = Statement(currency, minorUnits, 2);
         using var workbook = Written(statement);
 
-        var cell = CellAt(workbook, "Statement", $"I{FirstLineRow}");
+        var cell = CellAt(workbook, "Statement", $"J{FirstLineRow}");
 
         cell.DataType.ShouldBeNull("a number, not a text");
         Amount(cell).ShouldBe(statement.Lines[0].Commission);
         FormatOf(workbook, cell).ShouldBe(format);
+    }
+
+    [Fact]
+    public void Given_ALineOfASharedCase_When_Written_Then_ItsShareStandsOnIt()
+    {
+        using var workbook = Written(Statement("EUR", 2, 3));
+
+        CellAt(workbook, "Statement", $"G{FirstLineRow - 1}").InnerText.ShouldBe("Share (%)");
+        Amount(CellAt(workbook, "Statement", $"G{FirstLineRow}")).ShouldBe(100);
+        Amount(CellAt(workbook, "Statement", $"G{FirstLineRow + 2}")).ShouldBe(33.3333m);
+    }
+
+    [Fact]
+    public void Given_AReaderOfDutch_When_Written_Then_TheWordsAreDutch_AndTheFormulasAreTheSame()
+    {
+        var (dutch, english) = (Statement("EUR", 2, 3, DocumentWords.Dutch), Statement("EUR", 2, 3));
+        using var workbook = Written(dutch);
+        using var same = Written(english);
+
+        new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(workbook).ShouldBeEmpty();
+        CellAt(workbook, "Afrekening", "A1").InnerText.ShouldBe("Provisieafrekening C-2026-0005");
+        "BCDEFGHIJ".Select(column => CellAt(workbook, "Afrekening", $"{column}{FirstLineRow - 1}").InnerText)
+            .ShouldBe(["Datum", "Dossier", "Opdrachtgever", "Betaling", "Wat", "Aandeel (%)", "Geïncasseerd", "Grondslag", "Provisie"]);
+        CellAt(workbook, "Berekening", "D5").CellFormula!.Text.ShouldBe($"Afrekening!I{FirstLineRow}");
+        Amount(CellAt(workbook, "Afrekening", "J4")).ShouldBe(Amount(CellAt(same, "Statement", "J4")));
     }
 
     [Fact]
@@ -106,8 +132,8 @@ public sealed class StatementWorkbookTests
         using var workbook = Written(Statement("EUR", 2, 0) with { BroughtForward = -12.50m, Total = -12.50m });
 
         CellAt(workbook, "Statement", $"B{FirstLineRow}").InnerText.ShouldBe("No lines in this period.");
-        CellAt(workbook, "Statement", "H4").InnerText.ShouldBe("Carried forward");
-        Amount(CellAt(workbook, "Statement", "I4")).ShouldBe(-12.50m);
+        CellAt(workbook, "Statement", "I4").InnerText.ShouldBe("Carried forward");
+        Amount(CellAt(workbook, "Statement", "J4")).ShouldBe(-12.50m);
     }
 
     [Fact]
@@ -116,8 +142,8 @@ public sealed class StatementWorkbookTests
         var statement = Statement("EUR", 2, 2);
         using var workbook = Written(statement);
 
-        CellAt(workbook, "How it was computed", "D5").CellFormula!.Text.ShouldBe($"Statement!H{FirstLineRow}");
-        CellAt(workbook, "How it was computed", "J6").CellFormula!.Text.ShouldBe($"Statement!I{FirstLineRow + 1}");
+        CellAt(workbook, "How it was computed", "D5").CellFormula!.Text.ShouldBe($"Statement!I{FirstLineRow}");
+        CellAt(workbook, "How it was computed", "J6").CellFormula!.Text.ShouldBe($"Statement!J{FirstLineRow + 1}");
         Amount(CellAt(workbook, "How it was computed", "F6")).ShouldBe(statement.Lines[1].BaseAfter);
         CellAt(workbook, "How it was computed", "K5").CellFormula!.Text.ShouldBe("IF(AND(ROUND(F5-E5-D5,2)=0,ABS(I5)<=0.01),\"ok\",\"look\")");
         CellAt(workbook, "How it was computed", "K5").CellValue!.Text.ShouldBe("ok");
@@ -169,7 +195,7 @@ public sealed class StatementWorkbookTests
     }
 
     // 7.5 % of what is collected; every fourth line is a reversal, and sums of the lines are rounded once, as rule 7 has it.
-    private static StatementDocument Statement(string currency, int minorUnits, int lines)
+    private static StatementDocument Statement(string currency, int minorUnits, int lines, DocumentWords? words = null)
     {
         var unit = new decimal(1, 0, 0, isNegative: false, (byte)minorUnits);
         var made = new List<StatementDocumentLine>();
@@ -186,6 +212,7 @@ public sealed class StatementWorkbookTests
                 position % 5 == 0 ? "Van der Meer & Zonen Installatietechniek en Onderhoud B.V." : "Bakker Houthandel B.V.",
                 $"P-{position:000000}",
                 collected < 0m ? "Clawback: returned (NSF)" : "Payment",
+                position % 3 == 0 ? 33.3333m : 100m,
                 collected,
                 collected,
                 before,
@@ -211,7 +238,8 @@ public sealed class StatementWorkbookTests
             "C-2026-0004",
             "9f2b6c1d7e8a4f3092b1c0d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718",
             forward + paid,
-            made);
+            made,
+            words ?? DocumentWords.English);
     }
 
     private static SpreadsheetDocument Written(StatementDocument statement)

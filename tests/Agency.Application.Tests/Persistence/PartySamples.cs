@@ -2,9 +2,11 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
+using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 
 namespace Agency.Application.Tests.Persistence;
@@ -35,6 +37,7 @@ internal static class PartySamples
             new CaseParties(referral.AffiliateId, referral.ClientId, debtor.Id, referral.Id),
             terms,
             [new ClaimTerms("2026-" + number, new DateOnly(2026, 1, 1), new DateOnly(2026, 1, 31), placed, new Money(200, Currency.Euro))],
+            new LegalNumbers(ReferenceData.PublishedNumbers()),
             DateOnly.FromDateTime(agency.Clock.Now),
             agency.Clock.Now);
     }

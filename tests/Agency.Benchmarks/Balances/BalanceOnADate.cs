@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 
 namespace Agency.Benchmarks.Balances;
 
@@ -38,6 +39,7 @@ internal static class BalanceOnADate
             new CaseParties(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
             new CaseTerms(Guid.NewGuid(), Guid.NewGuid(), Regime.NlCommercial.Rules().Allocation, Regime.NlCommercial),
             [new ClaimTerms("2015-1", new DateOnly(2015, 11, 1), new DateOnly(2015, 12, 1), invoiced, Money.Zero(currency))],
+            LegalNumbers.Empty,
             Opened,
             Now);
         var claim = on.Claims[0].Id;

@@ -13,7 +13,7 @@ public sealed class CostsAfterTheLetterTests
     public void Given_AConsumerWithoutALetter_When_CostsAreCharged_Then_ItIsRefused()
     {
         var on = OpenCase(Regime.NlConsumer);
-        RuleBrokenBy(() => on.ChargeCosts(Day("2026-12-31"), Now)).ShouldBe(nameof(FourteenDaysMustHavePassed));
+        RuleBrokenBy(() => on.ChargeCosts(DeliveredNumbers.All, Day("2026-12-31"), Now)).ShouldBe(nameof(FourteenDaysMustHavePassed));
         new CaseAccount(on, RateTable.Empty).On(Day("2026-12-31")).Of(Component.CollectionCosts).ShouldBe(Eur(0));
     }
 
@@ -24,9 +24,9 @@ public sealed class CostsAfterTheLetterTests
         on.SendFourteenDayLetter(Day("2026-01-06"), Day("2026-01-08"), Day("2026-01-09"));
 
         on.FourteenDays!.CostsFrom.ShouldBe(Day("2026-01-23"));
-        RuleBrokenBy(() => on.ChargeCosts(Day("2026-01-22"), Now)).ShouldBe(nameof(FourteenDaysMustHavePassed));
-        on.ChargeCosts(Day("2026-01-23"), Now).ShouldBe(Eur(150), "15 % of 1,000");
-        RuleBrokenBy(() => on.ChargeCosts(Day("2026-01-24"), Now)).ShouldBe(nameof(CostsMustNotBeChargedTwice));
+        RuleBrokenBy(() => on.ChargeCosts(DeliveredNumbers.All, Day("2026-01-22"), Now)).ShouldBe(nameof(FourteenDaysMustHavePassed));
+        on.ChargeCosts(DeliveredNumbers.All, Day("2026-01-23"), Now).ShouldBe(Eur(150), "15 % of 1,000");
+        RuleBrokenBy(() => on.ChargeCosts(DeliveredNumbers.All, Day("2026-01-24"), Now)).ShouldBe(nameof(CostsMustNotBeChargedTwice));
         RuleBrokenBy(() => on.SendFourteenDayLetter(Day("2026-01-24"), null, Day("2026-01-24"))).ShouldBe(nameof(CostsMustNotBeChargedTwice));
         new CaseAccount(on, RateTable.Empty).On(Day("2026-01-22")).Of(Component.CollectionCosts).ShouldBe(Eur(0), "a date before has the answer of that date");
     }
@@ -43,8 +43,8 @@ public sealed class CostsAfterTheLetterTests
         partly.Pay(Eur(400), "2026-01-10");
         whole.Pay(Eur(1_000), "2026-01-10");
 
-        partly.ChargeCosts(Day("2026-02-10"), Now).ShouldBe(Eur(90), "15 % of 600");
-        RuleBrokenBy(() => whole.ChargeCosts(Day("2026-02-10"), Now)).ShouldBe(nameof(CostsMustBeOnSomething));
+        partly.ChargeCosts(DeliveredNumbers.All, Day("2026-02-10"), Now).ShouldBe(Eur(90), "15 % of 600");
+        RuleBrokenBy(() => whole.ChargeCosts(DeliveredNumbers.All, Day("2026-02-10"), Now)).ShouldBe(nameof(CostsMustBeOnSomething));
     }
 
     [Theory]

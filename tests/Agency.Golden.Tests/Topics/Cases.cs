@@ -15,6 +15,7 @@ internal static class Cases
         new CaseParties(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
         new CaseTerms(Guid.NewGuid(), Guid.NewGuid(), regime.Rules().Allocation, regime),
         [.. principals.Select((open, index) => new ClaimTerms($"INV-{index}", Today.AddDays(-60), Today.AddDays(-30), new Money(open, Currency.Euro), Money.Zero(Currency.Euro)))],
+        DeliveredNumbers.All,
         Today,
         Now);
 }

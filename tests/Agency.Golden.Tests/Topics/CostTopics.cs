@@ -22,7 +22,7 @@ internal static class CostTopics
         }
         else if (vector.Has("creditor_can_reclaim_vat"))
         {
-            var costs = CollectionCosts.Wik(new Money(vector.Number("principal_eur"), Currency.Euro));
+            var costs = Scale(vector.Number("principal_eur"));
             var rate = new Percentage(decimal.Parse(vector.Say("vat_rate").TrimEnd('%'), System.Globalization.CultureInfo.InvariantCulture));
             var vat = vector.Inputs.GetProperty("creditor_can_reclaim_vat").GetBoolean() ? Money.Zero(Currency.Euro) : CollectionCosts.WikVat(costs, rate);
             vector.Compare("collection_costs_eur", costs.Amount);
@@ -31,7 +31,7 @@ internal static class CostTopics
         }
         else
         {
-            CollectionCosts.Wik(new Money(vector.Number("principal_eur"), Currency.Euro)).Amount.ShouldBe(vector.Want("collection_costs_eur"));
+            Scale(vector.Number("principal_eur")).Amount.ShouldBe(vector.Want("collection_costs_eur"));
         }
     }
 
@@ -52,6 +52,9 @@ internal static class CostTopics
         var today = new DateOnly(2026, 3, 20);
         FourteenDayPeriod.OfSending(today.AddDays(-(int)vector.Number("letter_sent_days_ago"))).AllowsCostsOn(today).ShouldBe(vector.Expected.GetProperty("may_charge_costs").GetBoolean());
     }
+
+    /// <summary>The scale that the product is delivered with.</summary>
+    private static Money Scale(decimal principal) => CollectionCosts.OnScale(new Money(principal, Currency.Euro), Cases.Today, DeliveredNumbers.All)!;
 
     /// <summary>What a Dutch business is charged when a case of these claims opens.</summary>
     private static decimal Charged(decimal[] principals)

@@ -97,6 +97,7 @@ internal static class DutchCase
             new CaseParties(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
             new CaseTerms(Guid.NewGuid(), Guid.NewGuid(), AllocationPolicy.CostsInterestPrincipal, Regime.NlConsumer, Interest: terms),
             [new ClaimTerms("INV-1", from.AddDays(-30), from.AddDays(-1), Euros(principal), Euros(0))],
+            DeliveredNumbers.All,
             from,
             Cases.Now);
         on.Write(costs == 0 ? [] : [new EntryDraft(EntryKind.Charged, Component.CollectionCosts, Euros(costs), from)], Cases.Now);

@@ -55,7 +55,7 @@ internal static class InterestTopics
         if (vector.Has("days"))
         {
             DailyRounded(vector, vector.Has("rate_pct") ? vector.Number("rate_pct") : vector.Number("base_pct") + 8);
-            vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("principal")));
+            vector.Compare("fixed_sum", Engines.UkFixedSum(vector.Number("principal")));
             return;
         }
 
@@ -67,7 +67,7 @@ internal static class InterestTopics
         vector.Compare("rate_pct", segments[0].Rate.Value);
         vector.Compare("days_inclusive_of_payment_day", segments[0].Days);
         vector.Compare("interest_unrounded_daily", Total(segments));
-        vector.Compare("fixed_sum", CollectionCosts.UkFixedSum(vector.Number("principal")));
+        vector.Compare("fixed_sum", Engines.UkFixedSum(vector.Number("principal")));
     }
 
     /// <summary>Interest and costs of an English court. One of its services rounds the amount of a day, the other the total.</summary>
@@ -181,7 +181,7 @@ internal static class InterestTopics
         vector.Compare("annual", OverDays(vector.Number("principal"), rate, 365));
         vector.Compare("daily", Over(1));
         vector.Compare("interest", interest);
-        vector.Compare("total", interest + CollectionCosts.UkFixedSum(vector.Number("principal")));
+        vector.Compare("total", interest + Engines.UkFixedSum(vector.Number("principal")));
     }
 
     private static decimal OverDays(decimal sum, decimal rate, int days, DayCount count = DayCount.Actual365) =>

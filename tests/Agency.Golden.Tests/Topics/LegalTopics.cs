@@ -139,6 +139,7 @@ internal static class LegalTopics
         new CaseParties(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid()),
         new CaseTerms(Guid.NewGuid(), Guid.NewGuid(), AllocationPolicy.InterestPrincipalCosts, Regime.UsCommercial, Interest: terms),
         [new ClaimTerms("NOTE", (from ?? Entered).AddDays(-1), (from ?? Entered).AddDays(-1), Dollars(principal), Dollars(0))],
+        DeliveredNumbers.All,
         from ?? Entered,
         Cases.Now);
 

@@ -107,7 +107,8 @@ internal sealed record OrderTerm(RowProperty Property, bool IsDescending)
         for (; clause is not null; clause = clause.ThenBy)
         {
             var property = clause.Expression is SingleValuePropertyAccessNode { Source: ResourceRangeVariableReferenceNode } access ? shape.Find(access.Property.Name) : null;
-            terms.Add(new OrderTerm(property ?? throw ODataRefusal.Unsupported("$orderby", "Order by properties of the row."), clause.Direction == OrderByDirection.Descending));
+            property = property ?? throw ODataRefusal.Unsupported("$orderby", "Order by properties of the row.");
+            terms.Add(new OrderTerm(WholeValues.Has(property.Info) ? throw WholeValues.Refusal("$orderby", property.Info) : property, clause.Direction == OrderByDirection.Descending));
         }
 
         if (terms.Count > ODataLimits.OrderTermsMax)

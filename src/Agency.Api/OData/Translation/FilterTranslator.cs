@@ -37,7 +37,7 @@ internal sealed partial class FilterTranslator(ODataModel model, IRowSource sour
     {
         try
         {
-            return translate();
+            return WholeValues.Checked(translate());
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Agency.Domain.Banking;
 using Microsoft.OData.UriParser;
 
 namespace Agency.Api.OData;
@@ -32,8 +33,12 @@ internal sealed class SearchTranslator(RowShape shape, ParameterExpression row)
 #pragma warning disable CA1308 // Lower case is what the databases' lower() gives.
         var word = Values.Parameter(text.ToLowerInvariant(), typeof(string));
 #pragma warning restore CA1308
-        return shape.Search.Select(property => Found(property, word)).Aggregate(Expression.OrElse);
+        return shape.Search.Select(property => WholeValues.Has(property.Info) ? IsWhole(property, text) : Found(property, word)).Aggregate(Expression.OrElse);
     }
+
+    /// <summary>An account as it is kept: capitals and digits.</summary>
+    private BinaryExpression IsWhole(RowProperty property, string text) =>
+        Expression.Equal(Expression.Property(row, property.Info), Values.Parameter(AgencyAccount.Compact(text), typeof(string)));
 
     private Expression Found(RowProperty property, Expression word)
     {

@@ -1,3 +1,4 @@
+using Agency.Application.Common.Reads;
 using Agency.Domain.Banking;
 using Agency.Domain.Ledger;
 using AutoMapper;
@@ -15,6 +16,7 @@ public sealed class BankAccountRow
 
     public required string Currency { get; init; }
 
+    [Whole]
     public required string Identifier { get; init; }
 
     public string? BankIdentifier { get; init; }

@@ -1,4 +1,5 @@
 using Agency.Application.Common.Ports;
+using Agency.Application.Common.Reads;
 using Agency.Domain.Banking;
 using AutoMapper;
 
@@ -25,6 +26,7 @@ public sealed class BankLineRow
 
     public string? CounterpartyName { get; init; }
 
+    [Whole]
     public string? CounterpartyAccount { get; init; }
 
     public string? Reference { get; init; }

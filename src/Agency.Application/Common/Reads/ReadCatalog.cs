@@ -247,7 +247,7 @@ public static class ReadCatalog
         {
             About = "Numbers of the law by subject, jurisdiction and date, with their source: every version, and which one holds.",
             Key = "Id",
-            Order = "subject, jurisdiction, from desc, revision desc",
+            Order = "subject, jurisdiction, from, revision",
             Search = ["Subject", "Jurisdiction", "Source"],
         },
         new ReadSet<InterestRateRow>("InterestRates", FeesRead, (db, map) => InterestRateRow.Of(db).ProjectTo<InterestRateRow>(map))

@@ -24,6 +24,8 @@ public sealed class ClientRow
 
     public required string FeeScheduleNumber { get; init; }
 
+    public decimal SettlementAuthority { get; init; }
+
     public string? AgreementSignedBy { get; init; }
 
     public DateOnly? AgreementSignedOn { get; init; }
@@ -47,7 +49,8 @@ public sealed class ClientRow
     {
         public Projection()
         {
-            CreateProjection<Client, ClientRow>(MemberList.None);
+            CreateProjection<Client, ClientRow>(MemberList.None)
+                .ForMember(row => row.SettlementAuthority, to => to.MapFrom(client => client.Agreement.SettlementAuthority.Value));
             CreateProjection<Source, ClientRow>().IncludeMembers(source => source.Client);
         }
     }

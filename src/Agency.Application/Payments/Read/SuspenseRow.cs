@@ -1,3 +1,4 @@
+using Agency.Application.Common.Reads;
 using Agency.Domain.Payments;
 using AutoMapper;
 
@@ -20,6 +21,7 @@ public sealed class SuspenseRow
 
     public string? SenderName { get; init; }
 
+    [Whole]
     public string? SenderAccount { get; init; }
 
     public string? Description { get; init; }

@@ -32,7 +32,7 @@ public sealed record InstructedAmountMustFitTheFormat(string What, Money Amount,
     public override string Message => FormattableString.Invariant($"{What} is over {Amount}: the format carries {Most} at most.");
 }
 
-/// <summary>SEPA credit transfers are in euros, NACHA credits in dollars.</summary>
+/// <summary>A file is in one currency that its format pays: pain.001 in euros or in pounds, NACHA in dollars.</summary>
 public sealed record PaymentMustBeInTheFormatsCurrency(string EndToEndId, Currency Currency, Currency Of) : BusinessRule
 {
     /// <inheritdoc />
@@ -42,7 +42,17 @@ public sealed record PaymentMustBeInTheFormatsCurrency(string EndToEndId, Curren
     public override string Message => $"Payment {EndToEndId} is in {Currency}; this file format pays in {Of}.";
 }
 
-/// <summary>SEPA pays from and to IBANs, NACHA from and to accounts with a routing number.</summary>
+/// <summary>Outside SEPA an IBAN alone does not name the bank: a BIC does, and in Britain the sort code that the IBAN has.</summary>
+public sealed record BankMustBeNamedOutsideSepa(string Whose, bool IsNamed) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsNamed;
+
+    /// <inheritdoc />
+    public override string Message => $"The account of {Whose} needs the BIC of its bank to be paid outside SEPA.";
+}
+
+/// <summary>pain.001 pays from and to IBANs, NACHA from and to accounts with a routing number.</summary>
 public sealed record AccountMustSuitTheFormat(string Whose, string Needs, bool Suits) : BusinessRule
 {
     /// <inheritdoc />

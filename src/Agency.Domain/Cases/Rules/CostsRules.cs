@@ -43,3 +43,13 @@ public sealed record CostsMustBeOnSomething(Money PrincipalOpen) : BusinessRule
     /// <inheritdoc />
     public override string Message => "The principal was paid: no costs are charged.";
 }
+
+/// <summary>Costs are those of the scale that held when the debtor fell in default.</summary>
+public sealed record CostScaleMustHaveHeld(DateOnly DefaultOn, bool HasScale) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !HasScale;
+
+    /// <inheritdoc />
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"The numbers of the law have no scale of collection costs for a default on {DefaultOn:yyyy-MM-dd}.");
+}

@@ -27,11 +27,27 @@ public sealed record LegalNumberCorrectionMustChangeSomething(string Subject, st
 }
 
 /// <summary>A number that cannot be meant is a slip: 777 calls, an hour of 25, half a year.</summary>
-public sealed record LegalNumberMustBeInItsRange(string Subject, decimal Value, decimal Min, decimal Max) : BusinessRule
+public sealed record LegalNumberMustBeInItsRange(string Subject, decimal Value, decimal Min, decimal Max, int Decimals) : BusinessRule
 {
-    /// <inheritdoc />
-    public override bool IsBroken => Value < Min || Value > Max || decimal.Truncate(Value) != Value;
+    // A number has no digits behind the point, or two.
+    private const decimal Hundred = 100;
 
     /// <inheritdoc />
-    public override string Message => FormattableString.Invariant($"{Subject} is a whole number from {Min} to {Max}.");
+    public override bool IsBroken => Value < Min || Value > Max || (Decimals == 0 ? Value : Value * Hundred) % 1 != 0;
+
+    /// <inheritdoc />
+    public override string Message => FormattableString.Invariant($"{Subject} is a {(Decimals == 0 ? "whole number" : $"number of at most {Decimals} digits behind the point")} from {Min:0.##} to {Max:0.##}.");
+}
+
+/// <summary>The steps of a scale, or of fixed sums, begin one above the other, each says what it gives, and the least is not above the most: else something would silently cost nothing.</summary>
+/// <param name="Jurisdiction">Whose.</param>
+/// <param name="On">From which day it would be so.</param>
+/// <param name="Wrong">What is wrong; null when nothing is.</param>
+public sealed record CostStepsMustRise(string Jurisdiction, DateOnly On, string? Wrong) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Wrong is not null;
+
+    /// <inheritdoc />
+    public override string Message => FormattableString.Invariant($"Collection costs of {Jurisdiction} on {On:yyyy-MM-dd}: {Wrong}.");
 }

@@ -21,3 +21,13 @@ public sealed record AgreementMustBeSigned(Client Client) : BusinessRule
     /// <inheritdoc />
     public override string Message => $"{Client.Name} has not signed its agreement yet. Work can start when it has.";
 }
+
+/// <summary>What may be settled for is a share of what is owed.</summary>
+public sealed record SettlementAuthorityMustBeAShare(Percentage Share) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Share.Value is < 0 or > 100;
+
+    /// <inheritdoc />
+    public override string Message => $"The share that may be settled for is between 0 and 100 %, not {Share}.";
+}

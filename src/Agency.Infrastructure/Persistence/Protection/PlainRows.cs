@@ -6,13 +6,15 @@ namespace Agency.Infrastructure.Persistence.Protection;
 /// <summary>Protects what was written before its column was protected. Run at every start, by any number of instances at once; when there is nothing to do it changes nothing.</summary>
 internal static class PlainRows
 {
+    private const int RowsAtOnce = 5_000;
+
     /// <returns>How many values were protected.</returns>
     public static async Task<int> Protect(AgencyDbContext db, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var (entity, name) in ProtectedColumns.All)
+        foreach (var column in ProtectedColumns.All)
         {
-            var property = db.Model.FindEntityType(entity)!.FindProperty(name)!;
+            var property = db.Model.FindEntityType(column.Entity)!.FindProperty(column.Property)!;
             var found = await Protect(db, property, cancellationToken);
             if (found > 0)
             {
@@ -31,17 +33,27 @@ internal static class PlainRows
         var (table, column) = NamesOf(property);
         var find = $"""SELECT "Id", "{column}" FROM "{table}" WHERE "{column}" NOT LIKE '{ProtectedText.Mark}%'""";
         var replace = $$"""UPDATE "{{table}}" SET "{{column}}" = {0} WHERE "Id" = {1} AND "{{column}}" = {2}""";
-        var done = 0;
-        foreach (var (id, text) in await Find(db, find, cancellationToken))
+        var (done, changed) = (0, 1);
+
+        // Until nothing is left, or nothing more can be done: another instance may be at the same rows.
+        while (changed > 0 && await Find(db, find, cancellationToken) is { Count: > 0 } rows)
         {
-            var kept = property.GetValueConverter()!.ConvertToProvider(text)!;
-            done += await db.Database.ExecuteSqlRawAsync(replace, [kept, id, text], cancellationToken);
+            changed = 0;
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            foreach (var (id, text) in rows)
+            {
+                var kept = property.GetValueConverter()!.ConvertToProvider(text)!;
+                changed += await db.Database.ExecuteSqlRawAsync(replace, [kept, id, text], cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+            done += changed;
         }
 
         return done;
     }
 
-    /// <summary>By a plain command: a query of EF Core would be compiled at every start, which takes longer than all else here.</summary>
+    /// <summary>Some rows, of which there may be as many as the bank ever had lines. By a plain command: a query of EF Core would be compiled at every start, which takes longer than all else here.</summary>
     private static async Task<List<(Guid Id, string Text)>> Find(AgencyDbContext db, string sql, CancellationToken cancellationToken)
     {
         await db.Database.OpenConnectionAsync(cancellationToken);
@@ -51,7 +63,7 @@ internal static class PlainRows
             command.CommandText = sql;
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var rows = new List<(Guid, string)>();
-            while (await reader.ReadAsync(cancellationToken))
+            while (rows.Count < RowsAtOnce && await reader.ReadAsync(cancellationToken))
             {
                 rows.Add((reader.GetGuid(0), reader.GetString(1)));
             }

@@ -7,7 +7,7 @@ namespace Agency.Infrastructure.Persistence.Protection;
 /// <summary>Keeps a text encrypted and signed. What was kept before there was protection is read as it is, until <see cref="PlainRows"/> has found it.</summary>
 internal sealed class ProtectedText : ValueConverter<string, string>
 {
-    /// <summary>Neither a secret nor a tax number begins so: a secret begins with <c>whsec_</c>, a tax number has capitals and digits alone.</summary>
+    /// <summary>What is protected does not begin so: a secret begins with <c>whsec_</c>, a tax number or an account has capitals and digits alone.</summary>
     public const string Mark = "dp1:";
 
     public ProtectedText(KeyRing keys, string purpose)
@@ -19,6 +19,9 @@ internal sealed class ProtectedText : ValueConverter<string, string>
         : base(text => cipher.Protect(text), stored => cipher.Read(stored))
     {
     }
+
+    internal static CryptographicException Unreadable(string purpose, KeyRing keys, Exception cause) =>
+        new($"{purpose} cannot be read with the keys in {keys.Folder}. Restore the folder that Identity:KeysPath names from its backup: docs/databases.md.", cause);
 
     private sealed class Cipher(KeyRing keys, string purpose)
     {
@@ -34,7 +37,7 @@ internal sealed class ProtectedText : ValueConverter<string, string>
             }
             catch (CryptographicException unreadable)
             {
-                throw new CryptographicException($"{purpose} cannot be read with the keys in {keys.Folder}. Restore the folder that Identity:KeysPath names from its backup: docs/databases.md.", unreadable);
+                throw Unreadable(purpose, keys, unreadable);
             }
         }
     }

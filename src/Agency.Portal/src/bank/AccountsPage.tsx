@@ -29,7 +29,7 @@ export default function AccountsPage() {
     { field: 'name', header: t('column.name'), width: 220 },
     { field: 'fund', header: t('column.fund'), width: 180, render: ({ fund }) => t(`fund.${fund}`) },
     { field: 'currency', header: t('column.currency'), width: 90 },
-    { field: 'identifier', header: t('column.identifier'), kind: 'reference', width: 240 },
+    { field: 'identifier', header: t('column.identifier'), kind: 'reference', width: 240, sortable: false },
     { field: 'bankIdentifier', header: t('column.bankIdentifier'), kind: 'reference', width: 190 },
     { field: 'agreedThrough', header: t('column.agreedThrough'), kind: 'date', width: 150 },
   ];

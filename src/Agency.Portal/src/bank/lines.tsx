@@ -39,7 +39,7 @@ export function useLineColumns(ofStatement: boolean): GridColumn<LineRow>[] {
     { field: 'recordNumber', header: t('column.record'), kind: 'reference', width: 130 },
     { field: 'caseNumber', header: t('column.case'), kind: 'reference', width: 140 },
     { field: 'basis', header: t('column.basis'), width: 170, render: ({ basis }) => (basis ? t(`basis.${basis}`) : '–') },
-    { field: 'counterpartyAccount', header: t('column.account'), kind: 'reference', width: 200, optional: true },
+    { field: 'counterpartyAccount', header: t('column.account'), kind: 'reference', width: 200, sortable: false, optional: true },
     { field: 'reference', header: t('column.reference'), kind: 'reference', width: 180, optional: true },
     ...(ofStatement ? [] : [{ field: 'statementNumber', header: t('column.statement'), kind: 'reference', width: 130 } satisfies GridColumn<LineRow>]),
   ];

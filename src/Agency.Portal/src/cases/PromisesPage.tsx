@@ -21,6 +21,8 @@ export default function PromisesPage() {
     { field: 'amount', header: t('promises.amount'), kind: 'money', width: 130 },
     { field: 'received', header: t('promises.received'), kind: 'money', width: 130 },
     { field: 'currency', header: t('column.currency'), width: 80 },
+    { field: 'isSettlement', header: t('promises.isSettlement'), width: 130, render: ({ isSettlement }) => isSettlement ? t('promises.settles') : '–' },
+    { field: 'approvedBy', header: t('promises.approvedBy'), width: 160 },
     { field: 'takenBy', header: t('promises.takenBy'), width: 160 },
     { field: 'takenAt', header: t('promises.takenAt'), kind: 'instant', width: 170 },
   ];

@@ -14,6 +14,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { language } from '../i18n';
 import { locale } from '../text/locale';
 import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
 import { formatMonth } from '../text/month';
@@ -40,8 +41,8 @@ export default function StatementPage() {
 function StatementOf({ statement }: { statement: Statement }) {
   const { t } = useTranslation('commissions');
   const { number, linesTotal: { currency } } = statement;
-  const workbook = `/api/v1/commissions/statements/${encodeURIComponent(number)}/workbook`;
-  const letter = `/api/v1/commissions/statements/${encodeURIComponent(number)}/letter`;
+  const workbook = `/api/v1/commissions/statements/${encodeURIComponent(number)}/workbook?lang=${language()}`;
+  const letter = `/api/v1/commissions/statements/${encodeURIComponent(number)}/letter?lang=${language()}`;
   const month = formatMonth(statement.periodFrom, locale());
   useCommand({ id: 'commissions.print', label: t('statement.print'), context: 'page', run: () => window.print() });
   useCommand({ id: 'commissions.workbook', label: t('statement.workbook'), context: 'page', run: () => window.location.assign(workbook) });

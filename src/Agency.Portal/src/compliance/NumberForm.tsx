@@ -8,7 +8,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { toast } from '../frame/toast';
 import { formatDate } from '../text/date';
 import { locale } from '../text/locale';
-import { subjects, subjectWord } from './numbers';
+import { subjectDecimals, subjects, subjectWord } from './numbers';
 
 interface Props {
   /** The number that is corrected; left out for another one. */
@@ -58,7 +58,7 @@ export function NumberForm({ correcting, onDone }: Props) {
               <DateField label={t('numbers.column.from')} {...form.field('from')} />
             </>
           )}
-        <DecimalField decimals={0} label={t('numbers.column.value')} {...form.field('value')} />
+        <DecimalField decimals={subjectDecimals(form.values.legalSubject)} label={t('numbers.column.value')} {...form.field('value')} />
         <TextInput label={t('numbers.column.source')} description={t('numbers.enter.sourceHint')} {...form.field('source')} />
         {correcting && <TextInput label={t('numbers.correct.reason')} {...form.field('reason')} />}
         <SubmitButton form={form} style={{ alignSelf: 'flex-start' }}>{t(correcting ? 'numbers.correct.submit' : 'numbers.enter.submit')}</SubmitButton>

@@ -11,6 +11,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { PageHeader } from '../components/PageHeader';
 import { useMay, useMe } from '../identity/session';
 import { AgreementBadge } from './AgreementBadge';
+import { RemittanceTerms, SettlementAuthority } from './AgreementTerms';
 import { CasesOf } from './CasesOf';
 import type { ClientRow } from './kinds';
 import classes from './Party.module.css';
@@ -27,6 +28,7 @@ function Client({ client }: { client: ClientRow }) {
   const { t } = useTranslation('parties');
   const mayManage = useMay('parties.manage');
   const mayReadLedger = useMay('ledger.read');
+  const mayRemit = useMay('remittances.issue');
   const { number, name } = client;
   return (
     <>
@@ -42,6 +44,8 @@ function Client({ client }: { client: ClientRow }) {
         ]}
       />
       {mayReadLedger && <Receivable number={number} />}
+      {mayRemit && <RemittanceTerms number={number} />}
+      {mayManage && <SettlementAuthority key={client.settlementAuthority} client={client} />}
       {mayManage && !client.agreementSignedOn && <SignAgreement number={number} />}
       <CasesOf filter={`clientNumber eq ${literal(number)}`} />
     </>

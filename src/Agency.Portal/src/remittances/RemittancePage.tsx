@@ -14,6 +14,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { language } from '../i18n';
 import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
 import { isNegative } from '../text/money';
@@ -53,8 +54,8 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
         note={<>{[month, total.currency, remittance.clientName, t(`form.${remittance.form}`)].join(' · ')} · {t('page.issued')} <InstantText value={remittance.issuedAt} /></>}
         actions={(
           <Group gap="xs" data-no-print>
-            <Button component="a" href={`${file}?format=Xlsx`} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
-            <Button component="a" href={`${file}?format=Docx`} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
+            <Button component="a" href={`${file}?format=Xlsx&lang=${language()}`} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
+            <Button component="a" href={`${file}?format=Docx&lang=${language()}`} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
             <ExportMenu set="RemittanceLines" columns={columns} query={{ filter: `remittanceNumber eq ${literal(number)}`, sort: 'position' }} size="sm" />
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('page.print')}</Button>
           </Group>

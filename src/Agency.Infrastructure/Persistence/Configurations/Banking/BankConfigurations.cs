@@ -11,7 +11,6 @@ internal sealed class AgencyAccountConfiguration : IEntityTypeConfiguration<Agen
     {
         builder.ToTable("AgencyAccounts");
         builder.Property(account => account.Number).HasMaxLength(ModelConventions.NumberLengthMax);
-        builder.Property(account => account.Identifier).HasMaxLength(34).IsUnicode(false);
         builder.Property(account => account.BankIdentifier).HasMaxLength(11).IsUnicode(false);
         builder.Ignore(account => account.LedgerAccount);
         builder.HasIndex(account => account.Number).IsUnique();
@@ -48,7 +47,6 @@ internal sealed class BankLineConfiguration : IEntityTypeConfiguration<BankLine>
         builder.Property(line => line.StructuredReference).HasMaxLength(BankLine.ReferenceLengthMax);
         builder.Property(line => line.BankReference).HasMaxLength(BankLine.ReferenceLengthMax);
         builder.Property(line => line.CounterpartyName).HasMaxLength(BankLine.NameLengthMax);
-        builder.Property(line => line.CounterpartyAccount).HasMaxLength(BankLine.ReferenceLengthMax);
         builder.Property(line => line.Text).HasMaxLength(BankLine.TextLengthMax);
         builder.Property(line => line.TransactionCode).HasMaxLength(BankLine.ReferenceLengthMax);
         builder.Property(line => line.ReturnReason).HasMaxLength(BankLine.ReferenceLengthMax);

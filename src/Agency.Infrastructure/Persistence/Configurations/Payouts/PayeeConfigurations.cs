@@ -23,10 +23,8 @@ internal sealed class PayeeAccountConfiguration : IEntityTypeConfiguration<Payee
     {
         builder.ToTable("PayeeAccounts");
         builder.Ignore(row => row.Account);
-        builder.Property(row => row.Iban).HasMaxLength(34).IsUnicode(false);
         builder.Property(row => row.Bic).HasMaxLength(11).IsUnicode(false);
         builder.Property(row => row.RoutingNumber).HasMaxLength(9).IsUnicode(false);
-        builder.Property(row => row.AccountNumber).HasMaxLength(17).IsUnicode(false);
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(row => row.AffiliateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.Status);
     }

@@ -1,4 +1,4 @@
-import { Alert, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client';
@@ -8,6 +8,8 @@ import { ApiForm, useApiForm } from '../../components/Form';
 import { MoneyInput } from '../../components/MoneyInput';
 import { announce } from '../../frame/announce';
 import { useMe } from '../../identity/session';
+import { locale } from '../../text/locale';
+import { formatPercent } from '../../text/money';
 import { instantOf, readTime, timeIn } from '../moment';
 import type { ActionFormProps } from './ActionBand';
 import { callBody, checkCall, emptyCall, outcomes } from './call';
@@ -69,6 +71,10 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
           <>
             <MoneyInput size="xs" w={150} currency={currency} label={t('call.promise')} {...form.field('promise.amount')} />
             <DateField size="xs" w={190} label={t('call.promiseBy')} {...form.field('promise.dueOn')} />
+            <Checkbox size="xs" mih={30} label={t('call.settles')} checked={values['promise.isSettlement']} onChange={({ currentTarget }) => form.change({ 'promise.isSettlement': currentTarget.checked })} />
+            {values['promise.isSettlement'] && (
+              <TextInput size="xs" w={260} label={t('call.approvedBy')} description={t('call.approvedByHint', { percent: formatPercent(desk.names.settlementAuthority, locale()) })} inputWrapperOrder={['label', 'input', 'description', 'error']} autoComplete="off" {...form.field('promise.approvedBy')} />
+            )}
           </>
         )}
         <DateField size="xs" w={190} label={t('call.callBackOn')} {...form.field('callBackAt')} />

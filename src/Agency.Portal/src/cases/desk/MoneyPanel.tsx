@@ -47,9 +47,10 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
       <BalanceDate on={money.on} />
       <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setKnown('balance')}>{t('known.open')}</Anchor>
       {mayReadCosts && <Anchor component={Link} to={`/cases/${desk.number}/court-costs`} size="sm" mt="xs" display="block">{t('money.courtCosts')}</Anchor>}
+      <Anchor component={Link} to={`/cases/${desk.number}/waivers`} size="sm" mt="xs" display="block">{t('money.waivers')}</Anchor>
       {taken.length > 0 && <Text size="sm" mt="sm">{t('money.promisesKept', { kept: kept.length, count: taken.length })}</Text>}
       {open.map((promise) => (
-        <Text key={promise.takenAt} size="sm" mt="xs"><Money value={promise.amount} /> {t('money.promisedBy', { date: formatDate(promise.dueOn, locale()) })}</Text>
+        <Text key={promise.takenAt} size="sm" mt="xs"><Money value={promise.amount} /> {t(promise.isSettlement ? 'money.settledBy' : 'money.promisedBy', { date: formatDate(promise.dueOn, locale()) })}</Text>
       ))}
       <Text size="sm" c="dimmed" mt="xs">{t('money.authority', { percent: formatPercent(names.settlementAuthority, locale()) })}</Text>
     </Panel>

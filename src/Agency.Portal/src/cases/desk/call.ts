@@ -8,10 +8,13 @@ export type Outcome = NonNullable<components['schemas']['CallOutcome']>;
 export const outcomes = ['RightPartyContact', 'WrongParty', 'NoAnswer', 'Voicemail', 'Busy', 'Refused'] as const satisfies Outcome[];
 
 /** Named as the API names what it refuses. */
-export const emptyCall = { contactPointId: '', outcome: '' as Outcome | '', 'promise.amount': '', 'promise.dueOn': '', callBackAt: '', callTime: '', calledAt: '', note: '', overrideReason: '' };
+export const emptyCall = { contactPointId: '', outcome: '' as Outcome | '', 'promise.amount': '', 'promise.dueOn': '', 'promise.isSettlement': false, 'promise.approvedBy': '', callBackAt: '', callTime: '', calledAt: '', note: '', overrideReason: '' };
 export type CallValues = typeof emptyCall;
 
 const promises = ({ outcome, ...values }: CallValues) => outcome === 'RightPartyContact' && Boolean(values['promise.amount'] || values['promise.dueOn']);
+
+/** What is agreed for all that is owed; below the agency's authority somebody of the client has approved it. */
+const settlement = (values: CallValues) => values['promise.isSettlement'] ? { isSettlement: true, approvedBy: values['promise.approvedBy'].trim() || null } : { isSettlement: false };
 
 export function checkCall(values: CallValues, needsReason: boolean, t: TFunction): Record<string, string> {
   const wrong: [field: string, isWrong: boolean, text: string][] = [
@@ -32,7 +35,7 @@ export function callBody(values: CallValues, currency: string, timeZone: string,
   return {
     contactPointId: values.contactPointId || null,
     outcome: values.outcome || null,
-    promise: promises(values) ? { amount: { amount: values['promise.amount'], currency }, dueOn: values['promise.dueOn'] } : null,
+    promise: promises(values) ? { amount: { amount: values['promise.amount'], currency }, dueOn: values['promise.dueOn'], ...settlement(values) } : null,
     callBackAt: values.callBackAt && time ? instantOf(values.callBackAt, time, timeZone) : null,
     note: values.note || null,
     overrideReason: values.overrideReason || null,

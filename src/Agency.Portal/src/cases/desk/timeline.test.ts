@@ -26,6 +26,9 @@ const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? 
 it.each([
   ['Promise', '4200.00 EUR by 2026-05-11', 'cases:timeline.promised {"amount":"€4,200.00","date":"11 May 2026"}'],
   ['Promise', 'Broken: 4200.00 EUR by 2026-05-11', 'cases:timeline.promiseBroken'],
+  ['Promise', 'Settlement: 4200.00 EUR by 2026-05-11', 'cases:timeline.settlement {"amount":"€4,200.00","date":"11 May 2026"}'],
+  ['Terms', 'W-000001: 106.00 EUR waived', 'cases:timeline.waived {"number":"W-000001","amount":"€106.00"}'],
+  ['Terms', 'W-000001 reversed: 106.00 EUR owed again', 'cases:timeline.waiverReversed {"number":"W-000001","amount":"€106.00"}'],
   ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
   ['Payment', 'P-88121 reversed by PR-000006: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],

@@ -33,6 +33,9 @@ const money = (amount: string, currency: string, locale: string) => formatMoney(
 /** The server writes a line once, in its own English; here it is read back into the words of the reader. */
 const patterns: Words[] = [
   [/^(-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promised', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
+  [/^Settlement: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'settlement', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
+  [/^(W-\d+): (-?[\d.]+) ([A-Z]{3}) waived$/, 'waived', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
+  [/^(W-\d+) reversed: (-?[\d.]+) ([A-Z]{3}) owed again$/, 'waiverReversed', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
   [/^Broken: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promiseBroken', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
   [/^(\S+): (-?[\d.]+) ([A-Z]{3}) by (\w+)$/, 'paid', ([, number, amount, currency, method], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), method: t(`cases:method.${method}`, { defaultValue: method! }) })],
   [/^(CM-\d+): (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'movement', ([, number, event, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), event: t(`cases:movement.${event}`, { defaultValue: event! }) })],

@@ -288,9 +288,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<string>("Identifier")
                         .IsRequired()
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(34)");
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -344,8 +343,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("CounterpartyAccount")
-                        .HasMaxLength(140)
-                        .HasColumnType("character varying(140)");
+                        .HasMaxLength(620)
+                        .HasColumnType("character varying(620)");
 
                     b.Property<string>("CounterpartyName")
                         .HasMaxLength(200)
@@ -3322,8 +3321,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("character varying(500)");
 
                     b.Property<string>("SenderAccount")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasMaxLength(620)
+                        .HasColumnType("character varying(620)");
 
                     b.Property<string>("SenderName")
                         .HasMaxLength(200)
@@ -3421,9 +3420,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("AccountNumber")
-                        .HasMaxLength(17)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(17)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("AchType")
                         .HasMaxLength(40)
@@ -3456,9 +3454,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Iban")
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
-                        .HasColumnType("character varying(34)");
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("Kind")
                         .IsRequired()

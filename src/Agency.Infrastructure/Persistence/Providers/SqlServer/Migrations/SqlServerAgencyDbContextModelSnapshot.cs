@@ -288,9 +288,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<string>("Identifier")
                         .IsRequired()
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(34)");
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -344,8 +343,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("CounterpartyAccount")
-                        .HasMaxLength(140)
-                        .HasColumnType("nvarchar(140)");
+                        .HasMaxLength(620)
+                        .HasColumnType("nvarchar(620)");
 
                     b.Property<string>("CounterpartyName")
                         .HasMaxLength(200)
@@ -3328,8 +3327,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("SenderAccount")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(620)
+                        .HasColumnType("nvarchar(620)");
 
                     b.Property<string>("SenderName")
                         .HasMaxLength(200)
@@ -3428,9 +3427,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("AccountNumber")
-                        .HasMaxLength(17)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(17)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("AchType")
                         .HasMaxLength(40)
@@ -3463,9 +3461,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Iban")
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(34)");
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -281,8 +281,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.Property<string>("Identifier")
                         .IsRequired()
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
@@ -337,7 +336,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CounterpartyAccount")
-                        .HasMaxLength(140)
+                        .HasMaxLength(620)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CounterpartyName")
@@ -3315,7 +3314,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SenderAccount")
-                        .HasMaxLength(200)
+                        .HasMaxLength(620)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SenderName")
@@ -3414,8 +3413,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AccountNumber")
-                        .HasMaxLength(17)
-                        .IsUnicode(false)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AchType")
@@ -3449,8 +3447,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Iban")
-                        .HasMaxLength(34)
-                        .IsUnicode(false)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
