@@ -45,6 +45,8 @@ public sealed class FilterTests
         ("contains(userName,'%')", []),
         ("contains(subject,'_')", []),
         ("subject eq 'P-000001\\'", []),
+        ("totaloffsetminutes(at) eq 0 and id lt 3", [1, 2]),
+        ("at gt mindatetime() and at lt maxdatetime() and id gt 11", [12]),
         ("true", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
     ];
 
@@ -58,6 +60,23 @@ public sealed class FilterTests
         {
             (await client.Ids("$orderby=id&$filter=" + Uri.EscapeDataString(filter))).ShouldBe(ids.AsEnumerable(), filter);
         }
+    }
+
+    /// <summary>The model says that an enumeration is a text, so that every client can do with it what it does with texts.</summary>
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task AnEnumeration_IsAText_ToFunctionsAndToOrder(DatabaseProvider provider)
+    {
+        await using var books = await Books.On(provider);
+        foreach (var filter in (string[])
+            ["contains(stage,'mica')", "startswith(stage,'Am')", "endswith(stage,'able')", "tolower(stage) eq 'amicable'", "length(stage) eq 8", "concat(stage,'!') eq 'Amicable!'", "substring(stage,1) eq 'micable'",
+             "stage gt 'Alpha' and stage lt 'Beta'", "stage ge 'Amicable'", "stage ne closeCode", "stage ne clientName"])
+        {
+            (await books.Auditor.Rows("Cases?$filter=" + Uri.EscapeDataString(filter))).Count.ShouldBe(6, filter);
+        }
+
+        (await books.Auditor.Rows("Cases?$filter=contains(closeCode,'Paid')")).ShouldBeEmpty();
+        (await books.Auditor.Refused("Cases?$filter=stage eq 'Nope'", HttpStatusCode.BadRequest)).Text("message").ShouldContain("Amicable, PreLegal");
     }
 
     [SkippableTheory]
