@@ -109,7 +109,7 @@ public sealed class FilterTests
         (await client.Ids("$orderby=subject desc&$top=1")).ShouldBe([11]);
     }
 
-    /// <summary>Each list, filtered and ordered by each of its properties: one that a database cannot do is found here.</summary>
+    /// <summary>Each list, filtered and ordered by each of its properties: one that a database cannot do is found here. What is kept encrypted is found as a whole alone.</summary>
     [SkippableTheory]
     [OnEveryDatabase]
     public async Task EveryProperty_OfEveryList_CanBeFilteredAndOrdered(DatabaseProvider provider)
@@ -121,9 +121,9 @@ public sealed class FilterTests
             foreach (var set in ReadCatalog.Sets.Where(set => RolePermissions.Allows(role, set.Permission)))
             {
                 await Search(client, set);
-                foreach (var property in set.RowType.GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)))
+                foreach (var (property, isWhole) in set.RowType.GetProperties().Select(property => (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property.IsDefined(typeof(WholeAttribute), inherit: true))))
                 {
-                    await Ok(client, $"/odata/{set.Name}?$top=1&$orderby={property} desc&$filter={property} ne null&$count=true");
+                    await Ok(client, $"/odata/{set.Name}?$top=1&$count=true&$filter={property} {(isWhole ? "eq 'NL91ABNA0417164300'" : $"ne null&$orderby={property} desc")}");
                 }
             }
         }

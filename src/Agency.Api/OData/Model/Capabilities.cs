@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Agency.Application.Common.Reads;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
@@ -23,10 +24,16 @@ internal static class Capabilities
         Say(model, container, "FilterFunctions", new EdmCollectionExpression(FilterFunctions.Names.Select(name => new EdmStringConstant(name))));
     }
 
-    /// <summary>Of a list: it is read only, and may have no free search.</summary>
+    /// <summary>Of a list: it is read only, may have no free search, and is not sorted by what is kept encrypted.</summary>
     public static void OfList(EdmModel model, EdmEntitySet list, ReadSet set)
     {
         Say(model, list, "SearchRestrictions", Record("Searchable", set.Search.Count > 0));
+        var whole = set.RowType.GetProperties().Where(WholeValues.Has).Select(property => new EdmPropertyPathExpression(JsonNamingPolicy.CamelCase.ConvertName(property.Name))).ToList();
+        if (whole.Count > 0)
+        {
+            Say(model, list, "SortRestrictions", new EdmRecordExpression(new EdmPropertyConstructor("NonSortableProperties", new EdmCollectionExpression(whole))));
+        }
+
         Say(model, list, "InsertRestrictions", Record("Insertable", isSo: false));
         Say(model, list, "UpdateRestrictions", Record("Updatable", isSo: false));
         Say(model, list, "DeleteRestrictions", Record("Deletable", isSo: false));
