@@ -15,9 +15,9 @@ public enum RemittanceFileLeftOutReason
 }
 
 /// <summary>Every account that was ever entered for one client. Accounts are added, never changed.</summary>
-public sealed class ClientAccounts(Guid clientId, IEnumerable<ClientAccount> entered)
+public sealed class ClientAccounts(Guid clientId, IEnumerable<ClientAccount> known)
 {
-    private readonly List<ClientAccount> all = [.. entered];
+    private readonly List<ClientAccount> all = [.. known];
 
     /// <summary>The account in force for a kind; null while there is none.</summary>
     public ClientAccount? InForce(AccountKind kind) => all.Find(account => account.Kind == kind && account.Status == PayeeAccountStatus.InForce);
