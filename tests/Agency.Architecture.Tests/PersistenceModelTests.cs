@@ -6,6 +6,7 @@ using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Legal;
 using Agency.Domain.Payouts;
+using Agency.Domain.Remittances;
 using Agency.Infrastructure.Persistence;
 using Agency.Infrastructure.Persistence.Protection;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
