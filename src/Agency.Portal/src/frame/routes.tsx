@@ -30,7 +30,7 @@ const pages: RouteObject[] = [
   page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
   page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/clients', 'parties', 'parties.read', () => import('../parties/ClientsPage')),
-  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage'), 'ledger'),
+  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage'), 'ledger', 'remittances', 'payouts'),
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
