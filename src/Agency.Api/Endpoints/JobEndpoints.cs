@@ -9,6 +9,6 @@ internal static class JobEndpoints
     {
         var area = api.Area("Jobs", "/jobs");
         area.Get<GetJobs, IReadOnlyList<JobView>>("/", "List", "The jobs that there are, and when each is due.");
-        area.Post<RunJob, JobRunView>("/{name}/run", "Run", "Runs a job now, for today or for another date.");
+        area.Run<RunJob, JobRunView>("/{name}/run", "Run", "Runs a job now, for today or for another date.");
     }
 }

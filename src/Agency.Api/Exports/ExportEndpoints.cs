@@ -31,26 +31,27 @@ internal static class ExportEndpoints
     private static async Task Answer(string name, string format, HttpContext context, ExportRows source, BusinessClock clock)
     {
         var set = ReadCatalog.Sets.FirstOrDefault(row => row.Name == name) ?? throw new NotFoundException("List", name);
-        ExportTable table;
         try
         {
-            table = source.Open(set, context.Request.Query);
+            await Stream(set, format, context, source.Open(set, context.Request.Query), clock);
         }
         catch (ODataRefusal refusal)
         {
             await ProblemWriter.Write(context, ProblemTable.OfStatus(refusal.Status) with { Code = refusal.Code, Detail = refusal.Message });
-            return;
         }
+    }
 
+    private static async Task Stream(ReadSet set, string format, HttpContext context, ExportTable table, BusinessClock clock)
+    {
         // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a file.
         await using var rows = table.Rows.GetAsyncEnumerator(context.RequestAborted);
-        var hasRow = await rows.MoveNextAsync();
+        var hasRow = await ODataReader.Guarded(table.Computes, async () => await rows.MoveNextAsync());
         context.Response.ContentType = format == "csv" ? Csv : Xlsx;
-        context.Response.Headers[HeaderNames.ContentDisposition] = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"{name}-{clock.Today:yyyy-MM-dd}.{format}\"");
+        context.Response.Headers[HeaderNames.ContentDisposition] = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"{set.Name}-{clock.Today:yyyy-MM-dd}.{format}\"");
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await (format == "csv"
             ? CsvExport.Write(context.Response.Body, table.Columns, All(rows, hasRow), context.RequestAborted)
-            : XlsxExport.Write(context.Response.Body, name, table.Columns, All(rows, hasRow), context.RequestAborted));
+            : XlsxExport.Write(context.Response.Body, set.Name, table.Columns, All(rows, hasRow), context.RequestAborted));
     }
 
     private static async IAsyncEnumerable<object?[]> All(IAsyncEnumerator<object?[]> rows, bool hasRow)

@@ -21,11 +21,12 @@ internal sealed class ExportRows(ODataReader reader)
         public void Visit<TRow>(ReadSet<TRow> set)
             where TRow : class
         {
-            var (columns, rows) = reader.Stream(set, query);
+            var (columns, rows, computes) = reader.Stream(set, query);
             var titles = query["title"];
             Table = new ExportTable(
                 [.. columns.Select((column, index) => new ExportColumn(column.Name, titles.ElementAtOrDefault(index) ?? column.Name, ExportColumn.KindOf(column.Name, column.Type)))],
-                Cells(columns, rows));
+                Cells(columns, rows),
+                computes);
         }
 
         private static async IAsyncEnumerable<object?[]> Cells(IReadOnlyList<RowProperty> columns, IAsyncEnumerable<object> rows)
@@ -39,4 +40,7 @@ internal sealed class ExportRows(ODataReader reader)
 }
 
 /// <summary>What is exported.</summary>
-internal sealed record ExportTable(IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows);
+/// <param name="Columns">As they stand in the file.</param>
+/// <param name="Rows">One after another, as the database gives them.</param>
+/// <param name="Computes">Whether the filter computes something: then the database may find that a result does not fit.</param>
+internal sealed record ExportTable(IReadOnlyList<ExportColumn> Columns, IAsyncEnumerable<object?[]> Rows, bool Computes);

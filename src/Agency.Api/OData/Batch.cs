@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Agency.Api.OData;
 
-/// <summary>Several requests in one, as OData JSON batch: each has its own status, and one that is refused keeps no other back.</summary>
+/// <summary>
+/// Several requests in one, as OData JSON batch: each has its own status, and one that is refused keeps no other back, unless the client asks for that with
+/// <c>Prefer: continue-on-error=false</c> (OData 4.01, 8.2.8.3).
+/// </summary>
 internal sealed class Batch(ODataService service)
 {
     public async Task<BatchAnswer> Answer(BatchRequest batch, ODataCall outer, CancellationToken cancellationToken)
@@ -30,7 +33,8 @@ internal sealed class Batch(ODataService service)
         {
             // What depends on one that failed is not tried.
             var needed = request.DependsOn ?? [];
-            answers.Add(needed.All(id => answers.Any(answer => answer.Id == id && answer.Status < 400)) ? await One(request, outer, cancellationToken)
+            var goesOn = outer.ContinuesOnError || answers.All(answer => answer.Status < 400);
+            answers.Add(goesOn && needed.All(id => answers.Any(answer => answer.Id == id && answer.Status < 400)) ? await One(request, outer, cancellationToken)
                 : new BatchPart(request.Id!, StatusCodes.Status424FailedDependency, null, null));
         }
 

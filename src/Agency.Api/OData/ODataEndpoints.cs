@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Agency.Api.Exports;
+using Agency.Api.Problems;
 using Agency.Application.Common.Reads;
 
 namespace Agency.Api.OData;
@@ -48,13 +49,15 @@ internal static class ODataEndpoints
             }
 
             var request = await JsonSerializer.DeserializeAsync<BatchRequest>(context.Request.Body, JsonSerializerOptions.Web, context.RequestAborted);
-            var answer = await batch.Answer(request ?? new BatchRequest(null), ODataCall.Of(context), context.RequestAborted);
+            var call = ODataCall.Of(context);
+            var answer = await batch.Answer(request ?? new BatchRequest(null), call, context.RequestAborted);
             context.Response.Headers["OData-Version"] = "4.0";
+            context.Response.Headers["Preference-Applied"] = $"continue-on-error={(call.ContinuesOnError ? "true" : "false")}";
             await context.Response.WriteAsJsonAsync(answer, JsonSerializerOptions.Web, context.RequestAborted);
         }
         catch (JsonException exception)
         {
-            await Refuse(context, ODataRefusal.Malformed("requests", exception.Message));
+            await Refuse(context, ODataRefusal.Malformed(exception.Path is { Length: > 2 } path ? path[2..] : "requests", FieldErrors.Plain(exception)));
         }
         catch (ODataRefusal refusal)
         {

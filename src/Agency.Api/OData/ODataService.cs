@@ -13,7 +13,7 @@ internal interface IODataAnswer
 }
 
 /// <summary>Answers one request to the service. What is refused is an <see cref="ODataRefusal"/> or a <see cref="ForbiddenException"/>, thrown before an answer begins.</summary>
-internal sealed class ODataService(ODataReader reader, ODataModel model)
+internal sealed class ODataService(ODataReader reader, ODataModel model, RequestContext context)
 {
     public async Task Answer(ODataCall call, IODataAnswer answer, CancellationToken cancellationToken)
     {
@@ -21,11 +21,14 @@ internal sealed class ODataService(ODataReader reader, ODataModel model)
         switch (call.Path)
         {
             case "":
-                await ServiceDocument.Write(call, options, answer, cancellationToken);
+                await ServiceDocument.Write(call, options, context.Caller, answer, cancellationToken);
                 return;
             case "$metadata":
                 await ServiceDocument.WriteMetadata(model, call, options, answer, cancellationToken);
                 return;
+            case ['$', ..] other:
+                // $all, $entity, $crossjoin, and what another request of a batch led to.
+                throw ODataRefusal.Unsupported("the address", $"{other} is not supported by this service.");
         }
 
         var address = ODataAddress.Parse(call.Path, model);

@@ -74,6 +74,7 @@ internal static class Examples
         ["percent"] = "50",
         ["currency"] = "EUR",
         ["signedBy"] = "Kim Kozijn",
+        ["approvedBy"] = "Kim Kozijn",
         ["feeScheduleNumber"] = "F-1",
         ["caseNumbers"] = "C-2026-00417",
         ["senderName"] = "Bakker Bouw B.V.",
@@ -135,16 +136,16 @@ internal static class Examples
             JsonSchemaType.Integer => JsonValue.Create(1),
             JsonSchemaType.Boolean => JsonValue.Create(true),
             JsonSchemaType.String => Text(schema.Format, name),
-            _ => schema.Properties is { } properties && depth < DepthMax ? ObjectOf(properties, depth) : null,
+            _ => schema.Properties is { } properties && depth < DepthMax ? ObjectOf(properties, (schema as OpenApiSchemaReference)?.Reference.Id, depth) : null,
         };
     }
 
-    private static JsonObject ObjectOf(IDictionary<string, IOpenApiSchema> properties, int depth)
+    private static JsonObject ObjectOf(IDictionary<string, IOpenApiSchema> properties, string? body, int depth)
     {
         var made = new JsonObject();
         foreach (var (name, schema) in properties)
         {
-            if (Of(schema, name, depth + 1) is { } value)
+            if (Field(body, name, schema, depth + 1) is { } value)
             {
                 made[name] = value;
             }
@@ -152,6 +153,9 @@ internal static class Examples
 
         return made;
     }
+
+    private static JsonNode? Field(string? body, string name, IOpenApiSchema schema, int depth) =>
+        !ExampleFields.All.TryGetValue($"{body}.{name}", out var own) ? Of(schema, name, depth) : own is null ? null : JsonValue.Create(own);
 
     private static JsonValue Text(string? format, string name) => JsonValue.Create(format switch
     {

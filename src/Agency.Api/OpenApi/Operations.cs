@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Agency.Api.Endpoints;
 using Agency.Api.Hosting;
 using Agency.Application.Common;
+using Agency.Application.Operations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -25,6 +26,11 @@ internal static partial class Operations
         }
 
         operation.Responses ??= [];
+        if (operation.Responses.TryGetValue("202", out var accepted) && accepted is OpenApiResponse later)
+        {
+            AddLongWork(operation, later, canBeKeyed: request != typeof(ResumeOperation));
+        }
+
         foreach (var (status, meaning) in Problems(request, metadata.OfType<IAllowAnonymous>().Any(), operation))
         {
             operation.Responses.TryAdd(status, Problem(meaning, context.Document!));
@@ -63,6 +69,20 @@ internal static partial class Operations
         if (ChangesRecord(request))
         {
             operation.Parameters!.Add(Header("If-Match", isRequired: false, "The ETag of what you have seen: a change of a newer version answers 412."));
+        }
+    }
+
+    private static void AddLongWork(OpenApiOperation operation, OpenApiResponse accepted, bool canBeKeyed)
+    {
+        accepted.Description = "It is kept, and done in the background: ask at Location how far it has come.";
+        accepted.Headers = new Dictionary<string, IOpenApiHeader>(StringComparer.Ordinal)
+        {
+            ["Location"] = new OpenApiHeader { Description = "The status address, /api/v1/operations/id.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+            ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait before asking.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
+        };
+        if (canBeKeyed)
+        {
+            operation.Parameters!.Add(Header(CallerMiddleware.IdempotencyKey, isRequired: false, "With the same key it is started once, however often it is asked for."));
         }
     }
 

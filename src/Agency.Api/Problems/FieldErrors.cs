@@ -18,8 +18,8 @@ internal static class FieldErrors
     public static string Detail(BadHttpRequestException malformed) =>
         malformed.InnerException is JsonException json ? Plain(json) : malformed.Message;
 
-    // The serialiser adds type names and byte positions to its messages: of no use to a caller.
-    private static string Plain(JsonException json) => json.Message.Contains("could not be converted", StringComparison.Ordinal)
+    /// <summary>What is wrong, without the type names and byte positions that the serialiser adds: of no use to a caller.</summary>
+    public static string Plain(JsonException json) => json.Message.Contains("could not be converted", StringComparison.Ordinal)
         ? "The value has another form than this field takes."
         : json.Message.Split(" Path: ")[0];
 

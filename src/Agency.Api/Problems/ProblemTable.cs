@@ -23,6 +23,7 @@ internal static class ProblemTable
         [412] = ("StaleVersion", "Somebody changed this since you saw it."),
         [413] = ("TooLarge", "The request is larger than is taken."),
         [415] = ("UnsupportedMediaType", "Send JSON with the content type application/json."),
+        [422] = ("LimitExceeded", "This asks for more than can be answered at once."),
         [429] = ("TooManyRequests", "Too many requests at once."),
         [500] = ("InternalError", "Something went wrong on our side. Nothing was kept."),
         [501] = ("NotImplemented", "This is not supported."),

@@ -39,8 +39,8 @@ public sealed record DeskNames(
 /// <param name="Dutch">Sixteen digits (betalingskenmerk), for a case in euros.</param>
 public sealed record DeskReferences(string Creditor, string? Dutch);
 
-/// <summary>What was frozen when the case opened.</summary>
-public sealed record DeskTerms(Regime Regime, string Citation, AllocationPolicy Allocation, string FeeSchedule, string CommissionPlan);
+/// <summary>What was frozen when the case opened. <paramref name="Agreed"/>: interest that was agreed on; null where the law says it.</summary>
+public sealed record DeskTerms(Regime Regime, string Citation, AllocationPolicy Allocation, string FeeSchedule, string CommissionPlan, AgreedInterest? Agreed);
 
 /// <summary>Who owes.</summary>
 public sealed record DeskDebtor(string Number, DebtorDetails Details, string TimeZone, IReadOnlyList<DeskContactPoint> ContactPoints);

@@ -10,7 +10,7 @@ public sealed class NotFoundException(string what, string key) : Exception($"{wh
 }
 
 /// <summary>The caller's role does not have the permission.</summary>
-public sealed class ForbiddenException(string permission) : Exception($"This needs the permission {permission}.")
+public sealed class ForbiddenException(string permission, string? message = null) : Exception(message ?? $"This needs the permission {permission}.")
 {
     /// <summary>The permission that is missing.</summary>
     public string Permission { get; } = permission;

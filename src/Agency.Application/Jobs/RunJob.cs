@@ -1,6 +1,7 @@
 using Agency.Application.Common;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
+using FluentValidation;
 using MediatR;
 
 namespace Agency.Application.Jobs;
@@ -14,6 +15,12 @@ public sealed record RunJob(string Name, DateOnly? Date = null) : Process<JobRun
         public Task<JobRunView> Handle(RunJob request, CancellationToken cancellationToken) =>
             runner.Run(request.Name, request.Date ?? clock.Today, context.Caller.Name, cancellationToken);
     }
+}
+
+internal sealed class RunJobValidator : AbstractValidator<RunJob>
+{
+    public RunJobValidator(IJobRunner runner) =>
+        RuleFor(request => request.Name).Must(name => runner.Jobs.Any(job => job.Name == name)).WithMessage("There is no job of this name.");
 }
 
 /// <summary>A job runs once at a time: two runs would pick the same items.</summary>

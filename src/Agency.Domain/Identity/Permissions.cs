@@ -46,6 +46,7 @@ public static class Permissions
     public const string JobsRun = "jobs.run";
     public const string WebhooksRead = "webhooks.read";
     public const string WebhooksManage = "webhooks.manage";
+    public const string UsersRead = "users.read";
     public const string UsersManage = "users.manage";
 
     /// <summary>What everybody may do with the login that is their own.</summary>

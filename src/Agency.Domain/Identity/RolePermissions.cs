@@ -17,8 +17,8 @@ public static class RolePermissions
         [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CasesWaive, CommissionsRead, CommissionsAttribute],
         [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate, CasesWaive],
         [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, CasesRestate, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
-        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, RatesManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
-        [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, PayoutsRead, PayoutRunsRead, TaxTotalsRead, JobsRead, AuditRead, WebhooksRead],
+        [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, RatesManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersRead, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
+        [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, PayoutsRead, PayoutRunsRead, TaxTotalsRead, JobsRead, UsersRead, AuditRead, WebhooksRead],
     };
 
     /// <summary>The permissions of a role.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Agency.Infrastructure.Exports;
 
@@ -8,9 +9,10 @@ namespace Agency.Infrastructure.Exports;
 /// Rows as CSV (RFC 4180, UTF-8 with its mark, so that Excel reads it as such). Text that a spreadsheet would take for a formula gets an apostrophe before it
 /// (OWASP, CSV injection); a number stays a number, its minus sign included.
 /// </summary>
-public static class CsvExport
+public static partial class CsvExport
 {
     private const int FlushAt = 32_768;
+    private static readonly SearchValues<char> CutsCells = SearchValues.Create(";\t\r\n");
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",;\"\r\n\t");
 
     /// <summary>Writes row by row; nothing is kept.</summary>
@@ -45,8 +47,14 @@ public static class CsvExport
         (_, DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         (_, DateTime instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         (_, DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        _ => Quoted(Harmless(value.ToString() ?? "")),
+        _ => Quoted(HarmlessWithin(Harmless(value.ToString() ?? ""))),
     };
+
+    // Where the list separator is a semicolon, as in the Netherlands, a spreadsheet may cut a line inside of its quotes: each piece is a cell then.
+    private static string HarmlessWithin(string text) => text.AsSpan().ContainsAny(CutsCells) ? BeginsAPiece().Replace(text, "'") : text;
+
+    [GeneratedRegex(@"(?<=[;\t\r\n])(?=[=+\-@＝＋－＠])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BeginsAPiece();
 
     private static string Quoted(string text) => text.AsSpan().ContainsAny(NeedsQuotes) ? "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : text;
 }

@@ -12,7 +12,7 @@ internal sealed class MailTransport(MailSettings settings) : IOutboxListener
 {
     private bool IsFolder => string.IsNullOrWhiteSpace(settings.Host);
 
-    public async Task Hear(long id, object message, CancellationToken cancellationToken)
+    public async Task Hear(long id, DateTime at, object message, CancellationToken cancellationToken)
     {
         if (message is not MailToSend mail)
         {

@@ -16,7 +16,7 @@ namespace Agency.Infrastructure.Mail;
 /// </summary>
 internal sealed class MailWriter(AgencyDbContext db, BusinessClock clock, IConfiguration configuration) : IOutboxListener
 {
-    public Task Hear(long id, object message, CancellationToken cancellationToken) => message switch
+    public Task Hear(long id, DateTime at, object message, CancellationToken cancellationToken) => message switch
     {
         ReferralSubmitted it => OfReferral(it.ReferralNumber, ToIntake, (referral, language) =>
             MailText.Submitted(language, it.ReferralNumber, referral.Client, referral.Affiliate, Link("referrals", it.ReferralNumber)), cancellationToken),

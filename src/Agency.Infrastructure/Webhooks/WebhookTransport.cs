@@ -29,7 +29,7 @@ internal sealed class WebhookTransport : IWebhookTransport, IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             ConnectCallback = Connect,
         };
-        client = new HttpClient(handler, disposeHandler: true) { Timeout = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
+        client = new HttpClient(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Agency-Webhooks", "1.0"));
     }
 
@@ -40,10 +40,14 @@ internal sealed class WebhookTransport : IWebhookTransport, IDisposable
         request.Headers.Add("webhook-id", message.MessageId);
         request.Headers.Add("webhook-timestamp", seconds.ToString(CultureInfo.InvariantCulture));
         request.Headers.Add("webhook-signature", WebhookSignature.Of(message.Secrets, message.MessageId, seconds, message.Body));
+
+        // The client's own time limit ends with the headers: one that holds its body back would keep the job.
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        time.CancelAfter(TimeSpan.FromSeconds(settings.TimeoutSeconds));
         try
         {
-            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return new WebhookAnswer((int)answer.StatusCode, await Beginning(answer.Content, cancellationToken));
+            using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            return new WebhookAnswer((int)answer.StatusCode, await Beginning(answer.Content, time.Token, cancellationToken));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
@@ -74,12 +78,22 @@ internal sealed class WebhookTransport : IWebhookTransport, IDisposable
         }
     }
 
-    // Only the beginning is read: an endpoint that answers without end keeps nobody.
-    private static async Task<string> Beginning(HttpContent content, CancellationToken cancellationToken)
+    // Only the beginning is read, and only for the log: the status is known already, whether the rest comes or not.
+    private static async Task<string> Beginning(HttpContent content, CancellationToken time, CancellationToken cancellationToken)
     {
-        await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        var bytes = new byte[AnswerBytesMax];
-        var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+        var (bytes, read) = (new byte[AnswerBytesMax], 0);
+        try
+        {
+            await using var stream = await content.ReadAsStreamAsync(time);
+            while (read < bytes.Length && await stream.ReadAsync(bytes.AsMemory(read), time) is > 0 and var more)
+            {
+                read += more;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+        }
+
         return Encoding.UTF8.GetString(bytes, 0, read).Replace("\0", "", StringComparison.Ordinal);
     }
 }

@@ -13,7 +13,7 @@ namespace Agency.Infrastructure.Webhooks;
 /// </summary>
 internal sealed class WebhookWriter(AgencyDbContext db, WebhookContents contents, BusinessClock clock) : IOutboxListener
 {
-    public async Task Hear(long id, object message, CancellationToken cancellationToken)
+    public async Task Hear(long id, DateTime at, object message, CancellationToken cancellationToken)
     {
         if (await contents.Of(message, cancellationToken) is not { } told)
         {
@@ -24,7 +24,7 @@ internal sealed class WebhookWriter(AgencyDbContext db, WebhookContents contents
         var hearing = endpoints.Where(endpoint => endpoint.Hears(told.Type, told.AffiliateId, told.ClientId)).ToList();
         if (hearing.Count > 0)
         {
-            var body = WebhookBody.Of(told.Type, clock.Now, told.Data);
+            var body = WebhookBody.Of(told.Type, at, told.Data);
             var messageId = string.Create(CultureInfo.InvariantCulture, $"msg_{id:D10}");
             db.WebhookDeliveries.AddRange(hearing.Select(endpoint => WebhookDelivery.To(endpoint, messageId, told.Type, body, clock.Now)));
         }

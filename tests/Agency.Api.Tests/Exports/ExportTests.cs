@@ -47,6 +47,11 @@ public sealed class ExportTests(AgencyHost host) : IClassFixture<AgencyHost>
     [InlineData("/api/v1/exports/Users.csv", HttpStatusCode.Forbidden)]
     [InlineData("/api/v1/exports/Nothing.csv", HttpStatusCode.NotFound)]
     [InlineData("/api/v1/exports/Cases.csv?$filter=nothing eq 1", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/exports/Cases.csv?$apply=aggregate($count as n)", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/exports/Cases.xlsx?$expand=claims", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/exports/Cases.csv?$skiptoken=x", HttpStatusCode.BadRequest)]
+    [InlineData("/api/v1/exports/Cases.csv?$filter=round(placed) gt 1", HttpStatusCode.NotImplemented)]
+    [InlineData("/api/v1/exports/Cases.xlsx?$filter=cast(number,Edm.Int32) eq 1", HttpStatusCode.NotImplemented)]
     [InlineData("/api/v1/exports/Cases.pdf", HttpStatusCode.NotFound)]
     public async Task Given_WhatIsNotAllowedOrWrong_When_Exported_Then_TheAnswerIsAProblem(string address, HttpStatusCode status) =>
         await (await host.SignedIn(Role.Collector)).GetAsync(address).Problem(status);

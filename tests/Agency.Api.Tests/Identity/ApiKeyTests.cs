@@ -46,7 +46,8 @@ public sealed class ApiKeyTests(SlowKeysHost host) : IClassFixture<SlowKeysHost>
         var excel = Basic(await Key(await host.SignedIn(Role.Collector), "ReadFeeds", "Cases"));
 
         (await excel.GetAsync("/odata/Cases")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await excel.GetAsync("/odata/Claims")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await excel.GetAsync("/odata/Claims")).Json()).GetProperty("error").GetProperty("message").GetString().ShouldBe("This key does not read Claims.");
+        (await (await excel.GetAsync("/odata/")).Json()).GetProperty("value").EnumerateArray().Select(set => set.GetProperty("name").GetString()).ShouldBe(["Cases"]);
         (await excel.GetAsync("/api/v1/exports/Claims.csv")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -23,13 +23,20 @@ public sealed class JobTests(AgencyHost host) : IClassFixture<AgencyHost>
         var client = await host.SignedIn(Role.Administrator);
         await host.Keep(new JobRun("clear-payments", new DateOnly(2024, 1, 1), new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc), "long ago"));
 
-        var run = await (await client.PostAsJsonAsync("/api/v1/jobs/forget-job-runs/run", new { Date = "2026-03-02" })).Json();
+        var started = await client.PostAsJsonAsync("/api/v1/jobs/forget-job-runs/run", new { Date = "2026-03-02" });
+        started.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        var ended = await Answers.Ended(client, started.Headers.Location!.ToString());
+        var run = await (await client.GetAsync(ended.GetProperty("resultLink").GetString())).Json();
         run.GetProperty("outcome").GetString().ShouldBe("Succeeded");
         run.GetProperty("done").GetInt32().ShouldBe(1);
 
         var rows = (await (await client.GetAsync("/odata/JobRuns?$filter=job eq 'forget-job-runs'")).Json()).GetProperty("value");
         rows[0].GetProperty("startedBy").GetString().ShouldBe("Administrator of the test");
     }
+
+    [Fact]
+    public async Task Run_OfNoJobThatThereIs_IsRefusedAtOnce() =>
+        (await (await host.SignedIn(Role.Administrator)).PostAsync("/api/v1/jobs/nothing/run", content: null).Problem(HttpStatusCode.BadRequest)).GetProperty("errors").GetProperty("name")[0].GetString().ShouldBe("There is no job of this name.");
 
     [Fact]
     public async Task Run_NeedsThePermission() =>

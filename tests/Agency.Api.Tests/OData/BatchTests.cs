@@ -25,6 +25,28 @@ public sealed class BatchTests(Books books) : IClassFixture<Books>
         answers[2].GetProperty("body").GetProperty("error").Text("target").ShouldBe("$filter");
     }
 
+    [Fact]
+    public async Task AClientThatWantsItSo_IsAnsweredUpToTheFirstThatIsRefused()
+    {
+        var batch = new HttpRequestMessage(HttpMethod.Post, "/odata/$batch")
+        {
+            Content = JsonContent.Create(new { requests = new[] { new { id = "a", method = "GET", url = "Cases/$count" }, new { id = "b", method = "GET", url = "$a/claims" }, new { id = "c", method = "GET", url = "Cases/$count" } } }),
+        };
+        batch.Headers.Add("Prefer", "continue-on-error=false");
+        var answer = await books.First.SendAsync(batch);
+
+        answer.Headers.GetValues("Preference-Applied").Single().ShouldBe("continue-on-error=false");
+        (await answer.Json()).GetProperty("responses").EnumerateArray().Select(part => part.GetProperty("status").GetInt32()).ShouldBe([200, 501, 424]);
+    }
+
+    [Fact]
+    public async Task AMalformedBatch_IsToldWhere_WithoutNamesOfTheProgram()
+    {
+        var error = (await (await books.First.PostAsync("/odata/$batch", Answers.Body("""{"requests":[{"id":1,"method":"GET","url":"Cases"}]}"""))).Json()).GetProperty("error");
+        error.Text("target").ShouldBe("requests[0].id");
+        error.Text("message").ShouldNotContain("Agency");
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"requests":[]}""")]

@@ -59,6 +59,7 @@ public sealed class ConformanceTests(Books books) : IClassFixture<Books>
 
     [Theory]
     [InlineData("Accept", "application/json;odata.metadata=none", HttpStatusCode.OK)]
+    [InlineData("Accept", "Application/JSON", HttpStatusCode.OK)]
     [InlineData("Accept", "application/xml", HttpStatusCode.NotAcceptable)]
     [InlineData("Accept", "application/xml, application/json;q=0.5", HttpStatusCode.OK)]
     [InlineData("OData-MaxVersion", "4.0", HttpStatusCode.OK)]
@@ -76,6 +77,10 @@ public sealed class ConformanceTests(Books books) : IClassFixture<Books>
     [Theory]
     [InlineData("Cases?$compute=placed add 1 as more", HttpStatusCode.NotImplemented)]
     [InlineData("Cases?$filter=cast(number,Edm.Int32) eq 1", HttpStatusCode.NotImplemented)]
+    [InlineData("$all", HttpStatusCode.NotImplemented)]
+    [InlineData("$crossjoin(Cases,Claims)", HttpStatusCode.NotImplemented)]
+    [InlineData("$entity?$id=Cases('C-1')", HttpStatusCode.NotImplemented)]
+    [InlineData("Cases?$filter=number in @n&@n=['x','y']", HttpStatusCode.BadRequest)]
     [InlineData("Cases?$filter=placed eq", HttpStatusCode.BadRequest)]
     [InlineData("Cases?$unheard=1", HttpStatusCode.BadRequest)]
     public async Task Minimal_07_WhatIsNotSupported_Is501_AndWhatIsWrong400(string address, HttpStatusCode status) => (await Client.Refused(address, status)).Text("code").ShouldNotBeEmpty();
@@ -99,6 +104,32 @@ public sealed class ConformanceTests(Books books) : IClassFixture<Books>
         var legalForm = metadata.Descendants(Edm + "EntityType").Single(type => type.Attribute("Name")!.Value == "DebtorRow").Elements(Edm + "Property").Single(property => property.Attribute("Name")!.Value == "legalForm");
         legalForm.Descendants(Edm + "Annotation").Single().Attribute("Term")!.Value.ShouldBe("Org.OData.Validation.V1.AllowedValues");
         legalForm.Descendants(Edm + "PropertyValue").Select(choice => choice.Attribute("String")!.Value).ShouldBe(["Person", "Business"]);
+    }
+
+    [Fact]
+    public async Task Metadata_SaysWhatTheServiceCannotDo_AndWhatAmountsAreIn()
+    {
+        var metadata = await Metadata();
+        var service = metadata.Descendants(Edm + "EntityContainer").Single().Elements(Edm + "Annotation").ToDictionary(about => about.Attribute("Term")!.Value.Split('.')[^1]);
+        service["ConformanceLevel"].Value.ShouldEndWith("/Intermediate");
+        service["FilterFunctions"].Descendants(Edm + "String").Select(name => name.Value).ShouldContain("startswith");
+        var cases = metadata.Descendants(Edm + "EntitySet").Single(set => set.Attribute("Name")!.Value == "Cases");
+        cases.Descendants(Edm + "PropertyValue").ShouldContain(value => value.Attribute("Property")!.Value == "Insertable" && value.Attribute("Bool")!.Value == "false");
+        var row = metadata.Descendants(Edm + "EntityType").Single(type => type.Attribute("Name")!.Value == "PaymentRow").Elements(Edm + "Property").ToDictionary(property => property.Attribute("Name")!.Value);
+        row["amount"].Element(Edm + "Annotation")!.Attribute("Path")!.Value.ShouldBe("currency");
+        row["recordedAt"].Attribute("Precision")!.Value.ShouldBe("7");
+        (await Client.GetAsync("/odata/$metadata?$format=atom")).StatusCode.ShouldBe(HttpStatusCode.NotAcceptable);
+    }
+
+    [Fact]
+    public async Task ServiceDocument_OffersWhatItsReaderMayRead_AndNoMore()
+    {
+        var offered = (await Client.Rows("")).Select(set => set.Text("name")).ToList();
+        offered.ShouldNotContain("Users");
+        foreach (var set in offered)
+        {
+            (await Client.GetAsync($"/odata/{set}?$top=1")).StatusCode.ShouldBe(HttpStatusCode.OK, set);
+        }
     }
 
     [Fact]

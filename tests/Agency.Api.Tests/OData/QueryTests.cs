@@ -74,6 +74,22 @@ public sealed class QueryTests
 
     [SkippableTheory]
     [OnEveryDatabase]
+    public async Task Apply_TakesAliases_AndCountsNoOtherRowsThanItsOwn(DatabaseProvider provider)
+    {
+        await using var books = await Given(provider);
+        var client = books.Value.First;
+        (await client.Rows("Payments?$apply=filter(amount gt @least)/aggregate($count as n)&@least=150")).Single().Text("n").ShouldBe("5");
+        (await client.Rows("Payments?$apply=groupby((caseNumber),aggregate(amount with sum as total))&$filter=total gt @least&@least=450")).Count.ShouldBe(1);
+        await client.Refused("Payments?$apply=groupby((currency),aggregate(allocations/$count as n))", HttpStatusCode.NotImplemented);
+        await client.Refused("Cases?$apply=aggregate(claims/$count as n)", HttpStatusCode.NotImplemented);
+        foreach (var other in (string[])["topcount(2,amount)", "concat(aggregate($count as n),aggregate(amount with sum as s))", "identity", "filter(amount gt 1)/search(a)/aggregate($count as n)", "groupby((rollup($all,currency)))"])
+        {
+            (await client.Refused("Payments?$apply=" + other, HttpStatusCode.NotImplemented)).Text("target").ShouldBe("$apply");
+        }
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
     public async Task Address_NamesRowsPropertiesLinksAndCounts(DatabaseProvider provider)
     {
         await using var books = await Given(provider);
@@ -111,6 +127,17 @@ public sealed class QueryTests
         }
 
         seen.ShouldBe(Enumerable.Range(2, 5).Select(number => $"P-{number:D6}"));
+    }
+
+    [Fact]
+    public async Task NextLink_IsOfItsOwnQuery_WithWhatItsAliasesMeantThere()
+    {
+        await using var books = await Given(DatabaseProvider.Sqlite);
+        var client = books.Value.First.Paged(2);
+        var link = (await client.Ask("Payments?$filter=amount gt @least&@least=100&$orderby=number")).Text("@odata.nextLink").Split("/odata/")[1];
+
+        (await client.Rows(link)).Count.ShouldBe(2);
+        (await client.Refused(link.Replace("@least=100", "@least=150"), HttpStatusCode.BadRequest)).Text("target").ShouldBe("$skiptoken");
     }
 
     private static decimal Number(JsonElement row, string name) => row.GetProperty(name).GetDecimal();

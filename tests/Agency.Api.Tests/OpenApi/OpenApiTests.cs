@@ -1,6 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Agency.Api.Endpoints;
+using Agency.Application.Common.Json;
 using Agency.Application.Common.Reads;
 using Agency.Testing;
+using FluentValidation;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Agency.Api.Tests.OpenApi;
 
@@ -78,6 +84,47 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
         }
     }
 
+    /// <summary>What a reader copies is right as far as the fields go: whether the case of the example is there is another matter.</summary>
+    [Fact]
+    public async Task EveryExample_IsARequestThatItsValidatorTakes()
+    {
+        var examples = (await Operations()).Where(operation => operation.TryGetProperty("requestBody", out _)).ToDictionary(operation => operation.GetProperty("operationId").GetString()!, operation => operation.GetProperty("requestBody").GetProperty("content"));
+        host.Clock.Set(new DateOnly(2026, 5, 4));
+        await host.Within(services =>
+        {
+            var refused = new List<string>();
+            var routes = services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route => route.Metadata.GetMetadata<RequestType>() is not null).ToList();
+            var tried = 0;
+            foreach (var route in routes)
+            {
+                var id = route.Metadata.GetMetadata<IEndpointNameMetadata>()!.EndpointName;
+                if (examples.TryGetValue(id, out var content) && content.TryGetProperty("application/json", out var body) && body.TryGetProperty("example", out var example))
+                {
+                    refused.AddRange(Failures(services, Given(route, route.Metadata.GetMetadata<RequestType>()!.Type, example)).Select(failure => $"{id}: {failure}"));
+                    tried++;
+                }
+            }
+
+            refused.ShouldBeEmpty();
+            tried.ShouldBeGreaterThan(50);
+            return Task.FromResult(tried);
+        });
+    }
+
+    [Theory]
+    [InlineData("Identity_CreateKey", "name", "Excel at the office")]
+    [InlineData("Commissions_PublishPlan", "number", "PL-1")]
+    public async Task AnExample_IsOfItsOwnField(string operation, string field, string value) =>
+        (await Operations()).Single(each => each.GetProperty("operationId").GetString() == operation).GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("example").GetProperty(field).GetString().ShouldBe(value);
+
+    [Fact]
+    public async Task LongWork_SaysWhereItIsAskedFor_AndThatAKeyStartsItOnce()
+    {
+        var sweep = (await Document()).GetProperty("paths").GetProperty("/api/v1/ledger/sweep").GetProperty("post");
+        sweep.GetProperty("responses").GetProperty("202").GetProperty("headers").EnumerateObject().Select(header => header.Name).ShouldBe(["Location", "Retry-After"]);
+        sweep.GetProperty("parameters").EnumerateArray().ShouldContain(parameter => parameter.GetProperty("name").GetString() == "Idempotency-Key" && parameter.GetProperty("in").GetString() == "header");
+    }
+
     [Fact]
     public async Task EveryUpload_ShowsWhichPartOfTheFormIsTheFile()
     {
@@ -86,6 +133,26 @@ public sealed class OpenApiTests(AgencyHost host) : IClassFixture<AgencyHost>
 
         uploads.Select(example => example.Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("")).ShouldBe(["""{"file":"statement.xml"}""", """{"files":["invoice.xml"]}"""], ignoreOrder: true);
     }
+
+    private static object Given(RouteEndpoint route, Type type, JsonElement example)
+    {
+        var body = JsonNode.Parse(example.GetRawText()) as JsonObject ?? [];
+        foreach (var parameter in route.RoutePattern.Parameters)
+        {
+            var property = type.GetProperties().FirstOrDefault(each => string.Equals(each.Name, parameter.Name, StringComparison.OrdinalIgnoreCase));
+            if (property is not null)
+            {
+                body[JsonNamingPolicy.CamelCase.ConvertName(property.Name)] = property.PropertyType == typeof(int) ? 1 : property.PropertyType == typeof(Guid) ? Guid.Empty.ToString()
+                    : route.RoutePattern.RawText!.Contains("/jobs/", StringComparison.Ordinal) ? "clear-payments" : "C-2026-00417";
+            }
+        }
+
+        return body.Deserialize(type, AgencyJson.Options)!;
+    }
+
+    private static IEnumerable<string> Failures(IServiceProvider services, object request) =>
+        services.GetServices(typeof(IValidator<>).MakeGenericType(request.GetType())).Cast<IValidator>()
+            .SelectMany(validator => validator.Validate(new ValidationContext<object>(request)).Errors).Select(failure => $"{failure.PropertyName}: {failure.ErrorMessage}");
 
     private async Task<List<JsonElement>> Operations() => [.. (await Document()).GetProperty("paths").EnumerateObject()
         .SelectMany(path => path.Value.EnumerateObject()).Where(operation => Methods.Contains(operation.Name)).Select(operation => operation.Value)];

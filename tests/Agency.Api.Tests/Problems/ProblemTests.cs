@@ -44,7 +44,7 @@ public sealed class ProblemTests(AgencyHost host) : IClassFixture<AgencyHost>
     public async Task MissingRow_Is404()
     {
         var client = await host.SignedIn(Role.Administrator);
-        (await client.PostAsync("/api/v1/jobs/nothing/run", content: null).Problem(HttpStatusCode.NotFound)).Code().ShouldBe("NotFound");
+        (await client.PostAsync($"/api/v1/webhooks/{Guid.Empty}/test", content: null).Problem(HttpStatusCode.NotFound)).Code().ShouldBe("NotFound");
     }
 
     [Fact]

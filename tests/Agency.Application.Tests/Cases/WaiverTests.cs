@@ -145,6 +145,6 @@ public sealed class WaiverTests
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.Single(check => check.What == "waivers").Differences.ShouldHaveSingleItem().ShouldContain("W-000001");
     }
 
-    private static Task Settle(Scene scene, string number, decimal amount, string? approvedBy) => scene.Agency.Send(
+    private static Task<Receipt> Settle(Scene scene, string number, decimal amount, string? approvedBy) => scene.Agency.Send(
         new LogCall(number, null, CallOutcome.RightPartyContact, new PromiseEntry(Scene.Euro(amount), scene.Today.AddDays(5), IsSettlement: true, approvedBy), null, null, null), scene.Collector);
 }

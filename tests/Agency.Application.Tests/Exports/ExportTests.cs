@@ -31,6 +31,13 @@ public sealed class ExportTests
         ((CellFormat)Styles(book).CellFormats!.ElementAt((int)cell.StyleIndex!.Value)).QuotePrefix!.Value.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("Jansen;=HYPERLINK(1)", "Jansen;'=HYPERLINK(1)")]
+    [InlineData("Jansen\r\n@SUM(A1);-2", "Jansen\r\n'@SUM(A1);'-2")]
+    [InlineData("a; b = c, -1", "a; b = c, -1")]
+    public async Task Given_TextThatASpreadsheetWithAnotherSeparatorCuts_When_Exported_Then_NoPieceRuns(string text, string written) =>
+        (await Csv(Row(text))).ShouldContain($"\"{written}\"");
+
     [Fact]
     public async Task Given_ANegativeAmount_When_Exported_Then_ItStaysANumber()
     {

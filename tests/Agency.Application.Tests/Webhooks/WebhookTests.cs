@@ -39,6 +39,8 @@ public sealed class WebhookTests
         deliveries.ShouldAllBe(delivery => !delivery.Body.Contains("Bakker"));
         var data = JsonDocument.Parse(deliveries.First(delivery => delivery.Type == WebhookTypes.CommissionAccrued).Body).RootElement.GetProperty("data");
         data.GetProperty("amount").GetProperty("amount").GetString().ShouldBe("12.50");
+        var accepted = deliveries.First(delivery => delivery.Type == WebhookTypes.ReferralAccepted);
+        JsonDocument.Parse(accepted.Body).RootElement.GetProperty("timestamp").GetDateTime().Date.ShouldBe(new DateTime(2026, 3, 2, 0, 0, 0, DateTimeKind.Utc), "when it happened, not when it was told");
         (await agency.Query(db => db.WebhookDeliveries.CountAsync(), scene.OtherPartner)).ShouldBe(0);
     }
 
@@ -109,7 +111,25 @@ public sealed class WebhookTests
         request.ShouldContain("webhook-signature: " + WebhookSignature.Of([secret], "msg_1", 1777626000, "{\"a\":1}"));
     }
 
-    private static async Task<string> Answer(TcpListener listener, string answer)
+    [Fact]
+    public async Task Given_AProgramThatHoldsItsAnswerBack_When_AMessageIsPosted_Then_ItsStatusCounts_AndNobodyWaitsForTheRest()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        var isHeard = new TaskCompletionSource();
+        var held = Answer(listener, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nthanks", isHeard.Task);
+        using var transport = new WebhookTransport(new WebhookSettings { AllowPrivateAddresses = true, TimeoutSeconds = 1 });
+        var message = new WebhookMessage(Guid.Empty, new Uri($"http://127.0.0.1:{port}/hook"), "msg_1", "{\"a\":1}", false, [WebhookSignature.NewSecret()]);
+
+        var answer = await transport.Post(message, new DateTime(2026, 5, 1, 9, 0, 0, DateTimeKind.Utc), default).WaitAsync(TimeSpan.FromSeconds(30));
+
+        (answer.Status, answer.Text).ShouldBe((200, "thanks"));
+        isHeard.SetResult();
+        await held;
+    }
+
+    private static async Task<string> Answer(TcpListener listener, string answer, Task? until = null)
     {
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
@@ -120,6 +140,7 @@ public sealed class WebhookTests
         }
 
         await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+        await (until ?? Task.CompletedTask);
         return text;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Agency.Application.Common.Reads;
+using Agency.Infrastructure.Exports;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 using Microsoft.OData.Edm.Vocabularies;
@@ -13,6 +14,9 @@ internal sealed class ODataModel
     /// <summary>The namespace of every type.</summary>
     public const string Namespace = "Agency";
 
+    /// <summary>Digits behind the second of an instant.</summary>
+    private const int InstantDigits = 7;
+
     private static readonly IEdmTerm AllowedValuesTerm = ValidationVocabularyModel.Instance.FindDeclaredTerm("Org.OData.Validation.V1.AllowedValues");
 
     private readonly Dictionary<string, (ReadSet Set, RowShape Shape, EdmEntityType Type, EdmEntitySet Edm)> sets = new(StringComparer.Ordinal);
@@ -22,6 +26,7 @@ internal sealed class ODataModel
         var model = new EdmModel();
         var container = new EdmEntityContainer(Namespace, "Container");
         model.AddElement(container);
+        Capabilities.OfService(model, container);
         foreach (var set in ReadCatalog.Sets)
         {
             Add(model, container, set);
@@ -86,7 +91,12 @@ internal sealed class ODataModel
             var structural = type.AddStructuralProperty(property.Name, TypeOf(property));
             if (property.Type.IsEnum)
             {
-                Annotate(model, structural, AllowedValuesTerm, Choices(property.Type));
+                Capabilities.Say(model, structural, AllowedValuesTerm, Choices(property.Type));
+            }
+
+            if (shape.Find(ExportColumn.Currency) is { } currency && ExportColumn.KindOf(property.Name, property.Type) == ExportKind.Money)
+            {
+                Capabilities.OfAmount(model, structural, currency.Name);
             }
 
             if (property == shape.Key)
@@ -98,14 +108,8 @@ internal sealed class ODataModel
         model.AddElement(type);
         var edm = container.AddEntitySet(set.Name, type);
         sets[set.Name] = (set, shape, type, edm);
-        Annotate(model, edm, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(set.About));
-    }
-
-    private static void Annotate(EdmModel model, IEdmVocabularyAnnotatable what, IEdmTerm term, IEdmExpression value)
-    {
-        var annotation = new EdmVocabularyAnnotation(what, term, value);
-        annotation.SetSerializationLocation(model, EdmVocabularyAnnotationSerializationLocation.Inline);
-        model.SetVocabularyAnnotation(annotation);
+        Capabilities.Say(model, edm, CoreVocabularyModel.DescriptionTerm, new EdmStringConstant(set.About));
+        Capabilities.OfList(model, edm, set);
     }
 
     /// <summary>An enumeration is a string here, which every client can compare and order by; this says which strings.</summary>
@@ -122,6 +126,7 @@ internal sealed class ODataModel
 
     private static IEdmTypeReference TypeOf(RowProperty property) => property.Kind == EdmPrimitiveTypeKind.Decimal
         ? EdmCoreModel.Instance.GetDecimal(precision: null, scale: 4, property.IsNullable)
+        : property.Kind == EdmPrimitiveTypeKind.DateTimeOffset ? EdmCoreModel.Instance.GetTemporal(property.Kind, InstantDigits, property.IsNullable)
         : EdmCoreModel.Instance.GetPrimitive(property.Kind, property.IsNullable);
 
     private sealed class Utf8Text() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)

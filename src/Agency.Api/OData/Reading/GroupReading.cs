@@ -7,7 +7,7 @@ using Microsoft.OData.UriParser;
 namespace Agency.Api.OData;
 
 /// <summary>What is asked of the groups.</summary>
-internal sealed record GroupOptions(ODataModel Model, IRowSource Source, ReadSet Set, FilterClause? Filter, OrderByClause? Order, ODataOptions Options, DateTime Now, Caller Caller);
+internal sealed record GroupOptions(ODataModel Model, IRowSource Source, ReadSet Set, FilterClause? Filter, OrderByClause? Order, IDictionary<string, SingleValueNode> Aliases, ODataOptions Options, DateTime Now, Caller Caller);
 
 /// <summary>Filters, orders and reads groups, in one SQL statement.</summary>
 internal static class GroupReading
@@ -18,7 +18,7 @@ internal static class GroupReading
         var named = columns.ToDictionary(column => column.Name, column => column.Value, StringComparer.Ordinal);
         if (asked.Filter is { } filter)
         {
-            var condition = new FilterTranslator(asked.Model, asked.Source, asked.Set, group) { Named = named, Now = asked.Now, IsAggregated = true }.Condition(filter);
+            var condition = new FilterTranslator(asked.Model, asked.Source, asked.Set, group) { Named = named, Now = asked.Now, Aliases = asked.Aliases, IsAggregated = true }.Condition(filter);
             groups = groups.Where(Expression.Lambda<Func<IGrouping<GroupKey, TRow>, bool>>(condition, group));
         }
 

@@ -66,15 +66,17 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
     }
 
     /// <summary>All rows that match, one after another, for an export.</summary>
-    public (IReadOnlyList<RowProperty> Columns, IAsyncEnumerable<object> Rows) Stream<TRow>(ReadSet<TRow> set, IQueryCollection options)
+    public (IReadOnlyList<RowProperty> Columns, IAsyncEnumerable<object> Rows, bool Computes) Stream<TRow>(ReadSet<TRow> set, IQueryCollection given)
         where TRow : class
     {
-        var query = new ODataOptions(options, model).Of(set) with { Expands = [] };
-        var rows = Matching(set, new ODataAddress([new AddressStep(set, null, null)], AddressKind.Rows, null), query, out _);
+        var options = new ODataOptions(given, model);
+        options.AllowOnly("$filter", "$search", "$orderby", "$select", "$top", "$skip", "$count");
+        var query = options.Of(set);
+        var rows = Matching(set, new ODataAddress([new AddressStep(set, null, null)], AddressKind.Rows, null), query, out var computes);
         rows = Keyset.Order(rows, query.Order);
         rows = query.Skip > 0 ? rows.Skip((int)query.Skip) : rows;
         rows = query.Top is { } top ? rows.Take((int)Math.Min(top, int.MaxValue)) : rows;
-        return (query.Select, Asked(rows, query).AsAsyncEnumerable());
+        return (query.Select, Asked(rows, query).AsAsyncEnumerable(), computes);
     }
 
     /// <summary>The rows of a link, for all rows of a page at once.</summary>
@@ -95,14 +97,14 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
         where TRow : class
     {
         Demand(set);
-        var (apply, filter, order) = options.ApplyTo(set);
+        var (apply, filter, order, aliases) = options.ApplyTo(set);
         var rows = (IQueryable<TRow>)Rows(set);
         var row = Expression.Parameter(typeof(TRow), "row");
-        var translator = new FilterTranslator(model, this, set, row) { Now = clock.Now };
+        var translator = new FilterTranslator(model, this, set, row) { Now = clock.Now, Aliases = aliases };
         rows = Where(rows, address.Condition(model, this, row), row);
         var aggregation = new Aggregation<TRow>(translator, row);
         var (groups, columns) = aggregation.Of(rows, apply);
-        return Guarded(true, () => GroupReading.Read(groups, aggregation.Group, columns, new GroupOptions(model, this, set, filter, order, options, clock.Now, context.Caller), cancellationToken));
+        return Guarded(true, () => GroupReading.Read(groups, aggregation.Group, columns, new GroupOptions(model, this, set, filter, order, aliases, options, clock.Now, context.Caller), cancellationToken));
     }
 
     private IQueryable<TRow> Matching<TRow>(ReadSet<TRow> set, ODataAddress? address, RowQuery query, out bool computes)
@@ -122,7 +124,7 @@ internal sealed partial class ODataReader(IAgencyDb db, AutoMapper.IConfiguratio
     {
         if (!context.Caller.MayRead(set))
         {
-            throw new ForbiddenException(set.Permission);
+            throw new ForbiddenException(set.Permission, context.Caller.May(set.Permission) ? $"This key does not read {set.Name}." : null);
         }
     }
 

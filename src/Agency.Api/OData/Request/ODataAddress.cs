@@ -42,7 +42,7 @@ internal sealed record ODataAddress(IReadOnlyList<AddressStep> Steps, AddressKin
         }
         catch (Exception exception) when (exception is ODataException or UriFormatException or ArgumentException or FormatException or OverflowException or InvalidOperationException)
         {
-            throw new ODataRefusal(StatusCodes.Status404NotFound, "NotFound", exception.Message, target: null);
+            throw new ODataRefusal(StatusCodes.Status404NotFound, "NotFound", exception.Message.StartsWith("Bad Request", StringComparison.Ordinal) ? $"{path} cannot be read: a key has another form here." : exception.Message, target: null);
         }
 
         var steps = new List<AddressStep>();

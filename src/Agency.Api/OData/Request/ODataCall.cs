@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Agency.Api.OData;
 
 /// <summary>One request to the service, from the network or out of a batch.</summary>
@@ -17,8 +19,11 @@ internal sealed record ODataCall(string Path, IQueryCollection Query, string Acc
         context.Request.Headers.IfNoneMatch.ToString(),
         $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/odata");
 
+    /// <summary>Whether a batch goes on after a request that is refused: yes, unless <c>Prefer</c> says no.</summary>
+    public bool ContinuesOnError => !Prefer.Split(',', ';').Any(part => part.Trim() is "continue-on-error=false" or "odata.continue-on-error=false");
+
     /// <summary>What <c>Prefer</c> says of the size of a page.</summary>
     public int? PageSize => Prefer.Split(',', ';').Select(part => part.Trim().Split('=', 2))
         .Where(part => part.Length == 2 && part[0].Trim() is "odata.maxpagesize" or "maxpagesize")
-        .Select(part => int.TryParse(part[1].Trim(), out var size) && size > 0 ? (int?)size : null).FirstOrDefault();
+        .Select(part => int.TryParse(part[1].Trim(' ', '"'), NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size > 0 ? (int?)size : null).FirstOrDefault();
 }

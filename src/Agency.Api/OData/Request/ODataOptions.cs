@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Agency.Application.Common.Reads;
 using Microsoft.OData;
 using Microsoft.OData.UriParser;
@@ -7,7 +8,7 @@ using Microsoft.OData.UriParser.Aggregation;
 namespace Agency.Api.OData;
 
 /// <summary>The options of one request, read and checked against the limits. Nothing has been asked of the database yet.</summary>
-internal sealed class ODataOptions
+internal sealed partial class ODataOptions
 {
     private static readonly string[] Known = ["$filter", "$orderby", "$select", "$expand", "$apply", "$top", "$skip", "$skiptoken", "$count", "$search", "$format"];
     private static readonly string[] NotYet = ["$compute", "$index", "$levels", "$deltatoken", "$schemaversion", "$id"];
@@ -45,7 +46,11 @@ internal sealed class ODataOptions
     public bool HasApply => values.ContainsKey("$apply");
 
     /// <summary>What a token of this query belongs to.</summary>
-    public IReadOnlyList<string> Identity => [values.GetValueOrDefault("$filter", ""), values.GetValueOrDefault("$orderby", ""), values.GetValueOrDefault("$search", "")];
+    public IReadOnlyList<string> Identity =>
+    [
+        values.GetValueOrDefault("$filter", ""), values.GetValueOrDefault("$orderby", ""), values.GetValueOrDefault("$search", ""),
+        .. values.Where(option => option.Key[0] == '@').OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => $"{option.Key}={option.Value}"),
+    ];
 
     /// <summary>What is asked of the rows of a list.</summary>
     public RowQuery Of(ReadSet set)
@@ -65,7 +70,7 @@ internal sealed class ODataOptions
     }
 
     /// <summary>The transformations of an aggregation, and what filters and orders its result.</summary>
-    public (ApplyClause Apply, FilterClause? Filter, OrderByClause? Order) ApplyTo(ReadSet set)
+    public (ApplyClause Apply, FilterClause? Filter, OrderByClause? Order, IDictionary<string, SingleValueNode> Aliases) ApplyTo(ReadSet set)
     {
         foreach (var other in (string[])["$select", "$expand", "$search", "$skiptoken"])
         {
@@ -76,8 +81,9 @@ internal sealed class ODataOptions
         }
 
         var parser = Parser(set, "$apply", "$filter", "$orderby");
-        var apply = Parse("$apply", parser.ParseApply);
-        return (apply, Has("$filter") ? Parse("$filter", parser.ParseFilter) : null, Has("$orderby") ? Parse("$orderby", parser.ParseOrderBy) : null);
+        var apply = Parse("$apply", parser.ParseApply, RefuseOtherTransformations);
+        var (filter, order) = (Has("$filter") ? Parse("$filter", parser.ParseFilter) : null, Has("$orderby") ? Parse("$orderby", parser.ParseOrderBy) : null);
+        return (apply, filter, order, parser.ParameterAliasNodes);
     }
 
     /// <summary>Options that mean nothing here: a property, a value, a number.</summary>
@@ -91,7 +97,20 @@ internal sealed class ODataOptions
 
     private bool Has(string name) => values.ContainsKey(name);
 
-    private Func<object?>? SelectAlone(ReadSet set) => Has("$select") && Has("$expand") ? () => Parser(set, "$select").ParseSelectAndExpand() : null;
+    // $select and $expand are read together: which of them is to blame shows when the other is left out.
+    private Action? SelectAlone(ReadSet set) => Has("$select") && Has("$expand") ? () => Parse("$select", Parser(set, "$select").ParseSelectAndExpand) : null;
+
+    // The parser of the library takes what it does not know for a mistake of the caller's.
+    private void RefuseOtherTransformations()
+    {
+        if (OtherTransformation().Match(values["$apply"]) is { Success: true } other)
+        {
+            throw ODataRefusal.Unsupported("$apply", $"{other.Value} is not supported in $apply.");
+        }
+    }
+
+    [GeneratedRegex(@"((?<=^|/|\()(concat|search|topcount|topsum|toppercent|bottomcount|bottomsum|bottompercent|nest|join|outerjoin|ancestors|descendants|rollup)(?=\()|(?<=^|/)identity)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OtherTransformation();
 
     private ODataQueryOptionParser Parser(ReadSet set, params string[] names)
     {
@@ -99,7 +118,7 @@ internal sealed class ODataOptions
         return new ODataQueryOptionParser(model.Model, model.TypeOf(set), model.Model.EntityContainer.FindEntitySet(set.Name), options);
     }
 
-    private static T Parse<T>(string option, Func<T> parse, Func<object?>? blame = null)
+    private static T Parse<T>(string option, Func<T> parse, Action? blame = null)
     {
         try
         {
@@ -107,18 +126,14 @@ internal sealed class ODataOptions
         }
         catch (Exception exception) when (exception is ODataException or ArgumentException or FormatException or OverflowException or InvalidOperationException or NotSupportedException or NullReferenceException)
         {
-            // $select and $expand are read together: which of them is to blame shows when the other is left out.
-            if (blame is not null)
-            {
-                Parse("$select", blame);
-            }
+            blame?.Invoke();
 
             throw ODataRefusal.Malformed(option, IsOfTheParserItself(exception) ? $"{option} cannot be read: an operator stands between values that it has no meaning for." : exception.Message);
         }
     }
 
     // The parser of the library falls over operands of a type that it does not expect, such as "has" on a text.
-    private static bool IsOfTheParserItself(Exception exception) => exception is NullReferenceException || exception.Message.StartsWith("An internal error", StringComparison.Ordinal);
+    private static bool IsOfTheParserItself(Exception exception) => exception is NullReferenceException or ArgumentNullException || exception.Message.StartsWith("An internal error", StringComparison.Ordinal);
 
     private void Take(string name, string?[] given)
     {

@@ -106,9 +106,14 @@ internal sealed class Aggregation<TRow>(FilterTranslator rows, ParameterExpressi
         return columns;
     }
 
-    private AggregateColumn Column(AggregateExpressionBase expression) => expression is AggregateExpression { Expression: var of, Method: var method, Alias: var alias }
-        ? new AggregateColumn(alias, method == AggregationMethod.VirtualPropertyCount ? Call(nameof(Enumerable.LongCount), [typeof(TRow)]) : Value(of, method))
-        : throw ODataRefusal.Unsupported(Option, "Aggregate properties of the row, or what was computed.");
+    private AggregateColumn Column(AggregateExpressionBase expression) => expression switch
+    {
+        AggregateExpression { Method: AggregationMethod.VirtualPropertyCount, Expression: CountVirtualPropertyNode } counted => new AggregateColumn(counted.Alias, Call(nameof(Enumerable.LongCount), [typeof(TRow)])),
+
+        // links/$count is parsed as a count, too, but of other rows than those of the group.
+        AggregateExpression { Method: not AggregationMethod.VirtualPropertyCount } valued => new AggregateColumn(valued.Alias, Value(valued.Expression, valued.Method)),
+        _ => throw ODataRefusal.Unsupported(Option, "Aggregate properties of the row, or what was computed. Rows of a link are aggregated in their own list."),
+    };
 
     private MethodCallExpression Value(QueryNode of, AggregationMethod method)
     {

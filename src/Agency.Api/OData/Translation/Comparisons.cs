@@ -32,10 +32,13 @@ internal static class Comparisons
             return Expression.MakeBinary(type, Expression.Call(CompareText, left, right), Expression.Constant(0));
         }
 
-        return IsEnum(left) || (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == typeof(bool)
+        return (Nullable.GetUnderlyingType(left.Type) ?? left.Type) == typeof(bool)
             ? throw ODataRefusal.Malformed("$filter", "These values are equal or not: neither is the greater one.")
             : Expression.MakeBinary(type, left, right);
     }
+
+    /// <summary>The stored name of an enumeration's value: a text to the model, and to the database.</summary>
+    public static Expression Name(Expression value) => Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string));
 
     public static bool IsEnum(Expression expression) => (Nullable.GetUnderlyingType(expression.Type) ?? expression.Type).IsEnum;
 

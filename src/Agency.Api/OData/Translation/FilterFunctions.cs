@@ -14,7 +14,7 @@ internal static class FilterFunctions
         ["tolower"] = text => Text(text, nameof(string.ToLower)),
         ["toupper"] = text => Text(text, nameof(string.ToUpper)),
         ["trim"] = text => Text(text, nameof(string.Trim)),
-        ["length"] = text => Part(text[0], nameof(string.Length), typeof(string)),
+        ["length"] = text => Part(Text(text[0]), nameof(string.Length), typeof(string)),
         ["substring"] = Substring,
         ["concat"] = text => Expression.Add(Text(text[0]), Text(text[1]), typeof(string).GetMethod(nameof(string.Concat), [typeof(string), typeof(string)])),
         ["year"] = date => Part(date[0], nameof(DateTime.Year), typeof(DateOnly), typeof(DateTime)),
@@ -27,7 +27,16 @@ internal static class FilterFunctions
         ["floor"] = number => Rounding(number[0], nameof(Math.Floor)),
         ["ceiling"] = number => Rounding(number[0], nameof(Math.Ceiling)),
         ["second"] = instant => Part(instant[0], nameof(DateTime.Second), typeof(DateTime)),
+
+        // Every instant is kept and shown in UTC.
+        ["totaloffsetminutes"] = instant => (Nullable.GetUnderlyingType(instant[0].Type) ?? instant[0].Type) == typeof(DateTime) ? Expression.Constant(0)
+            : throw ODataRefusal.Malformed("$filter", "totaloffsetminutes takes an instant."),
+        ["mindatetime"] = _ => Values.Parameter(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), typeof(DateTime)),
+        ["maxdatetime"] = _ => Values.Parameter(DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), typeof(DateTime)),
     };
+
+    /// <summary>Which there are; <c>now</c> beside them.</summary>
+    public static IEnumerable<string> Names => Table.Keys.Append("now").Order(StringComparer.Ordinal);
 
     public static Expression Call(string name, Expression[] arguments) => Table.TryGetValue(name, out var function)
         ? function(arguments)
@@ -37,7 +46,8 @@ internal static class FilterFunctions
         Expression.Call(Text(arguments[0]), typeof(string).GetMethod(method, parameters)!, arguments[1..].Select(Text));
 
     private static Expression Text(Expression argument) => argument.Type == typeof(string) ? argument
-        : throw ODataRefusal.Malformed("$filter", "This function takes texts. The names of an enumeration are compared with eq, ne and in.");
+        : Comparisons.IsEnum(argument) ? Comparisons.Name(argument)
+        : throw ODataRefusal.Malformed("$filter", "This function takes texts.");
 
     private static MethodCallExpression Substring(Expression[] arguments)
     {

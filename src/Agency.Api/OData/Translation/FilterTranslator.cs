@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Agency.Application.Common.Reads;
+using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 
 namespace Agency.Api.OData;
@@ -120,7 +121,8 @@ internal sealed partial class FilterTranslator(ODataModel model, IRowSource sour
         var value = Translate(node.Source);
         return (Nullable.GetUnderlyingType(value.Type) ?? value.Type) == type || Comparisons.IsEnum(value) ? value
             : Comparisons.IsNumber(value.Type) && Comparisons.IsNumber(type) ? Comparisons.As(value, type)
-            : throw ODataRefusal.Malformed(Option, $"A {value.Type.Name} cannot be used as a {type.Name}.");
+            : throw ODataRefusal.Malformed(
+                Option, $"{node.Source.TypeReference?.FullName()} cannot be used as {node.TypeReference?.FullName()}.{(type == typeof(DateTime) ? " A date is written without a time: 2026-05-01." : "")}");
     }
 
     private Expression Binary(BinaryOperatorNode node)
@@ -143,13 +145,19 @@ internal sealed partial class FilterTranslator(ODataModel model, IRowSource sour
     private Expression Compare(BinaryOperatorNode node)
     {
         var (left, right) = (Translate(node.Left), Translate(node.Right));
-        if (Comparisons.IsEnum(left) && Literal(node.Right) is { } rightName)
+        var isEquality = node.OperatorKind is BinaryOperatorKind.Equal or BinaryOperatorKind.NotEqual;
+        if (isEquality && Comparisons.IsEnum(left) && Literal(node.Right) is { } rightName)
         {
             right = Constant(rightName, Nullable.GetUnderlyingType(left.Type) ?? left.Type);
         }
-        else if (Comparisons.IsEnum(right) && Literal(node.Left) is { } leftName)
+        else if (isEquality && Comparisons.IsEnum(right) && Literal(node.Left) is { } leftName)
         {
             left = Constant(leftName, Nullable.GetUnderlyingType(right.Type) ?? right.Type);
+        }
+        else if (!isEquality || left.Type != right.Type)
+        {
+            // Which comes first, and what is beside another text, is a matter of the names.
+            (left, right) = (Comparisons.IsEnum(left) ? Comparisons.Name(left) : left, Comparisons.IsEnum(right) ? Comparisons.Name(right) : right);
         }
 
         return Comparisons.Of(node.OperatorKind, left, right);

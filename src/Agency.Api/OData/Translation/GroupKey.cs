@@ -74,7 +74,7 @@ internal sealed class GroupKey
     {
         var slot = SlotType(value.Type);
         return value.Type == slot ? value
-            : slot == typeof(string) ? Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string))
+            : slot == typeof(string) ? Comparisons.Name(value)
             : Expression.Convert(value, slot);
     }
 }

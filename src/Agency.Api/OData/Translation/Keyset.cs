@@ -71,7 +71,7 @@ internal static class Keyset
     private static Expression Sortable(MemberExpression column, RowProperty property)
     {
         Expression value = property.IsNullable && property.Type.IsValueType ? Expression.Property(column, "Value") : column;
-        return property.Type.IsEnum ? Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string))
+        return property.Type.IsEnum ? Comparisons.Name(value)
             : property.Type == typeof(bool) ? Expression.Condition(value, Expression.Constant(1), Expression.Constant(0))
             : column;
     }

@@ -29,7 +29,7 @@ internal sealed record Format(MetadataLevel Level, bool IsExact)
     private static Format? Parse(string text)
     {
         var parts = text.Replace(" ", "", StringComparison.Ordinal).Split(';');
-        if (parts[0] is not ("application/json" or "application/*" or "*/*"))
+        if (parts[0].ToLowerInvariant() is not ("application/json" or "application/*" or "*/*"))
         {
             return null;
         }

@@ -110,7 +110,7 @@ public static class ReadCatalog
             Order = "recordedAt desc",
             Search = ["PaymentNumber", "CaseNumber", "InvoiceNumber"],
         },
-        new ReadSet<RestatementNeedRow>("RestatementNeeds", CasesRestate, (db, map) => RestatementNeedRow.From(db).ProjectTo<RestatementNeedRow>(map))
+        new ReadSet<RestatementNeedRow>("RestatementNeeds", LedgerRead, (db, map) => RestatementNeedRow.From(db).ProjectTo<RestatementNeedRow>(map))
         {
             About = "Cases whose postings no longer agree with the rates and payments that are known, as the last night found them.",
             Key = "CaseNumber",
@@ -137,6 +137,20 @@ public static class ReadCatalog
             Key = "Number",
             Order = "on desc, number desc",
             Search = ["Number", "ClientName", "CaseNumber", "AttorneyName", "ExternalReference", "Note"],
+        },
+        new ReadSet<ClientFundsRow>("ClientFunds", LedgerRead, (db, map) => ClientFundsRow.From(db).ProjectTo<ClientFundsRow>(map))
+        {
+            About = "The trust ledger: what is kept for each client, per case and currency, its deposits for court costs, and what it owes.",
+            Key = "Id",
+            Order = "clientNumber, caseNumber",
+            Search = ["ClientNumber", "ClientName", "CaseNumber"],
+        },
+        new ReadSet<AttorneyHoldingRow>("AttorneyHoldings", LedgerRead, (db, map) => AttorneyHoldingRow.From(db).ProjectTo<AttorneyHoldingRow>(map))
+        {
+            About = "What attorneys hold of payments that they received.",
+            Key = "PaymentNumber",
+            Order = "receivedOn, paymentNumber",
+            Search = ["AttorneyName", "CaseNumber", "ClientName", "PaymentNumber"],
         },
         new ReadSet<TrustProofRow>("TrustProofs", LedgerRead, (db, map) => db.TrustProofs.ProjectTo<TrustProofRow>(map))
         {
@@ -292,7 +306,7 @@ public static class ReadCatalog
             Order = "id desc",
             Search = ["Type", "Error"],
         },
-        new ReadSet<UserRow>("Users", UsersManage, (db, map) => UserRow.From(db).ProjectTo<UserRow>(map))
+        new ReadSet<UserRow>("Users", UsersRead, (db, map) => UserRow.From(db).ProjectTo<UserRow>(map))
         {
             About = "Logins, open and closed.",
             Key = "Id",

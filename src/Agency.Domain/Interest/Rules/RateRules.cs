@@ -41,3 +41,13 @@ public sealed record RateCorrectionMustChangeSomething(string Series, DateOnly F
     /// <inheritdoc />
     public override string Message => $"{Series} is {Known} from {RatesMustNotOverlap.Iso(From)} on as it is.";
 }
+
+/// <summary>An agreed rate is one that somebody could have agreed on.</summary>
+public sealed record AgreedRateMustBeARate(Percentage Rate) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Rate.Value is < 0 or > 100;
+
+    /// <inheritdoc />
+    public override string Message => $"An agreed rate is between 0 and 100 %, not {Rate}.";
+}

@@ -8,6 +8,7 @@ internal interface IOutboxListener
 {
     /// <summary>Hears any message, and does nothing about those that do not concern it.</summary>
     /// <param name="id">The same each time that the message is told.</param>
+    /// <param name="at">When it happened, UTC: it may be told later.</param>
     /// <param name="message">A domain event, or another message that somebody has put into the outbox.</param>
-    Task Hear(long id, object message, CancellationToken cancellationToken);
+    Task Hear(long id, DateTime at, object message, CancellationToken cancellationToken);
 }

@@ -69,7 +69,7 @@ internal sealed class OutboxTeller(IServiceScopeFactory scopes, BusinessClock cl
         var message = Read(told);
         foreach (var listener in services.GetServices<IOutboxListener>())
         {
-            await listener.Hear(id, message, cancellationToken);
+            await listener.Hear(id, told.At, message, cancellationToken);
         }
 
         told.Told(clock.Now);

@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
+import { literal } from '../api/odata';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import { BuildUp } from '../components/BuildUp';
+import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
@@ -43,6 +46,15 @@ function StatementOf({ statement }: { statement: Statement }) {
   const month = formatMonth(statement.periodFrom, locale());
   useCommand({ id: 'commissions.print', label: t('statement.print'), context: 'page', run: () => window.print() });
   useCommand({ id: 'commissions.workbook', label: t('statement.workbook'), context: 'page', run: () => window.location.assign(workbook) });
+  const columns: GridColumn<Row<'CommissionLines'>>[] = [
+    { field: 'earnedOn', header: t('column.date') },
+    { field: 'caseNumber', header: t('column.case') },
+    { field: 'clientName', header: t('column.client') },
+    { field: 'kind', header: t('column.what') },
+    { field: 'paymentNumber', header: t('column.payment') },
+    { field: 'base', header: t('column.base'), kind: 'money', currencyField: 'currency' },
+    { field: 'amount', header: t('column.commission'), kind: 'money', currencyField: 'currency' },
+  ];
   const header = (label: string) => t('common:money.label', { label, currency });
   return (
     <article className={classes.statement}>
@@ -54,6 +66,7 @@ function StatementOf({ statement }: { statement: Statement }) {
           <div data-no-print className={classes.actions}>
             <Button component="a" href={workbook} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
             <Button component="a" href={letter} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
+            <ExportMenu set="CommissionLines" columns={columns} query={{ filter: `statementNumber eq ${literal(number)}`, sort: 'earnedOn' }} size="sm" />
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('statement.print')}</Button>
           </div>
         }

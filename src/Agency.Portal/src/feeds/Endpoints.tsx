@@ -1,7 +1,8 @@
-import { Table, Text } from '@mantine/core';
+import { Group, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BuildUp } from '../components/BuildUp';
+import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { InstantText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { Pending } from '../components/Pending';
@@ -12,15 +13,19 @@ import { endpointsQuery, type WebhookRow } from './webhooks';
 export function Endpoints() {
   const { t } = useTranslation('feeds');
   const endpoints = useQuery(endpointsQuery);
+  const columns: GridColumn<WebhookRow>[] = (['url', 'description', 'types', 'createdBy', 'createdAt', 'closedAt'] as const).map((field) => ({ field, header: field === 'closedAt' ? t('webhooks.closed') : t(`webhooks.${field}`) }));
   return (
     <Pending query={endpoints} rows={2}>
       {({ value }) => (value.length === 0 ? <Empty>{t('webhooks.none')}</Empty> : (
-        <Table.ScrollContainer minWidth={720} maw={1100} type="native" tabIndex={0}>
-          <Table verticalSpacing={4}>
-            <Table.Thead><Table.Tr>{['url', 'state', 'types', 'createdBy', 'createdAt'].map((name) => <Table.Th key={name} scope="col">{t(`webhooks.${name}`)}</Table.Th>)}</Table.Tr></Table.Thead>
-            <Table.Tbody>{value.map((row) => <Endpoint key={row.id} row={row} />)}</Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <>
+          <Table.ScrollContainer minWidth={720} maw={1100} type="native" tabIndex={0}>
+            <Table verticalSpacing={4}>
+              <Table.Thead><Table.Tr>{['url', 'state', 'types', 'createdBy', 'createdAt'].map((name) => <Table.Th key={name} scope="col">{t(`webhooks.${name}`)}</Table.Th>)}</Table.Tr></Table.Thead>
+              <Table.Tbody>{value.map((row) => <Endpoint key={row.id} row={row} />)}</Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+          <Group maw={1100} justify="flex-end"><ExportMenu set="Webhooks" columns={columns} query={{ sort: '-createdAt' }} /></Group>
+        </>
       ))}
     </Pending>
   );

@@ -52,5 +52,5 @@ export const navigation: Record<Role, { main: Destination[]; more: Destination[]
   LegalOfficer: { main: [home, cases, queues, promises, contact], more: [referrals, payments, debtors, feeds] },
   StaffAccountant: { main: [home, payments, bank, ledger, proof, remittances, commissions], more: [payouts, schedules, rates, cases, clients, affiliates, jobs, feeds] },
   Administrator: { main: [home, users, schedules, rates, jobs, clients, affiliates], more: [numbers, bank, cases, referrals, payouts, audit, feeds] },
-  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, payouts, proof, referrals, payments, rates, schedules, feeds] },
+  Auditor: { main: [home, audit, cases, ledger, commissions, contact, jobs], more: [remittances, bank, payouts, proof, referrals, payments, rates, schedules, users, feeds] },
 };

@@ -42,7 +42,7 @@ const pages: RouteObject[] = [
   page('/payments/suspense', 'payments', 'ledger.read', () => import('../payments/SuspensePage')),
   page('/payments/suspense/new', 'payments', 'payments.record', money(() => import('../payments/NewSuspensePage'))),
   page('/payments/suspense/:number', 'payments', 'ledger.read', money(() => import('../payments/SuspenseReceiptPage'))),
-  page('/payments/restatements', 'payments', 'cases.restate', () => import('../payments/RestatementsPage')),
+  page('/payments/restatements', 'payments', 'ledger.read', () => import('../payments/RestatementsPage')),
   page('/payments/restate/:number', 'payments', 'cases.restate', money(() => import('../payments/RestatePage'))),
   page('/payments/:number', 'payments', 'payments.read', money(() => import('../payments/PaymentPage'))),
   page('/payments/:number/reverse', 'payments', 'payments.reverse', money(() => import('../payments/ReversePaymentPage'))),
@@ -91,7 +91,7 @@ const pages: RouteObject[] = [
 
   page('/identity/profile', 'identity', undefined, () => import('../identity/ProfilePage'), 'payouts'),
   page('/identity/keys', 'identity', undefined, () => import('../identity/KeysPage')),
-  page('/identity/users', 'identity', 'users.manage', () => import('../identity/UsersPage')),
+  page('/identity/users', 'identity', 'users.read', () => import('../identity/UsersPage')),
 
   page('/audit', 'audit', 'audit.read', () => import('../audit/AuditPage')),
   page('/feeds', 'feeds', undefined, () => import('../feeds/FeedsPage')),

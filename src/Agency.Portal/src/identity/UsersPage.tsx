@@ -8,7 +8,7 @@ import { PageHeader } from '../components/PageHeader';
 import { ParamDrawer } from '../components/ParamDrawer';
 import { useParam } from '../components/useParam';
 import { RegisterUser } from './RegisterUser';
-import { roles } from './session';
+import { roles, useMay } from './session';
 import { UserDrawer } from './UserDrawer';
 import { LoginBadge } from './LoginBadge';
 import type { UserRow } from './users';
@@ -19,9 +19,10 @@ export default function UsersPage() {
   const [query] = useSearchParams();
   const [, setNew] = useParam('new');
   const [, setUser] = useParam('user');
-  useCommand({ id: 'identity.registerUser', label: t('users.register'), context: 'create', run: () => setNew('user') });
+  const manages = useMay('users.manage');
+  useCommand({ id: 'identity.registerUser', label: t('users.register'), context: 'create', permission: 'users.manage', run: () => setNew('user') });
   const columns: GridColumn<UserRow>[] = [
-    { field: 'name', header: t('users.name'), width: 200, to: ({ id }) => addressOf(query, id) },
+    { field: 'name', header: t('users.name'), width: 200, to: manages ? ({ id }) => addressOf(query, id) : undefined },
     { field: 'email', header: t('users.email'), width: 260 },
     { field: 'isClosed', header: t('users.status'), width: 130, render: (user) => <LoginBadge user={user} /> },
     { field: 'role', header: t('users.role'), width: 170, render: ({ role }) => t(`frame:role.${role}`) },
@@ -34,10 +35,10 @@ export default function UsersPage() {
   ];
   return (
     <>
-      <PageHeader title={t('users.title')} actions={<Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setNew('user')}>{t('users.register')}</Button>} />
-      <DataGrid set="Users" name={t('users.title')} columns={columns} filters={filters} defaultSort="name" idField="id" onPeek={({ id }) => setUser(id)} />
-      <ParamDrawer param="new" title={() => t('users.register')}>{() => <RegisterUser onDone={() => setNew(null)} />}</ParamDrawer>
-      <ParamDrawer param="user" title={() => t('users.one')}>{(id) => <UserDrawer key={id} id={id} />}</ParamDrawer>
+      <PageHeader title={t('users.title')} actions={manages && <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setNew('user')}>{t('users.register')}</Button>} />
+      <DataGrid set="Users" name={t('users.title')} columns={columns} filters={filters} defaultSort="name" idField="id" onPeek={manages ? ({ id }) => setUser(id) : undefined} />
+      {manages && <ParamDrawer param="new" title={() => t('users.register')}>{() => <RegisterUser onDone={() => setNew(null)} />}</ParamDrawer>}
+      {manages && <ParamDrawer param="user" title={() => t('users.one')}>{(id) => <UserDrawer key={id} id={id} />}</ParamDrawer>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Table, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { api, take } from '../api/client';
 import { listRows } from '../api/lists';
 import { literal } from '../api/odata';
@@ -24,7 +24,10 @@ export function JobCatalog() {
 function Catalog({ jobs }: { jobs: Schemas['JobView'][] }) {
   const { t } = useTranslation('jobs');
   const may = useMay('jobs.run');
-  const [chosen, setChosen] = useState<string>();
+  const [query, setQuery] = useSearchParams();
+  const chosen = jobs.find(({ name }) => name === query.get('job'))?.name;
+  // With the job goes the operation that runs it: the address leads back to both, and closing leaves neither.
+  const choose = (job: string | undefined) => setQuery((before) => new URLSearchParams([...before].filter(([name]) => name !== 'job' && name !== 'operation').concat(job ? [['job', job]] : [])), { preventScrollReset: true });
   const last = useQueries({
     queries: jobs.map(({ name }) => listRows('JobRuns', { filter: `job eq ${literal(name)}`, sort: '-startedAt', top: 1 })),
     combine: (answers) => answers.map(({ data }) => data?.value[0]),
@@ -44,14 +47,14 @@ function Catalog({ jobs }: { jobs: Schemas['JobView'][] }) {
                   <Table.Td><span className="ref">{job.name}</span><Text size="sm" c="dimmed">{t(`does.${job.name}`, { defaultValue: job.does })}</Text></Table.Td>
                   <Table.Td>{run ? <><StatusBadge tone={outcomeTones[run.outcome]}>{t(`outcome.${run.outcome}`)}</StatusBadge> <Text size="sm" c="dimmed"><DateText value={run.forDate} /></Text></> : t('never')}</Table.Td>
                   <Table.Td><InstantText value={job.nextAt} /></Table.Td>
-                  {may && <Table.Td><Button size="xs" variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} aria-label={t('runNamed', { name: job.name })} onClick={() => setChosen(job.name)}>{t('runNow')}</Button></Table.Td>}
+                  {may && <Table.Td><Button size="xs" variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} aria-label={t('runNamed', { name: job.name })} onClick={() => choose(job.name)}>{t('runNow')}</Button></Table.Td>}
                 </Table.Tr>
               );
             })}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {chosen && <RunJob key={chosen} name={chosen} onClose={() => setChosen(undefined)} />}
+      {may && chosen && <RunJob key={chosen} name={chosen} onClose={() => choose(undefined)} />}
     </>
   );
 }

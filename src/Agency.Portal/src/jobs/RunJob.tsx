@@ -1,45 +1,48 @@
 import { Alert, Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
-import type { components } from '../api/schema';
 import { DateField } from '../components/DateField';
-import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { useMe } from '../identity/session';
+import { OperationProgress } from '../operations/OperationProgress';
+import { useOperation } from '../operations/useOperation';
 
-/** Runs a job for a date, and says what it did. */
+/** Runs a job for a date, follows it, and says what it did. */
 export function RunJob({ name, onClose }: { name: string; onClose: () => void }) {
   const { t } = useTranslation('jobs');
   const { today } = useMe();
   const client = useQueryClient();
-  const [result, setResult] = useState<components['schemas']['JobRunView']>();
-  const form = useApiForm({
-    initial: { date: today },
-    check: ({ date }): Record<string, string> => (date ? {} : { date: t('dateMissing') }),
-    submit: ({ date }) => take(api.POST('/api/v1/jobs/{name}/run', { params: { path: { name } }, body: { name, date } })),
-    onDone: async (run) => {
-      setResult(run);
-      await client.invalidateQueries();
-    },
+  const [date, setDate] = useState(today);
+  const [isMissing, setMissing] = useState(false);
+  const work = useOperation({
+    start: () => take(api.POST('/api/v1/jobs/{name}/run', { params: { path: { name } }, body: { date } })),
+    result: (operation) => take(api.GET('/api/v1/jobs/{name}/run/results/{operation}', { params: { path: { name, operation } } })),
+    onDone: async () => { await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'operation' }); },
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setMissing(!date);
+    if (date) work.start();
+  };
   return (
     <Modal opened onClose={onClose} title={t('runNamed', { name })} closeButtonProps={{ 'aria-label': t('common:close') }}>
-      {result ? (
+      <OperationProgress work={work} />
+      {work.result ? (
         <Stack>
-          <Alert color={result.outcome === 'Failed' ? 'negative' : 'positive'} title={t(`outcome.${result.outcome}`)}>
-            <Text>{t('doneOf', { done: result.done, failed: result.failed })}</Text>
-            {result.note && <List size="sm">{result.note.split('\n').map((line, index) => <List.Item key={index}>{line}</List.Item>)}</List>}
+          <Alert color={work.result.outcome === 'Failed' ? 'negative' : 'positive'} title={t(`outcome.${work.result.outcome}`)}>
+            <Text>{t('doneOf', { done: work.result.done, failed: work.result.failed })}</Text>
+            {work.result.note && <List size="sm">{work.result.note.split('\n').map((line, index) => <List.Item key={index}>{line}</List.Item>)}</List>}
           </Alert>
           <Group><Button variant="default" onClick={onClose} data-autofocus>{t('common:close')}</Button></Group>
         </Stack>
       ) : (
-        <ApiForm form={form} inline>
+        <form onSubmit={submit} noValidate>
           <Stack>
-            <DateField label={t('column.forDate')} {...form.field('date')} />
-            <Group><SubmitButton form={form}>{t('runNow')}</SubmitButton><Button variant="default" onClick={onClose}>{t('cancel')}</Button></Group>
+            <DateField label={t('column.forDate')} value={date} onChange={setDate} error={isMissing && t('dateMissing')} />
+            <Group><Button type="submit" loading={work.isRunning}>{t('runNow')}</Button><Button variant="default" onClick={onClose}>{t('cancel')}</Button></Group>
           </Stack>
-        </ApiForm>
+        </form>
       )}
     </Modal>
   );

@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, take } from '../api/client';
+import type { Row as ListRow } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
+import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { DateText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
@@ -18,6 +20,7 @@ import { CashForm } from './CashForm';
 import { useLedgerLinks } from './ledgerLinks';
 
 type Row = components['schemas']['AttorneyFundsRow'];
+type Holding = ListRow<'AttorneyHoldings'>;
 const keyOf = (row: Row) => `${row.caseNumber}|${row.attorneyName ?? ''}`;
 
 /** What attorneys hold, per attorney and case, and what they hand over. */
@@ -26,9 +29,18 @@ export default function AttorneysPage() {
   const [chosen, choose] = useParam('of');
   const mayRecord = useMay('payments.record');
   const query = useQuery({ queryKey: ['ledger', 'attorneys'], queryFn: ({ signal }) => take(api.GET('/api/v1/ledger/attorneys', { signal })) });
+  const columns: GridColumn<Holding>[] = [
+    { field: 'attorneyName', header: t('attorneys.attorney') },
+    { field: 'caseNumber', header: t('column.case') },
+    { field: 'clientName', header: t('column.client') },
+    { field: 'receivedOn', header: t('attorneys.since') },
+    { field: 'paymentNumber', header: t('attorneys.payments') },
+    { field: 'held', header: t('attorneys.held'), kind: 'money', currencyField: 'currency' },
+    { field: 'currency', header: t('column.currency') },
+  ];
   return (
     <>
-      <PageHeader title={t('attorneys.title')} note={t('attorneys.note')} />
+      <PageHeader title={t('attorneys.title')} note={t('attorneys.note')} actions={<ExportMenu set="AttorneyHoldings" columns={columns} query={{ sort: 'receivedOn' }} size="sm" />} />
       <AreaLinks {...useLedgerLinks()} />
       <Pending query={query} rows={6}>
         {({ rows, totals }) => {

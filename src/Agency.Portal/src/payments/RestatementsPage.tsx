@@ -4,6 +4,7 @@ import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
+import { useMay } from '../identity/session';
 import { usePaymentLinks } from './paymentLinks';
 
 type NeedRow = Row<'RestatementNeeds'>;
@@ -11,8 +12,9 @@ type NeedRow = Row<'RestatementNeeds'>;
 /** Cases that no longer agree with what is known: each leads to the preview of its restatement. */
 export default function RestatementsPage() {
   const { t } = useTranslation('payments');
+  const mayRestate = useMay('cases.restate');
   const columns: GridColumn<NeedRow>[] = [
-    { field: 'caseNumber', header: t('restatements.case'), kind: 'reference', width: 150, to: ({ caseNumber }) => `/payments/restate/${caseNumber}` },
+    { field: 'caseNumber', header: t('restatements.case'), kind: 'reference', width: 150, to: ({ caseNumber }) => mayRestate ? `/payments/restate/${caseNumber}` : `/cases/${caseNumber}` },
     { field: 'clientName', header: t('restatements.client'), width: 240 },
     { field: 'paymentCount', header: t('restatements.payments'), kind: 'number', width: 180 },
     { field: 'interest', header: t('restatements.interest'), kind: 'money', width: 180 },

@@ -1,8 +1,11 @@
-import { Button, Group, Skeleton, Text, Textarea, Title } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Skeleton, Text, Textarea, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
+import type { components } from '../api/schema';
+import { DecimalField } from '../components/DecimalField';
 import { ErrorState } from '../components/ErrorState';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { useParam } from '../components/useParam';
@@ -10,15 +13,23 @@ import { useCommand } from '../commands/registry';
 import classes from './Referral.module.css';
 import { otherSellers, referralChanged, termsQuery, type Referral } from './referral';
 
+type Agreed = Required<components['schemas']['AgreedInterest']>;
+const periods = Object.keys({ Year: 0, Month: 0 } satisfies Record<Agreed['period'], 0>) as Agreed['period'][];
+const compoundings = Object.keys({ None: 0, YearlyFromDefault: 0, MonthlyFromDefault: 0 } satisfies Record<Agreed['compounding'], 0>) as Agreed['compounding'][];
+const dayCounts = Object.keys({ Actual365: 0, Actual360: 0, Thirty360: 0, Thirty360Us: 0, Thirty360European: 0, Thirty360Isda: 0 } satisfies Record<Agreed['dayCount'], 0>) as Agreed['dayCount'][];
+const rateDecimals = 4;
+
 /** Intake: take it on, ask, or decline. What accepting freezes stands beside the button. */
 export function Decision({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
   const [doing, setDoing] = useParam('do');
+  const [agreed, setAgreed] = useState(false);
   const { number, actions } = referral;
   const can = (action: Referral['actions'][number]) => actions.includes(action);
   const accept = useApiForm({
-    initial: {},
-    submit: () => take(api.POST('/api/v1/referrals/{number}/accept', { params: { path: { number } }, body: {} })),
+    initial: { percent: '', period: 'Year' as Agreed['period'], compounding: 'None' as Agreed['compounding'], dayCount: 'Actual365' as Agreed['dayCount'] },
+    check: ({ percent }): Record<string, string> => (agreed && !percent ? { percent: t('agreed.percentMissing') } : {}),
+    submit: (values) => take(api.POST('/api/v1/referrals/{number}/accept', { params: { path: { number } }, body: { interest: agreed ? { ...values, rounding: 'Total' } : null } })),
     onDone: () => referralChanged(number),
   });
   const notNow = t('decide.waitsForAnswer');
@@ -34,13 +45,28 @@ export function Decision({ referral }: { referral: Referral }) {
       {otherSellers(referral).map((seller) => (
         <Text key={seller} size="sm" mt="xs" c="held"><IconAlertTriangle size={14} aria-hidden /> {t('check.seller', { seller, client: referral.client.name })}</Text>
       ))}
-      <Group mt="md" gap="sm" align="flex-start">
-        <ApiForm form={accept} inline><SubmitButton form={accept} refused={acceptRefused}>{t('decide.accept')}</SubmitButton></ApiForm>
-        {askRefused
-          ? <Button variant="default" aria-disabled title={askRefused} aria-description={askRefused}>{t('decide.ask')}</Button>
-          : <Button variant="default" aria-expanded={doing === 'ask'} onClick={() => setDoing(doing === 'ask' ? null : 'ask')}>{t('decide.ask')}</Button>}
-        {can('Reject') && <Button variant="default" aria-expanded={doing === 'reject'} onClick={() => setDoing(doing === 'reject' ? null : 'reject')}>{t('decide.reject')}</Button>}
-      </Group>
+      <ApiForm form={accept} inline>
+        {can('Accept') && (
+          <>
+            <Checkbox mt="md" label={t('agreed.is')} description={t('agreed.hint')} checked={agreed} onChange={({ currentTarget }) => setAgreed(currentTarget.checked)} />
+            {agreed && (
+              <Group mt="sm" gap="md" align="flex-start">
+                <DecimalField w={150} decimals={rateDecimals} label={t('agreed.percent')} {...accept.field('percent')} />
+                <NativeSelect label={t('agreed.period')} {...accept.field('period')} data={periods.map((value) => ({ value, label: t(`agreed.periods.${value}`) }))} />
+                <NativeSelect label={t('agreed.compounding')} {...accept.field('compounding')} data={compoundings.map((value) => ({ value, label: t(`agreed.compoundings.${value}`) }))} />
+                <NativeSelect label={t('agreed.dayCount')} {...accept.field('dayCount')} data={dayCounts.map((value) => ({ value, label: t(`agreed.dayCounts.${value}`) }))} />
+              </Group>
+            )}
+          </>
+        )}
+        <Group mt="md" gap="sm" align="flex-start">
+          <SubmitButton form={accept} refused={acceptRefused}>{t('decide.accept')}</SubmitButton>
+          {askRefused
+            ? <Button variant="default" aria-disabled title={askRefused} aria-description={askRefused}>{t('decide.ask')}</Button>
+            : <Button variant="default" aria-expanded={doing === 'ask'} onClick={() => setDoing(doing === 'ask' ? null : 'ask')}>{t('decide.ask')}</Button>}
+          {can('Reject') && <Button variant="default" aria-expanded={doing === 'reject'} onClick={() => setDoing(doing === 'reject' ? null : 'reject')}>{t('decide.reject')}</Button>}
+        </Group>
+      </ApiForm>
       {doing === 'ask' && can('AskDetail') && <Words key="ask" referral={referral} act="ask" onDone={() => setDoing(null)} />}
       {doing === 'reject' && can('Reject') && <Words key="reject" referral={referral} act="reject" onDone={() => setDoing(null)} />}
     </section>

@@ -4,9 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
+import { literal } from '../api/odata';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import '../commissions/print.css';
+import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
@@ -35,6 +38,13 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
   const month = formatMonth(remittance.periodFrom, locale());
   const file = `/api/v1/remittances/${encodeURIComponent(number)}/file`;
   useCommand({ id: 'remittances.print', label: t('page.print'), context: 'page', run: () => window.print() });
+  const columns: GridColumn<Row<'RemittanceLines'>>[] = [
+    { field: 'on', header: t('column.date') },
+    { field: 'caseNumber', header: t('column.case') },
+    { field: 'paymentNumber', header: t('column.payment') },
+    { field: 'kind', header: t('column.what') },
+    { field: 'amount', header: t('column.amount'), kind: 'money', currencyField: 'currency' },
+  ];
   const other = (to: string) => <Anchor component={Link} to={`/remittances/${to}`} className="ref">{to}</Anchor>;
   return (
     <article className={classes.remittance}>
@@ -46,6 +56,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
           <Group gap="xs" data-no-print>
             <Button component="a" href={`${file}?format=Xlsx&lang=${language()}`} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
             <Button component="a" href={`${file}?format=Docx&lang=${language()}`} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
+            <ExportMenu set="RemittanceLines" columns={columns} query={{ filter: `remittanceNumber eq ${literal(number)}`, sort: 'position' }} size="sm" />
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('page.print')}</Button>
           </Group>
         )}

@@ -1,0 +1,57 @@
+using Agency.Application.Cases;
+using Agency.Application.Referrals;
+using Agency.Application.Tests.Ledger;
+using Agency.Domain.Cases;
+using Agency.Domain.Interest;
+using Agency.Infrastructure.Persistence;
+using Agency.Testing;
+using Agency.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
+
+namespace Agency.Application.Tests.Referrals;
+
+public sealed class AgreedInterestTests
+{
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_InterestThatWasAgreed_When_TheReferralIsAccepted_Then_ItIsFrozenOnTheCaseAndRunsInThePlaceOfTheLaws(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var referral = await Submitted(scene);
+        var number = (await agency.Send(new AcceptReferral(referral, new AgreedInterest(18, DayCount: DayCount.Actual360)), scene.Intake)).Number;
+
+        (await agency.Send(new GetDesk(number, null), scene.Supervisor)).Terms.Agreed.ShouldBe(new AgreedInterest(18, DayCount: DayCount.Actual360));
+        (await Interest(scene, number)).ShouldBe(30, "60 days of 18 % of 1,000, of 360");
+        await scene.Pay(number, 500);
+        await scene.MoveTo(scene.Today.AddDays(20));
+        await scene.Proves();
+    }
+
+    [Fact]
+    public async Task Given_NoInterestIsClaimed_When_ItIsAgreedSo_Then_TheLawsDoesNotRun()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var referral = await Submitted(scene);
+
+        (await Refused(() => agency.Send(new AcceptReferral(referral, new AgreedInterest(100.01m)), scene.Intake))).ShouldBe("AgreedRateMustBeARate");
+        await Should.ThrowAsync<FluentValidation.ValidationException>(() => agency.Send(new AcceptReferral(referral, new AgreedInterest(1, (RatePeriod)9)), scene.Intake));
+        (await agency.Query(db => db.Cases.CountAsync())).ShouldBe(0);
+
+        var number = (await agency.Send(new AcceptReferral(referral, new AgreedInterest(0)), scene.Intake)).Number;
+        (await Interest(scene, number)).ShouldBe(0);
+    }
+
+    /// <summary>1,000 that was due sixty days ago.</summary>
+    private static async Task<string> Submitted(Scene scene)
+    {
+        var referral = await scene.Refer(1_000);
+        await scene.Agency.Send(new SubmitReferral(referral), scene.Partner);
+        return referral;
+    }
+
+    private static async Task<decimal> Interest(Scene scene, string number) =>
+        (await scene.Money(number)).Components.Single(row => row.Component == Component.Interest).Amount.Amount;
+}
