@@ -6,6 +6,7 @@ using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Legal;
 using Agency.Domain.Payouts;
+using Agency.Domain.Remittances;
 using Agency.Infrastructure.Persistence;
 using Agency.Infrastructure.Persistence.Protection;
 using Agency.Infrastructure.Persistence.Providers.PostgreSql;
@@ -25,7 +26,7 @@ public sealed class PersistenceModelTests
 
     /// <summary>Nobody's in particular: terms, rates, and the heads of what only staff may read.</summary>
     private static readonly Type[] Unscoped =
-        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(LegalNumber), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry), typeof(TrustProof), typeof(PayoutRun)];
+        [typeof(AuditEntry), typeof(AuditSeal), typeof(InterestRate), typeof(LegalNumber), typeof(FeeSchedule), typeof(FeeScheduleVersion), typeof(CommissionPlan), typeof(CommissionPlanVersion), typeof(JournalEntry), typeof(TrustProof), typeof(PayoutRun), typeof(RemittanceFile)];
 
     public static TheoryData<DatabaseProvider> Providers => new(Enum.GetValues<DatabaseProvider>());
 

@@ -23,15 +23,10 @@ public sealed record PayoutPayer(string Name = "Agency", string? CompanyId = nul
 
 internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaymentFileWriter> writers, PayoutPayer payer, BusinessClock clock) : IRequestHandler<DownloadPaymentFile, DownloadedFile>
 {
-    /// <summary>Which format pays which money.</summary>
-    internal static readonly IReadOnlyDictionary<string, PaymentFileFormat> Formats =
-        new Dictionary<string, PaymentFileFormat>(StringComparer.Ordinal) { ["EUR"] = PaymentFileFormat.Pain001, ["GBP"] = PaymentFileFormat.Pain001, ["USD"] = PaymentFileFormat.Nacha };
-
     public async Task<DownloadedFile> Handle(DownloadPaymentFile request, CancellationToken cancellationToken)
     {
         var currency = Currency.Of(request.Currency);
-        BusinessRule.Check(new PaymentFormatMustExist(currency.Code, Formats.ContainsKey(currency.Code)));
-        var format = Formats[currency.Code];
+        var format = PaymentFiles.FormatOf(currency);
         var own = await db.AgencyAccounts.AsNoTracking().FirstOrDefaultAsync(row => row.Fund == Fund.Operating && row.Currency == currency, cancellationToken);
         BusinessRule.Check(new PayingAccountMustBeSetUp(currency.Code, own is not null));
         var run = await db.PayoutRuns.AsNoTracking().Where(row => row.Number == request.Number).One("Payout run", request.Number, cancellationToken);
@@ -41,18 +36,13 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
 
         var endedAt = run.EndedAt!.Value;
         var since = clock.StartOf(clock.DateOf(endedAt));
-        var before = await db.PayoutRuns.CountAsync(row => row.EndedAt >= since && row.EndedAt < endedAt, cancellationToken);
-        var batch = new PaymentBatch($"{run.Number}-{currency.Code}", PayOn(payments.Max(payment => payment.PaidOn), format), new DateTimeOffset(endedAt, TimeSpan.Zero), PayerOf(own!, format), [.. payments.Select(payment => payment.Instruction)], before);
-        var content = writers.Single(writer => writer.Format == format).Write(batch);
-        return format == PaymentFileFormat.Pain001
-            ? new DownloadedFile($"{batch.Id}.xml", "application/xml", content)
-            : new DownloadedFile($"{batch.Id}.ach", "text/plain", content);
+        var before = await db.PayoutRuns.CountAsync(row => row.EndedAt >= since && row.EndedAt < endedAt, cancellationToken)
+            + await db.RemittanceFiles.CountAsync(row => row.MadeAt >= since && row.MadeAt < endedAt, cancellationToken);
+        var batch = new PaymentBatch(
+            $"{run.Number}-{currency.Code}", PaymentFiles.PayOn(payments.Max(payment => payment.PaidOn), format), new DateTimeOffset(endedAt, TimeSpan.Zero),
+            payer.From(own!, format), [.. payments.Select(payment => payment.Instruction)], before);
+        return writers.File(batch, format);
     }
-
-    private PaymentPayer PayerOf(AgencyAccount own, PaymentFileFormat format) => new(
-        payer.Name,
-        format == PaymentFileFormat.Pain001 ? new IbanAccount(own.Identifier, own.BankIdentifier) : new AbaAccount(own.BankIdentifier ?? "", own.Identifier),
-        payer.CompanyId);
 
     /// <summary>In the order of their numbers. What came back since is in the file all the same: it is what the bank was sent.</summary>
     private async Task<List<(DateOnly PaidOn, PaymentInstruction Instruction)>> Payments(Guid runId, Currency currency, CancellationToken cancellationToken)
@@ -67,8 +57,4 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
         return [.. rows.Select(row => (row.Payout.PaidOn, new PaymentInstruction(
             row.Payout.Number, row.Payout.PayeeName, row.Account.Account.ForFile(), row.Payout.Amount, $"Commission {row.Payout.Number}", ToBusiness: row.TinKind != TinKind.Ssn)))];
     }
-
-    /// <summary>An American bank settles on banking days alone.</summary>
-    private static DateOnly PayOn(DateOnly day, PaymentFileFormat format) =>
-        format == PaymentFileFormat.Nacha && !BankingDays.IsBankingDay(day) ? BankingDays.Add(day, 1) : day;
 }

@@ -19,7 +19,7 @@ public sealed record DeclareTaxDetails(string AffiliateNumber, string LegalName,
 /// <summary>Enters a bank account. Once the partner was paid, it needs a second person before anything is paid to it.</summary>
 [Requires(Permissions.PayeesEdit)]
 public sealed record EnterBankAccount(
-    string AffiliateNumber, AccountKind Kind, string? Iban, string? Bic, string? RoutingNumber, string? AccountNumber, AchAccountType? AchType) : Command<Receipt>
+    string AffiliateNumber, AccountKind Kind, string? Iban, string? Bic, string? RoutingNumber, string? AccountNumber, AchAccountType? AchType) : Command<Receipt>, IAccountEntry
 {
     /// <inheritdoc />
     public override string? Subject => AffiliateNumber;
@@ -48,25 +48,7 @@ internal sealed class DeclareTaxDetailsValidator : AbstractValidator<DeclareTaxD
     }
 }
 
-internal sealed class EnterBankAccountValidator : AbstractValidator<EnterBankAccount>
-{
-    public EnterBankAccountValidator()
-    {
-        RuleFor(request => request.Kind).IsInEnum().WithMessage("Choose IBAN or an account in the United States.");
-        When(request => request.Kind == AccountKind.Iban, () =>
-        {
-            RuleFor(request => request.Iban).Must(iban => AccountNumbers.IsIban(BankAccount.Plain(iban ?? ""))).WithMessage("The check digits of this IBAN do not fit. Copy it once more.");
-            RuleFor(request => request.Bic).Must(bic => AccountNumbers.IsBic(BankAccount.Plain(bic!))).When(request => !string.IsNullOrWhiteSpace(request.Bic))
-                .WithMessage("A BIC has eight or eleven signs, such as ABNANL2A.");
-        });
-        When(request => request.Kind == AccountKind.Ach, () =>
-        {
-            RuleFor(request => request.RoutingNumber).Must(number => AccountNumbers.IsRoutingNumber(BankAccount.Plain(number ?? ""))).WithMessage("The check digit of this routing number does not fit.");
-            RuleFor(request => request.AccountNumber).Must(number => AccountNumbers.IsAccountNumber(BankAccount.Plain(number ?? ""))).WithMessage("An account number has 4 to 17 signs.");
-            RuleFor(request => request.AchType).NotNull().IsInEnum().WithMessage("Say whether it is a checking or a savings account.");
-        });
-    }
-}
+internal sealed class EnterBankAccountValidator : AccountEntryValidator<EnterBankAccount>;
 
 internal sealed class EditPayeeHandler(IAgencyDb db, RequestContext context, BusinessClock clock) :
     IRequestHandler<DeclareTaxDetails, Receipt>, IRequestHandler<EnterBankAccount, Receipt>, IRequestHandler<DecideBankAccount, Receipt>
@@ -82,10 +64,7 @@ internal sealed class EditPayeeHandler(IAgencyDb db, RequestContext context, Bus
     {
         var payee = await Payee(request.AffiliateNumber, cancellationToken);
         var wasPaid = await db.Payouts.AnyAsync(row => row.AffiliateId == payee.AffiliateId, cancellationToken);
-        var account = request.Kind == AccountKind.Iban
-            ? BankAccount.ByIban(request.Iban!, request.Bic)
-            : BankAccount.ByRouting(request.RoutingNumber!, request.AccountNumber!, request.AchType!.Value);
-        payee.Enter(account, wasPaid, context.Caller.UserId, context.Caller.Name, clock.Now);
+        payee.Enter(request.Account(), wasPaid, context.Caller.UserId, context.Caller.Name, clock.Now);
         return new Receipt(request.AffiliateNumber);
     }
 

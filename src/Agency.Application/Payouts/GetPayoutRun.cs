@@ -1,3 +1,4 @@
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
@@ -45,6 +46,6 @@ internal sealed class GetPayoutRunHandler(IAgencyDb db, RequestContext context) 
         return new PayoutRunPage(
             run.Number, run.Status, run.MadeBy, run.MadeAt, run.MadeByUserId == context.Caller.UserId, run.ApprovedBy, run.ApprovedAt, run.EndedAt, run.Reason,
             [.. byCurrency.Select(of => Money.Sum(of.Select(item => item.Amount), of.Key))],
-            run.Status == PayoutRunStatus.PaidOut ? [.. byCurrency.Where(of => DownloadPaymentFileHandler.Formats.ContainsKey(of.Key.Code) && of.Any(item => item.PayoutNumber is not null)).Select(of => of.Key.Code)] : [], items);
+            run.Status == PayoutRunStatus.PaidOut ? [.. byCurrency.Where(of => PaymentFiles.HasFormat(of.Key) && of.Any(item => item.PayoutNumber is not null)).Select(of => of.Key.Code)] : [], items);
     }
 }

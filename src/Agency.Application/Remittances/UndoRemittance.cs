@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
@@ -40,6 +41,9 @@ internal sealed class UndoRemittanceHandler(IAgencyDb db, INumberSource numbers,
     {
         var number = await numbers.Next(NumberSeries.Remittance, clock.Today.Year, cancellationToken);
         var undone = await db.Remittances.AsNoTracking().Include(row => row.Lines).Where(row => row.Number == request.Number).One("Remittance", request.Number, cancellationToken);
+
+        // A file for the bank that is made at this moment holds it, or waits and leaves the remittance out.
+        await db.HoldFunds(undone.ClientId, cancellationToken);
         var undoneBy = await db.Remittances.Where(row => row.ReversesId == undone.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         BusinessRule.Check(new RemittanceMustNotBeUndoneTwice(undoneBy));
         var entry = await db.JournalEntries.Include(row => row.Postings).SingleAsync(row => row.Number == undone.JournalNumber, cancellationToken);

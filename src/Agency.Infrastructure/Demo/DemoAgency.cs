@@ -19,6 +19,7 @@ internal sealed class DemoAgency : IAsyncDisposable
         Clock = clock;
         services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(configuration)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new BusinessClock(clock, zone))
             .AddApplication(configuration["AutoMapper:LicenceKey"])

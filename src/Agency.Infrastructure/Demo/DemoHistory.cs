@@ -46,6 +46,7 @@ internal sealed class DemoHistory(DemoAgency agency, DemoCast cast, Random lot, 
         }
 
         await new DemoBank(agency, cast, today).Tell();
+        await trust.SendToBank();
     }
 
     private async Task Live(DateOnly day)

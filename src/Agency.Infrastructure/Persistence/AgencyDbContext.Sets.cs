@@ -114,6 +114,12 @@ public abstract partial class AgencyDbContext
     /// <inheritdoc />
     public DbSet<RemittanceLine> RemittanceLines => Set<RemittanceLine>();
     /// <inheritdoc />
+    public DbSet<RemittanceFile> RemittanceFiles => Set<RemittanceFile>();
+    /// <inheritdoc />
+    public DbSet<RemittanceFileItem> RemittanceFileItems => Set<RemittanceFileItem>();
+    /// <inheritdoc />
+    public DbSet<ClientAccount> ClientAccounts => Set<ClientAccount>();
+    /// <inheritdoc />
     public DbSet<TrustProof> TrustProofs => Set<TrustProof>();
     /// <inheritdoc />
     public DbSet<StoredDocument> StoredDocuments => Set<StoredDocument>();

@@ -6,6 +6,7 @@ using Agency.Application.Ledger;
 using Agency.Application.Payouts;
 using Agency.Application.Remittances;
 using Agency.Application.Tests.Payouts;
+using Agency.Application.Tests.Remittances;
 using Agency.Application.Verify;
 using Agency.Domain.Banking;
 using Agency.Domain.Common;
@@ -115,6 +116,22 @@ public sealed class ReturnedSendingTests
         await Prove(scene, BackOn);
         (await agency.Send(new IssueRemittances(new DateOnly(2026, 3, 1)), scene.Accountant)).Issued.ShouldBe(1);
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Given_ARemittanceOfAFile_When_TheBankBringsItBackUnderItsNumber_Then_ItIsUndone()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await RemittanceFileScene.Set(agency, clients: 2);
+        await scene.Make();
+        var sent = await Match(scene.Scene, "S-1", SentOn.AddDays(1), RemittanceFileScene.Trust, 1_516, new CamtLine(-758, "Remittance", "RM-2026-0001", BankReference: "B-1"), new CamtLine(-758, "Remittance", "RM-2026-0002", BankReference: "B-2"));
+        agency.Clock.Set(BackOn);
+
+        var back = await Match(scene.Scene, "S-2", BackOn, RemittanceFileScene.Trust, 0, new CamtLine(758, "Account closed", "RM-2026-0002", ReturnReason: "AC04"));
+
+        sent.Result.ShouldSatisfyAllConditions(run => run.Refusals.ShouldBeEmpty());
+        back.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(1, "by its own number, the end-to-end id of the file"), run => run.Refusals.ShouldBeEmpty());
+        (await agency.Send(new GetRemittance("RM-2026-0003"), scene.Maker)).Undoes.ShouldBe("RM-2026-0002");
     }
 
     [SkippableTheory]

@@ -99,6 +99,12 @@ public interface IAgencyDb
 
     DbSet<RemittanceLine> RemittanceLines { get; }
 
+    DbSet<RemittanceFile> RemittanceFiles { get; }
+
+    DbSet<RemittanceFileItem> RemittanceFileItems { get; }
+
+    DbSet<ClientAccount> ClientAccounts { get; }
+
     DbSet<Payee> Payees { get; }
 
     DbSet<PayeeAccount> PayeeAccounts { get; }

@@ -28,6 +28,7 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool
     public static readonly NumberSeries Journal = new("J", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries CommissionStatement = new("CS", 4, IsYearly: true);
     public static readonly NumberSeries Remittance = new("RM", 4, IsYearly: true);
+    public static readonly NumberSeries RemittanceFile = new("RF", 4, IsYearly: true);
     public static readonly NumberSeries PayoutRun = new("PB", 4, IsYearly: true);
     public static readonly NumberSeries Payout = new("PO", 4, IsYearly: true);
     public static readonly NumberSeries TrustProof = new("TP", 6, IsYearly: false);

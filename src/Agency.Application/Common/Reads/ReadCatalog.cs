@@ -194,6 +194,13 @@ public static class ReadCatalog
             Order = "remittanceNumber desc, position",
             Search = ["RemittanceNumber", "CaseNumber", "PaymentNumber"],
         },
+        new ReadSet<RemittanceFileRow>("RemittanceFiles", BankRead, (db, map) => db.RemittanceFiles.ProjectTo<RemittanceFileRow>(map))
+        {
+            About = "Files by which the bank pays remittances.",
+            Key = "Number",
+            Order = "madeAt desc, number desc",
+            Search = ["Number", "MadeBy"],
+        },
         new ReadSet<FeeScheduleRow>("FeeSchedules", FeesRead, (db, map) => db.FeeScheduleVersions.ProjectTo<FeeScheduleRow>(map))
         {
             About = "Versions of fee schedules.",

@@ -42,6 +42,8 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(Restatement),
         typeof(RestatedPayment),
         typeof(RemittanceLine),
+        typeof(RemittanceFile),
+        typeof(RemittanceFileItem),
         typeof(TrustProof),
     ];
 

@@ -1,6 +1,7 @@
 using Agency.Domain.Banking;
 using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
+using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,8 @@ internal static class ProtectedColumns
         new(typeof(Payee), nameof(Payee.TaxNumber), Protection.Text, TextLengthMax),
         new(typeof(PayeeAccount), nameof(PayeeAccount.Iban), Protection.Text, TextLengthMax),
         new(typeof(PayeeAccount), nameof(PayeeAccount.AccountNumber), Protection.Text, TextLengthMax),
+        new(typeof(ClientAccount), nameof(ClientAccount.Iban), Protection.Text, TextLengthMax),
+        new(typeof(ClientAccount), nameof(ClientAccount.AccountNumber), Protection.Text, TextLengthMax),
         new(typeof(AgencyAccount), nameof(AgencyAccount.Identifier), Protection.Number, NumberLengthMax),
         new(typeof(BankLine), nameof(BankLine.CounterpartyAccount), Protection.Number, ForeignNumberLengthMax),
         new(typeof(SuspenseReceipt), nameof(SuspenseReceipt.SenderAccount), Protection.Number, ForeignNumberLengthMax),

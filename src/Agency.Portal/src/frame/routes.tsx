@@ -30,7 +30,7 @@ const pages: RouteObject[] = [
   page('/parties/affiliates', 'parties', 'parties.read', () => import('../parties/AffiliatesPage')),
   page('/parties/affiliates/:number', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),
   page('/parties/clients', 'parties', 'parties.read', () => import('../parties/ClientsPage')),
-  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage'), 'ledger'),
+  page('/parties/clients/:number', 'parties', 'parties.read', () => import('../parties/ClientPage'), 'ledger', 'remittances', 'payouts'),
   page('/parties/debtors', 'parties', 'debtors.read', () => import('../parties/DebtorsPage')),
   page('/parties/debtors/:number', 'parties', 'debtors.read', () => import('../parties/DebtorPage')),
 
@@ -64,6 +64,7 @@ const pages: RouteObject[] = [
   page('/remittances', 'remittances', 'remittances.read', () => import('../remittances/RemittancesPage')),
   page('/remittances/runs', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
   page('/remittances/runs/:run', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
+  page('/remittances/files', 'remittances', 'bank.read', () => import('../remittances/FilesPage')),
   page('/remittances/:number', 'remittances', 'remittances.read', () => import('../remittances/RemittancePage')),
 
   page('/payouts', 'payouts', 'payouts.read', () => import('../payouts/PayoutsPage')),

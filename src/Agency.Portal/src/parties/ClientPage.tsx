@@ -10,6 +10,7 @@ import { DateText } from '../components/DateText';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { PageHeader } from '../components/PageHeader';
 import { useMay, useMe } from '../identity/session';
+import { ClientAccounts } from '../remittances/ClientAccounts';
 import { AgreementBadge } from './AgreementBadge';
 import { RemittanceTerms, SettlementAuthority } from './AgreementTerms';
 import { CasesOf } from './CasesOf';
@@ -29,6 +30,7 @@ function Client({ client }: { client: ClientRow }) {
   const mayManage = useMay('parties.manage');
   const mayReadLedger = useMay('ledger.read');
   const mayRemit = useMay('remittances.issue');
+  const mayReadBank = useMay('bank.read');
   const { number, name } = client;
   return (
     <>
@@ -45,6 +47,7 @@ function Client({ client }: { client: ClientRow }) {
       />
       {mayReadLedger && <Receivable number={number} />}
       {mayRemit && <RemittanceTerms number={number} />}
+      {mayReadBank && <ClientAccounts number={number} country={client.country} />}
       {mayManage && <SettlementAuthority key={client.settlementAuthority} client={client} />}
       {mayManage && !client.agreementSignedOn && <SignAgreement number={number} />}
       <CasesOf filter={`clientNumber eq ${literal(number)}`} />

@@ -1,39 +1,43 @@
 import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { toast } from '../frame/toast';
-import { useRefresh } from './useRefresh';
 
-type Payee = components['schemas']['PayeePage'];
 type Account = components['schemas']['EnterBankAccount'];
+
+/** The numbers that were typed; what is empty is null. */
+export type AccountNumbers = Omit<Account, 'affiliateNumber'>;
+
+interface AccountFormProps {
+  first: Account['kind'];
+  /** Why a second person approves it; null when it is in force at once. */
+  fourEyes: string | null;
+  submit: (numbers: AccountNumbers) => Promise<unknown>;
+  onDone: () => Promise<unknown>;
+}
 
 const kinds: Account['kind'][] = ['Iban', 'Ach'];
 const achTypes = ['Checking', 'Savings'] as const;
 const nothing = { iban: '', bic: '', routingNumber: '', accountNumber: '' };
 
-/** Another account. The server checks its digits; after the first payout a second person approves it. */
-export function AccountForm({ payee }: { payee: Payee }) {
+/** Another account, of a partner or a client. The server checks its digits. */
+export function AccountForm({ first, fourEyes, submit, onDone }: AccountFormProps) {
   const { t } = useTranslation('payouts');
-  const refresh = useRefresh();
   const form = useApiForm({
-    initial: { kind: (payee.country === 'US' ? 'Ach' : 'Iban') as Account['kind'], achType: 'Checking' as 'Checking' | 'Savings', ...nothing },
-    submit: ({ kind, achType, ...numbers }) => take(api.POST('/api/v1/payouts/payees/{affiliateNumber}/accounts', {
-      params: { path: { affiliateNumber: payee.affiliateNumber } },
-      body: { kind, achType: kind === 'Ach' ? achType : null, ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value.trim() || null])) } as Account,
-    })),
+    initial: { kind: first, achType: 'Checking' as 'Checking' | 'Savings', ...nothing },
+    submit: ({ kind, achType, ...numbers }) => submit({ kind, achType: kind === 'Ach' ? achType : null, ...Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, value.trim() || null])) } as AccountNumbers),
     onDone: async () => {
       toast(t('details.accountKept'));
       form.change(nothing);
-      await refresh();
+      await onDone();
     },
   });
   const isIban = form.values.kind === 'Iban';
   return (
     <ApiForm form={form} inline>
       <Stack gap="sm" maw={480} my="sm">
-        {payee.wasPaid && <Text size="sm">{t('details.fourEyes')}</Text>}
+        {fourEyes && <Text size="sm">{fourEyes}</Text>}
         <Select label={t('column.account')} allowDeselect={false} data={kinds.map((value) => ({ value, label: t(`kindLong.${value}`) }))} {...form.field('kind')} onChange={(next) => next && form.change({ kind: next as Account['kind'] })} />
         {isIban && <TextInput label="IBAN" autoComplete="off" {...form.field('iban')} />}
         {isIban && <TextInput label="BIC" description={t('details.bicNote')} autoComplete="off" {...form.field('bic')} />}

@@ -1,25 +1,25 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { api, take } from '../api/client';
 import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { InstantText } from '../components/DateText';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 import { toast } from '../frame/toast';
-import { useMay } from '../identity/session';
-import { useRefresh } from './useRefresh';
 
-type Payee = components['schemas']['PayeePage'];
 type Account = components['schemas']['PayeeAccountView'];
 
 const tones: Record<Account['status'], Tone> = { Proposed: 'waiting', InForce: 'good', Replaced: 'neutral', Refused: 'neutral' };
 
-/** Accounts in force and of before; one that waits is decided on by somebody who did not enter it. */
-export function Accounts({ payee }: { payee: Payee }) {
+interface Decision {
+  decide: (accountId: string, isApproved: boolean) => Promise<unknown>;
+  onDone: () => Promise<unknown>;
+}
+
+/** Accounts in force and of before, of a partner or a client; one that waits is decided on by somebody who did not enter it. */
+export function Accounts({ accounts, mayApprove, ...decision }: { accounts: Account[]; mayApprove: boolean } & Decision) {
   const { t } = useTranslation('payouts');
-  const mayApprove = useMay('payouts.approve');
-  if (payee.accounts.length === 0) return null;
+  if (accounts.length === 0) return null;
   return (
     <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
       <Table verticalSpacing={4} horizontalSpacing="md">
@@ -33,13 +33,13 @@ export function Accounts({ payee }: { payee: Payee }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {payee.accounts.map((account) => (
+          {accounts.map((account) => (
             <Table.Tr key={account.id}>
               <Table.Td>{t(`kind.${account.kind}`)} <span className="ref">{account.account}</span></Table.Td>
               <Table.Td><span className="ref">{account.bank ?? '–'}</span></Table.Td>
               <Table.Td><StatusBadge tone={tones[account.status]} ended={account.status === 'Replaced' || account.status === 'Refused'}>{t(`account.${account.status}`)}</StatusBadge></Table.Td>
               <Table.Td>{account.enteredBy} <InstantText value={account.enteredAt} /></Table.Td>
-              <Table.Td>{account.status === 'Proposed' && mayApprove ? <Decide number={payee.affiliateNumber} account={account} /> : account.decidedBy ?? '–'}</Table.Td>
+              <Table.Td>{account.status === 'Proposed' && mayApprove ? <Decide account={account} {...decision} /> : account.decidedBy ?? '–'}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -48,16 +48,13 @@ export function Accounts({ payee }: { payee: Payee }) {
   );
 }
 
-function Decide({ number, account }: { number: string; account: Account }) {
+function Decide({ account, decide: send, onDone }: { account: Account } & Decision) {
   const { t } = useTranslation(['payouts', 'common']);
-  const refresh = useRefresh();
   const decide = useMutation({
-    mutationFn: (isApproved: boolean) => take(api.POST('/api/v1/payouts/payees/{affiliateNumber}/accounts/{accountId}/decision', {
-      params: { path: { affiliateNumber: number, accountId: account.id } }, body: { isApproved },
-    })),
+    mutationFn: (isApproved: boolean) => send(account.id, isApproved),
     onSuccess: async (_, isApproved) => {
       toast(t(isApproved ? 'account.approved' : 'account.refused'));
-      await refresh();
+      await onDone();
     },
   });
   if (account.isOwn) return <Text size="sm">{t('account.own')}</Text>;

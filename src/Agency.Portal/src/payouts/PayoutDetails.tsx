@@ -12,6 +12,7 @@ import { DateText } from '../components/DateText';
 import { AccountForm } from './AccountForm';
 import { Accounts } from './Accounts';
 import { TaxForm } from './TaxForm';
+import { useRefresh } from './useRefresh';
 
 type Payee = components['schemas']['PayeePage'];
 
@@ -40,6 +41,9 @@ export function OwnPayoutDetails() {
 function DetailsOf({ payee }: { payee: Payee }) {
   const { t } = useTranslation('payouts');
   const mayEdit = useMay('payees.edit');
+  const mayApprove = useMay('payouts.approve');
+  const refresh = useRefresh();
+  const path = { affiliateNumber: payee.affiliateNumber };
   const missing = !payee.taxForm || !payee.accounts.some(({ status }) => status === 'InForce');
   return (
     <Stack gap="md" mb="xl">
@@ -53,9 +57,20 @@ function DetailsOf({ payee }: { payee: Payee }) {
           ]}
         />
       )}
-      <Accounts payee={payee} />
+      <Accounts
+        accounts={payee.accounts} mayApprove={mayApprove} onDone={refresh}
+        decide={(accountId, isApproved) => take(api.POST('/api/v1/payouts/payees/{affiliateNumber}/accounts/{accountId}/decision', { params: { path: { ...path, accountId } }, body: { isApproved } }))}
+      />
       {mayEdit && <details><summary>{t('details.changeTax')}</summary><TaxForm payee={payee} /></details>}
-      {mayEdit && <details><summary>{t('details.changeAccount')}</summary><AccountForm payee={payee} /></details>}
+      {mayEdit && (
+        <details>
+          <summary>{t('details.changeAccount')}</summary>
+          <AccountForm
+            first={payee.country === 'US' ? 'Ach' : 'Iban'} fourEyes={payee.wasPaid ? t('details.fourEyes') : null} onDone={refresh}
+            submit={(numbers) => take(api.POST('/api/v1/payouts/payees/{affiliateNumber}/accounts', { params: { path }, body: numbers }))}
+          />
+        </details>
+      )}
     </Stack>
   );
 }

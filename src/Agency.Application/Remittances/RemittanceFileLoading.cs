@@ -1,0 +1,60 @@
+using Agency.Application.Banking;
+using Agency.Application.Common;
+using Agency.Application.Common.Ports;
+using Agency.Application.Payouts;
+using Agency.Domain.Banking;
+using Agency.Domain.Common;
+using Agency.Domain.Payouts;
+using Agency.Domain.Remittances;
+using Microsoft.EntityFrameworkCore;
+
+namespace Agency.Application.Remittances;
+
+/// <summary>A remittance that stands in no file yet, with what speaks for and against one.</summary>
+internal sealed record RemittanceFileCandidate(Remittance Remittance, string ClientNumber, string ClientName, ClientAccounts Accounts)
+{
+    public RemittanceFileLeftOutReason? LeftOut => Accounts.LeftOut(Remittance.Total.Currency);
+
+    public ClientAccount Account => Accounts.InForce(Agency.Domain.Payouts.BankAccount.KindFor(Remittance.Total.Currency))!;
+}
+
+/// <summary>What a file takes and what it says: one place, for the preview, the file that is made and the one that is downloaded.</summary>
+internal static class RemittanceFileLoading
+{
+    /// <summary>Remittances in a currency that sent something, were not undone and stand in no file.</summary>
+    public static IQueryable<Remittance> InNoFile(this IAgencyDb db, Currency currency) =>
+        from remittance in db.Remittances
+        where remittance.Total.Currency == currency && remittance.Total.Amount > 0 && remittance.ReversesId == null
+            && !db.Remittances.Any(undo => undo.ReversesId == remittance.Id)
+            && !db.RemittanceFileItems.Any(item => item.RemittanceId == remittance.Id)
+        select remittance;
+
+    /// <summary>The same, in the order of their numbers, with the accounts of their clients.</summary>
+    public static async Task<List<RemittanceFileCandidate>> RemittanceFileCandidates(this IAgencyDb db, Currency currency, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from remittance in db.InNoFile(currency)
+            join client in db.Clients on remittance.ClientId equals client.Id
+            orderby remittance.ChainPosition
+            select new { Remittance = remittance, client.Number, client.Name }).AsNoTracking().ToListAsync(cancellationToken);
+        var clients = rows.Select(row => row.Remittance.ClientId).Distinct().ToList();
+        var accounts = (await db.ClientAccounts.AsNoTracking().Where(row => clients.Contains(row.ClientId)).ToListAsync(cancellationToken)).ToLookup(row => row.ClientId);
+        var of = clients.ToDictionary(id => id, id => new ClientAccounts(id, accounts[id]));
+        return [.. rows.Select(row => new RemittanceFileCandidate(row.Remittance, row.Number, row.Name, of[row.Remittance.ClientId]))];
+    }
+
+    /// <summary>A remittance as the bank reads it. A client is a business.</summary>
+    public static PaymentInstruction Instruction(string number, string payeeName, Agency.Domain.Payouts.BankAccount account, Money amount) =>
+        new(number, payeeName, account.ForFile(), amount, $"Remittance {number}", ToBusiness: true);
+
+    /// <summary>A file as the bank gets it.</summary>
+    public static DownloadedFile File(
+        this IEnumerable<IPaymentFileWriter> writers, RemittanceFile file, AgencyAccount own, PayoutPayer payer, IReadOnlyList<PaymentInstruction> payments, BusinessClock clock)
+    {
+        var format = PaymentFiles.FormatOf(file.Total.Currency);
+        return writers.File(
+            new PaymentBatch(
+                file.Number, PaymentFiles.PayOn(clock.DateOf(file.MadeAt), format), new DateTimeOffset(file.MadeAt, TimeSpan.Zero), payer.From(own, format), payments, file.FileOfTheDay),
+            format);
+    }
+}

@@ -1,0 +1,41 @@
+import { Anchor, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Row } from '../api/rows';
+import { AreaLinks } from '../components/AreaLinks';
+import { DataGrid, type GridColumn } from '../components/DataGrid';
+import { Empty } from '../components/Empty';
+import { PageHeader } from '../components/PageHeader';
+import { useMay } from '../identity/session';
+import { NewFile } from './NewFile';
+import { useRemittanceLinks } from './remittanceLinks';
+
+type FileRow = Row<'RemittanceFiles'>;
+
+/** What the bank is told to pay to clients: a file is made here, and every one that was made is there to download again. */
+export default function FilesPage() {
+  const { t } = useTranslation('remittances');
+  const mayIssue = useMay('remittances.issue');
+  const columns: GridColumn<FileRow>[] = [
+    { field: 'number', header: t('column.file'), width: 150, render: ({ number }) => (mayIssue ? <FileLink number={number} /> : <span className="ref">{number}</span>) },
+    { field: 'remittanceCount', header: t('column.remittances'), kind: 'number', width: 120, sortable: false },
+    { field: 'total', header: t('column.total'), kind: 'money', width: 150 },
+    { field: 'currency', header: t('column.currency'), width: 90 },
+    { field: 'madeAt', header: t('column.madeAt'), kind: 'instant', width: 170 },
+    { field: 'madeBy', header: t('column.madeBy'), width: 160 },
+  ];
+  return (
+    <>
+      <PageHeader title={t('files.title')} note={t('files.note')} />
+      <AreaLinks {...useRemittanceLinks()} />
+      {mayIssue && <NewFile />}
+      <Title order={2} mt="xl" mb="xs">{t('files.list')}</Title>
+      <DataGrid set="RemittanceFiles" name={t('files.list')} columns={columns} filters={[]} defaultSort="-madeAt" empty={<Empty>{t('files.empty')}</Empty>} />
+    </>
+  );
+}
+
+/** The same bytes each time. */
+function FileLink({ number }: { number: string }) {
+  const { t } = useTranslation('remittances');
+  return <Anchor href={`/api/v1/remittances/files/${encodeURIComponent(number)}/file`} download className="ref" aria-label={t('files.download', { number })}>{number}</Anchor>;
+}
