@@ -4,6 +4,7 @@ using Agency.Application.Common.Ports;
 using Agency.Application.Payouts;
 using Agency.Domain.Banking;
 using Agency.Domain.Common;
+using Agency.Domain.Ledger;
 using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
 using Microsoft.EntityFrameworkCore;
@@ -11,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Remittances;
 
 /// <summary>A remittance that stands in no file yet, with what speaks for and against one.</summary>
-internal sealed record RemittanceFileCandidate(Remittance Remittance, string ClientNumber, string ClientName, ClientAccounts Accounts)
+internal sealed record RemittanceFileCandidate(Remittance Remittance, string ClientNumber, string ClientName, ClientAccounts Accounts, bool IsMoved)
 {
-    public RemittanceFileLeftOutReason? LeftOut => Accounts.LeftOut(Remittance.Total.Currency);
+    public RemittanceFileLeftOutReason? LeftOut => IsMoved ? RemittanceFileLeftOutReason.MovedByTheBank : Accounts.LeftOut(Remittance.Total.Currency);
 
     public ClientAccount Account => Accounts.InForce(Agency.Domain.Payouts.BankAccount.KindFor(Remittance.Total.Currency))!;
 }
@@ -36,11 +37,16 @@ internal static class RemittanceFileLoading
             from remittance in db.InNoFile(currency)
             join client in db.Clients on remittance.ClientId equals client.Id
             orderby remittance.ChainPosition
-            select new { Remittance = remittance, client.Number, client.Name }).AsNoTracking().ToListAsync(cancellationToken);
+            let isMoved = db.BankLineEntries.Any(entry => entry.JournalNumber == remittance.JournalNumber)
+                || (from entry in db.JournalEntries
+                    from own in db.AgencyAccounts
+                    where entry.Number == remittance.JournalNumber && own.Fund == Fund.Trust && own.Currency == currency && entry.On <= own.AgreedThrough
+                    select own.Id).Any()
+            select new { Remittance = remittance, client.Number, client.Name, IsMoved = isMoved }).AsNoTracking().ToListAsync(cancellationToken);
         var clients = rows.Select(row => row.Remittance.ClientId).Distinct().ToList();
         var accounts = (await db.ClientAccounts.AsNoTracking().Where(row => clients.Contains(row.ClientId)).ToListAsync(cancellationToken)).ToLookup(row => row.ClientId);
         var of = clients.ToDictionary(id => id, id => new ClientAccounts(id, accounts[id]));
-        return [.. rows.Select(row => new RemittanceFileCandidate(row.Remittance, row.Number, row.Name, of[row.Remittance.ClientId]))];
+        return [.. rows.Select(row => new RemittanceFileCandidate(row.Remittance, row.Number, row.Name, of[row.Remittance.ClientId], row.IsMoved))];
     }
 
     /// <summary>A remittance as the bank reads it. A client is a business.</summary>

@@ -12,6 +12,9 @@ public enum RemittanceFileLeftOutReason
 
     /// <summary>An account that was entered waits for a second person.</summary>
     AccountNotApproved,
+
+    /// <summary>The bank has moved the money already: it was sent by hand.</summary>
+    MovedByTheBank,
 }
 
 /// <summary>Every account that was ever entered for one client. Accounts are added, never changed.</summary>

@@ -52,7 +52,7 @@ internal sealed class RemittanceFileScene(Scene scene)
 
         await files.Scene.MoveTo(Good);
         await files.Scene.MoveTo(April);
-        await agency.Send(new OpenBankAccount("Trust", Fund.Trust, "EUR", Trust, "COBADEFF", April), Caller.System("test"));
+        await agency.Send(new OpenBankAccount("Trust", Fund.Trust, "EUR", Trust, "COBADEFF", April.AddDays(-1)), Caller.System("test"));
         await files.Remit();
         return files;
     }

@@ -7,6 +7,7 @@ using Agency.Application.Tests.Banking;
 using Agency.Domain.Ledger;
 using Agency.Domain.Remittances;
 using Agency.Infrastructure.Banking;
+using Agency.Infrastructure.Demo;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
@@ -41,6 +42,25 @@ public sealed class RemittanceFileTests
         (await scene.Make()).Number.ShouldBe("RF-2026-0002");
         (await Refused(() => scene.Make())).ShouldBe("RemittanceFileMustHaveRemittances");
         (await scene.Files()).ShouldBe(["RF-2026-0001", "RF-2026-0002"], "what was refused took no number");
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ARemittanceThatWasPaidByHand_When_TheBankHasMovedIt_Then_NoFilePaysItAgain(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await RemittanceFileScene.Set(agency, clients: 2);
+        var journal = await agency.Query(db => db.Remittances.OrderBy(row => row.Number).Select(row => row.JournalNumber).FirstAsync());
+        var trust = await agency.Query(db => db.AgencyAccounts.Select(row => row.Id).SingleAsync());
+        await scene.Scene.MoveTo(new DateOnly(2026, 4, 2));
+        var content = new MemoryStream(CamtFile.Write(Trust, "BY-HAND", scene.Scene.Today, 0, [new CamtLine(-758, "Remittance RM-2026-0001", "RM-2026-0001")]));
+        var statement = (await agency.Send(new ImportBankFile("april.xml", content), scene.Maker)).Statements[0].Number!;
+        await agency.Send(new MatchBankStatement(statement), scene.Maker);
+
+        (await agency.Query(db => db.BankLineEntries.AnyAsync(entry => entry.AccountId == trust && entry.JournalNumber == journal))).ShouldBeTrue();
+        (await scene.Preview()).ShouldSatisfyAllConditions(
+            preview => preview.ToPay.Select(row => row.Number).ShouldBe(["RM-2026-0002"]),
+            preview => preview.LeftOut.Single().Reason.ShouldBe(RemittanceFileLeftOutReason.MovedByTheBank));
     }
 
     [SkippableTheory]
