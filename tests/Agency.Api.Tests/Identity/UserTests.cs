@@ -60,12 +60,12 @@ public sealed class UserTests(AgencyHost host) : IClassFixture<AgencyHost>
     }
 
     [Fact]
-    public async Task Users_AreForTheAdministratorAlone()
+    public async Task Users_AreManagedByTheAdministratorAlone_AndReadByTheAuditorToo()
     {
         foreach (var role in Enum.GetValues<Role>().Except([Role.Administrator]))
         {
             var client = await host.SignedIn(role);
-            (await client.GetAsync("/odata/Users")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+            (await client.GetAsync("/odata/Users")).StatusCode.ShouldBe(role == Role.Auditor ? HttpStatusCode.OK : HttpStatusCode.Forbidden);
             await client.PostAsJsonAsync(Users, new { email = "y@test.agency", name = "Y", role = "Administrator", AgencyHost.Password }).Problem(HttpStatusCode.Forbidden);
         }
     }

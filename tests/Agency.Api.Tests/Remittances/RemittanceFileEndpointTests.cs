@@ -68,7 +68,7 @@ public sealed class RemittanceFileEndpointTests
         await scene.Pay(await scene.OpenCase(2_000), 1_000);
         await scene.MoveTo(new DateOnly(2026, 3, 20));
         await scene.MoveTo(April);
-        await scene.Agency.Send(new OpenBankAccount("Trust", Fund.Trust, "EUR", "DE89370400440532013000", "COBADEFF", April), Caller.System("test"));
+        await scene.Agency.Send(new OpenBankAccount("Trust", Fund.Trust, "EUR", "DE89370400440532013000", "COBADEFF", April.AddDays(-1)), Caller.System("test"));
         var book = (await scene.Agency.Send(new PreviewTrustProof("EUR", April), scene.Accountant)).Book;
         await scene.Agency.Send(new RecordTrustProof("EUR", April, book.Amount), scene.Accountant);
         await scene.Agency.Send(new IssueRemittances(April.AddDays(-1)), scene.Accountant);
