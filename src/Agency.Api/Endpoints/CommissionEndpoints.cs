@@ -30,13 +30,13 @@ internal static class CommissionEndpoints
         area.Run<MoveCasesToPlan, CasesMoved>("/plans/moves", "MoveToPlan", "Moves open cases to a version of a plan; what was posted keeps its version.");
     }
 
-    private static async Task<IResult> Workbook(string number, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> Workbook(string number, string? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new DownloadStatement(number, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 
-    private static async Task<IResult> Letter(string number, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> Letter(string number, string? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new DownloadStatementLetter(number, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);

@@ -1,5 +1,4 @@
 using Agency.Application.Documents;
-using Microsoft.Net.Http.Headers;
 
 namespace Agency.Api.Endpoints;
 
@@ -7,10 +6,10 @@ namespace Agency.Api.Endpoints;
 internal static class DocumentLanguages
 {
     /// <summary>What the address says (<c>lang=nl</c>, as the portal does, whose language is its own and not the browser's), else the best of the header Accept-Language that we have, else English.</summary>
-    public static DocumentLanguage LanguageOf(this HttpRequest request, DocumentLanguage? lang) => lang
-        ?? request.GetTypedHeaders().AcceptLanguage.Where(each => each.Quality != 0).OrderByDescending(each => each.Quality ?? 1).Select(Known).FirstOrDefault(known => known is not null)
+    public static DocumentLanguage LanguageOf(this HttpRequest request, string? lang) => Known(lang)
+        ?? request.GetTypedHeaders().AcceptLanguage.Where(each => each.Quality != 0).OrderByDescending(each => each.Quality ?? 1).Select(each => Known(each.Value.ToString())).FirstOrDefault(known => known is not null)
         ?? DocumentLanguage.En;
 
-    private static DocumentLanguage? Known(StringWithQualityHeaderValue language) =>
-        Enum.TryParse<DocumentLanguage>(language.Value.ToString().Split('-')[0], ignoreCase: true, out var known) && Enum.IsDefined(known) && language.Value.Length > 0 && char.IsAsciiLetter(language.Value[0]) ? known : null;
+    private static DocumentLanguage? Known(string? language) =>
+        language?.Split('-')[0] is { Length: > 0 } code && char.IsAsciiLetter(code[0]) && Enum.TryParse<DocumentLanguage>(code, ignoreCase: true, out var known) ? known : null;
 }

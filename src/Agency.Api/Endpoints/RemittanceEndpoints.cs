@@ -34,7 +34,7 @@ internal static class RemittanceEndpoints
         return Results.File(file.Content, file.ContentType, file.FileName);
     }
 
-    private static async Task<IResult> File(string number, PaperFormat? format, DocumentLanguage? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
+    private static async Task<IResult> File(string number, PaperFormat? format, string? lang, HttpRequest request, IMediator mediator, CancellationToken cancellationToken)
     {
         var file = await mediator.Send(new DownloadRemittance(number, format ?? PaperFormat.Docx, request.LanguageOf(lang)), cancellationToken);
         return Results.File(file.Content, file.ContentType, file.FileName);
