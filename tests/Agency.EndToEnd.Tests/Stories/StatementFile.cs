@@ -19,7 +19,7 @@ internal sealed record StatementFile(decimal Total, string Formula)
         var cells = ((WorksheetPart)workbook.WorkbookPart.GetPartById(sheet.Id!)).Worksheet.Descendants<Cell>().ToDictionary(cell => cell.CellReference!.Value!);
 
         // The heading says the total of the table; the formula that makes it is at the foot.
-        var total = cells[cells["I4"].CellFormula!.Text];
+        var total = cells[cells["J4"].CellFormula!.Text];
         return new StatementFile(decimal.Parse(total.CellValue!.Text, CultureInfo.InvariantCulture), total.CellFormula!.Text);
     }
 }
