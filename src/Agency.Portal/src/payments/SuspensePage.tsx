@@ -29,7 +29,7 @@ export default function SuspensePage() {
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'receivedOn', header: t('column.receivedOn'), kind: 'date', width: 130 },
     { field: 'senderName', header: t('suspense.sender'), width: 200 },
-    { field: 'senderAccount', header: t('suspense.account'), kind: 'reference', width: 200 },
+    { field: 'senderAccount', header: t('suspense.account'), kind: 'reference', width: 200, sortable: false },
     { field: 'description', header: t('suspense.description'), width: 260 },
     { field: 'paymentNumber', header: t('suspense.payment'), width: 130, render: ({ paymentNumber }) => paymentNumber && <Anchor component={Link} to={`/payments/${paymentNumber}`} className="ref">{paymentNumber}</Anchor> },
     { field: 'method', header: t('column.method'), width: 140, optional: true, render: ({ method }) => t(`method.${method}`) },
