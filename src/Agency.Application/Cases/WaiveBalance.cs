@@ -44,9 +44,18 @@ internal sealed class WaiveBalanceValidator : AbstractValidator<WaiveBalance>
     public WaiveBalanceValidator()
     {
         RuleFor(request => request.Parts).NotEmpty().WithMessage("Enter what is waived.");
-        RuleForEach(request => request.Parts).Must(part => part.Amount is not null && Enum.IsDefined(part.Component)).WithMessage("Enter a component and an amount.");
+        RuleForEach(request => request.Parts).Must(part => part?.Amount is not null && Enum.IsDefined(part.Component)).WithMessage("Enter a component and an amount.");
         RuleFor(request => request.Reason).NotEmpty().WithMessage("Say why it is waived.").MaximumLength(500);
         RuleFor(request => request.ApprovedBy).MaximumLength(200);
+    }
+}
+
+internal sealed class PreviewWaiverValidator : AbstractValidator<PreviewWaiver>
+{
+    public PreviewWaiverValidator()
+    {
+        RuleFor(request => request.Parts).NotEmpty().WithMessage("Enter what is waived.");
+        RuleForEach(request => request.Parts).Must(part => part?.Amount is not null && Enum.IsDefined(part.Component)).WithMessage("Enter a component and an amount.");
     }
 }
 

@@ -111,6 +111,7 @@ public sealed class WaiverTests
         (await Refused(() => agency.Send(new WaiveBalance(number, half, "The court was friendly."), scene.Supervisor, "w"))).ShouldBe("SettlementMustBeWithinAuthority");
         await Should.ThrowAsync<ForbiddenException>(() => agency.Send(new WaiveBalance(number, half, "Because."), scene.Collector, "c"));
         await Should.ThrowAsync<FluentValidation.ValidationException>(() => agency.Send(new WaiveBalance(number, [], " "), scene.Supervisor, "e"));
+        await Should.ThrowAsync<FluentValidation.ValidationException>(() => agency.Send(new PreviewWaiver(number, [null!]), scene.Supervisor));
         (await agency.Query(db => db.Promises.CountAsync()) + await agency.Query(db => db.Waivers.CountAsync())).ShouldBe(0);
 
         await agency.Send(new WaiveBalance(number, half, "The client agreed on the phone.", "A. Client"), scene.Supervisor, "approved");
