@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agency.Api.Endpoints;
 using Agency.Api.OData;
 using Agency.Api.Problems;
 using Agency.Application.Common;
@@ -26,6 +27,12 @@ internal static class ExportEndpoints
         area.MapGet("/{set}.xlsx", (string set, HttpContext context, ExportRows rows, BusinessClock clock) => Answer(set, "xlsx", context, rows, clock))
             .WithName("Exports_Xlsx").WithSummary("A list as XLSX: every row that matches, streamed. Options as of the list; a title for each column of $select.")
             .Produces(StatusCodes.Status200OK, contentType: Xlsx);
+        area.MapPost("/table.csv", (BodyAndRoute<TableToExport> table, HttpContext context, BusinessClock clock) => Answer(table.Value, "csv", context, clock))
+            .Accepts<TableToExport>("application/json").Produces(StatusCodes.Status200OK, contentType: "text/csv").Produces(StatusCodes.Status422UnprocessableEntity)
+            .WithName("Exports_TableCsv").WithSummary("A table that you send, as CSV. It reads and changes nothing.");
+        area.MapPost("/table.xlsx", (BodyAndRoute<TableToExport> table, HttpContext context, BusinessClock clock) => Answer(table.Value, "xlsx", context, clock))
+            .Accepts<TableToExport>("application/json").Produces(StatusCodes.Status200OK, contentType: Xlsx).Produces(StatusCodes.Status422UnprocessableEntity)
+            .WithName("Exports_TableXlsx").WithSummary("A table that you send, as XLSX. It reads and changes nothing.");
     }
 
     private static async Task Answer(string name, string format, HttpContext context, ExportRows source, BusinessClock clock)
@@ -41,18 +48,36 @@ internal static class ExportEndpoints
         }
     }
 
+    /// <summary>Everything is read before the answer begins: what is refused leaves no half of a file.</summary>
+    private static Task Answer(TableToExport table, string format, HttpContext context, BusinessClock clock)
+    {
+        var (columns, rows) = table.Read();
+        return Write(table.Name, format, context, columns, rows.ToAsyncEnumerable(), clock);
+    }
+
     private static async Task Stream(ReadSet set, string format, HttpContext context, ExportTable table, BusinessClock clock)
     {
         // A first row is asked for before the answer begins: what the database refuses is an answer of its own, not half a file.
         await using var rows = table.Rows.GetAsyncEnumerator(context.RequestAborted);
         var hasRow = await ODataReader.Guarded(table.Computes, async () => await rows.MoveNextAsync());
-        context.Response.ContentType = format == "csv" ? Csv : Xlsx;
-        context.Response.Headers[HeaderNames.ContentDisposition] = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=\"{set.Name}-{clock.Today:yyyy-MM-dd}.{format}\"");
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await (format == "csv"
-            ? CsvExport.Write(context.Response.Body, table.Columns, All(rows, hasRow), context.RequestAborted)
-            : XlsxExport.Write(context.Response.Body, set.Name, table.Columns, All(rows, hasRow), context.RequestAborted));
+        await Write(set.Name, format, context, table.Columns, All(rows, hasRow), clock);
     }
+
+    private static Task Write(string name, string format, HttpContext context, IReadOnlyList<ExportColumn> columns, IAsyncEnumerable<object?[]> rows, BusinessClock clock)
+    {
+        context.Response.ContentType = format == "csv" ? Csv : Xlsx;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(string.Create(CultureInfo.InvariantCulture, $"{FileName(name)}-{clock.Today:yyyy-MM-dd}.{format}"));
+        context.Response.Headers[HeaderNames.ContentDisposition] = disposition.ToString();
+        return format == "csv"
+            ? CsvExport.Write(context.Response.Body, columns, rows, context.RequestAborted)
+            : XlsxExport.Write(context.Response.Body, name, columns, rows, context.RequestAborted);
+    }
+
+    // Letters and digits of any language; what a file system or a header could take for something else is a space.
+    private static string FileName(string name) =>
+        string.Join(' ', string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static async IAsyncEnumerable<object?[]> All(IAsyncEnumerator<object?[]> rows, bool hasRow)
     {

@@ -78,5 +78,6 @@ internal static class ExampleFields
         ["CorrectLegalNumber.reason"] = "It was entered for the wrong state.",
         ["CorrectRate.reason"] = "The rate was read from the wrong half-year.",
         ["ClockMove.reset"] = null,
+        ["TableToExport.name"] = "P-000123 Allocation",
     };
 }

@@ -85,6 +85,8 @@ internal static class Examples
         ["sentNumber"] = "PO-2026-0012",
         ["journalNumber"] = "J-000456",
         ["number"] = "F-1",
+        ["header"] = "Allocation",
+        ["rows"] = "Principal",
         ["hold"] = "The client asked for it to wait.",
     };
 

@@ -6,7 +6,7 @@ public enum ExportKind
     Text = 1,
     Whole,
 
-    /// <summary>An amount in the currency that the row names in its column <c>currency</c>.</summary>
+    /// <summary>An amount in the currency that the row names: in the next column of kind <see cref="Currency"/>, or else in the last one before.</summary>
     Money,
 
     /// <summary>A rate, a percentage.</summary>
@@ -14,6 +14,9 @@ public enum ExportKind
     Date,
     Instant,
     YesNo,
+
+    /// <summary>What the amounts of the row are in: an ISO 4217 code.</summary>
+    Currency,
 }
 
 /// <summary>A column of an export.</summary>
@@ -22,7 +25,7 @@ public enum ExportKind
 /// <param name="Kind">How its values stand in the file.</param>
 public sealed record ExportColumn(string Name, string Header, ExportKind Kind)
 {
-    /// <summary>The column that says what the amounts of a row are in.</summary>
+    /// <summary>The property that says what the amounts of a row are in.</summary>
     public const string Currency = "currency";
 
     private static readonly string[] NoAmounts = ["percent", "rate", "share"];
@@ -35,6 +38,7 @@ public sealed record ExportColumn(string Name, string Header, ExportKind Kind)
         var it when it == typeof(DateOnly) => ExportKind.Date,
         var it when it == typeof(DateTime) || it == typeof(DateTimeOffset) => ExportKind.Instant,
         var it when it == typeof(bool) => ExportKind.YesNo,
+        var it when it == typeof(string) && name == Currency => ExportKind.Currency,
         _ => ExportKind.Text,
     };
 }

@@ -1,4 +1,5 @@
 using System.Security;
+using System.Xml;
 
 namespace Agency.Infrastructure.Exports;
 
@@ -28,9 +29,11 @@ internal static class XlsxParts
         + string.Concat(parts.Select((part, index) => $"<Relationship Id=\"rId{index + 1}\" Type=\"{Relations}/{part.Type}\" Target=\"{part.Target}\"/>"))
         + "</Relationships>";
 
+    // What Excel takes as the name of a sheet: some signs, an empty name and its own word "History" are not.
     private static string SheetName(string name)
     {
-        var kept = string.Concat(name.Where(sign => !"[]:*?/\\'".Contains(sign, StringComparison.Ordinal)));
-        return SecurityElement.Escape(kept.Length > SheetNameMax ? kept[..SheetNameMax] : kept);
+        var kept = string.Concat(name.Where(sign => !char.IsControl(sign) && !char.IsSurrogate(sign) && XmlConvert.IsXmlChar(sign) && !"[]:*?/\\'".Contains(sign, StringComparison.Ordinal))).Trim();
+        var named = kept.Length == 0 || kept.Equals("History", StringComparison.OrdinalIgnoreCase) ? $"{kept} 1".Trim() : kept;
+        return SecurityElement.Escape(named.Length > SheetNameMax ? named[..SheetNameMax].Trim() : named);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ExportTests
 {
     private static readonly ExportColumn[] Columns =
     [
-        new("name", "Name", ExportKind.Text), new("amount", "Amount", ExportKind.Money), new("currency", "Currency", ExportKind.Text),
+        new("name", "Name", ExportKind.Text), new("amount", "Amount", ExportKind.Money), new("currency", "Currency", ExportKind.Currency),
         new("on", "On", ExportKind.Date), new("at", "At", ExportKind.Instant), new("count", "Count", ExportKind.Whole), new("isOpen", "Open", ExportKind.YesNo),
     ];
 

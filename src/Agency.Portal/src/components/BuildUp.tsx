@@ -18,7 +18,7 @@ export function BuildUp({ param, value, label, children }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useParam(param);
   return (
-    <UnstyledButton className={classes.amount} aria-haspopup="dialog" aria-expanded={open === value} title={t('buildUp', { label })} onClick={() => setOpen(value)}>
+    <UnstyledButton data-content className={classes.amount} aria-haspopup="dialog" aria-expanded={open === value} title={t('buildUp', { label })} onClick={() => setOpen(value)}>
       {children}
     </UnstyledButton>
   );

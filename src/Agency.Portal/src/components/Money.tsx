@@ -19,15 +19,16 @@ interface Props {
 
 export function Money({ value, table = false, state = 'plain', heldUntil }: Props) {
   const { t } = useTranslation();
-  if (value === null) return <span className={classes.none}>{t('hidden')}</span>;
+  // Machine-readable: what a table exports is the amount as it was sent, and nothing where it is withheld.
+  if (value === null) return <data value="" className={classes.none}>{t('hidden')}</data>;
   if (value === undefined) return <span className={classes.none}>–</span>;
   return (
-    <span className={classes.money} data-state={state} data-negative={isNegative(value.amount) || undefined}>
+    <data value={value.amount} data-currency={value.currency} className={classes.money} data-state={state} data-negative={isNegative(value.amount) || undefined}>
       {state === 'cleared' && <IconCheck size={14} aria-hidden />}
       {(state === 'held' || state === 'received') && <IconClock size={14} aria-hidden />}
       {state !== 'plain' && <VisuallyHidden>{t(`money.${state}`)} </VisuallyHidden>}
       {formatMoney(value, locale(), !table)}
       {(state === 'held' || state === 'received') && heldUntil && <span className={classes.until}> {t(`money.${state}Until`, { date: formatDate(heldUntil, locale()) })}</span>}
-    </span>
+    </data>
   );
 }

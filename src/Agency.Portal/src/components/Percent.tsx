@@ -3,5 +3,5 @@ import { formatPercent } from '../text/money';
 
 /** Percentage points as the API writes them: "7.5" is "7.5 %". */
 export function Percent({ value }: { value: string | null | undefined }) {
-  return <span className="num">{value ? formatPercent(value, locale()) : '–'}</span>;
+  return value ? <data value={value} className="num">{formatPercent(value, locale())}</data> : <span className="num">–</span>;
 }

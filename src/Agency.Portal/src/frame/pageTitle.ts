@@ -23,7 +23,9 @@ function subscribe(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-export const useCurrentTitle = () => useSyncExternalStore(subscribe, () => title);
+export const currentTitle = () => title;
+
+export const useCurrentTitle = () => useSyncExternalStore(subscribe, currentTitle);
 
 export function usePageTitle(next: string) {
   useEffect(() => {

@@ -8,7 +8,7 @@ export function Changed({ before, now, table = true }: { before: MoneyValue | un
   const { t } = useTranslation('payments');
   if (!before || before.amount === now.amount) return null;
   return (
-    <Text component="mark" size="xs" px={4} mr={6} bg="var(--mantine-color-held-light)" c="var(--mantine-color-held-light-color)" style={{ borderRadius: 4 }}>
+    <Text component="mark" data-aside size="xs" px={4} mr={6} bg="var(--mantine-color-held-light)" c="var(--mantine-color-held-light-color)" style={{ borderRadius: 4 }}>
       {t('preview.was')} <Money table={table} value={before} />
     </Text>
   );
