@@ -1,4 +1,4 @@
-import { Alert, Anchor, Box, Button, Group, List, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Box, Button, Group, List, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle, IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useParam } from '../components/useParam';
 import { announce } from '../frame/announce';
 import { toast } from '../frame/toast';
@@ -105,23 +106,21 @@ function Outstanding({ statement }: { statement: Page }) {
     <section aria-labelledby="outstanding">
       <Title order={2} id="outstanding" mt="xl" mb="xs">{t('outstanding.title')}</Title>
       {statement.outstanding.length === 0 ? <Empty>{t('outstanding.none')}</Empty> : (
-        <Table.ScrollContainer minWidth={560} maw={960} type="native" tabIndex={0}>
-          <Table verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr><Table.Th scope="col">{t('column.record')}</Table.Th><Table.Th scope="col">{t('column.bookedOn')}</Table.Th><Table.Th scope="col">{t('column.text')}</Table.Th><Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th></Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {statement.outstanding.map((entry) => (
-                <Table.Tr key={entry.journalNumber}>
-                  <Table.Td><Anchor component={Link} to={`/ledger?q=${entry.journalNumber}`} className="ref">{entry.journalNumber}</Anchor></Table.Td>
-                  <Table.Td><DateText value={entry.on} /></Table.Td>
-                  <Table.Td>{entry.description}</Table.Td>
-                  <Table.Td ta="right"><Money table value={entry.amount} /></Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table name={t('outstanding.title')} minWidth={560} maw={960} verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr><Table.Th scope="col">{t('column.record')}</Table.Th><Table.Th scope="col">{t('column.bookedOn')}</Table.Th><Table.Th scope="col">{t('column.text')}</Table.Th><Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th></Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {statement.outstanding.map((entry) => (
+              <Table.Tr key={entry.journalNumber}>
+                <Table.Td><Anchor component={Link} to={`/ledger?q=${entry.journalNumber}`} className="ref">{entry.journalNumber}</Anchor></Table.Td>
+                <Table.Td><DateText value={entry.on} /></Table.Td>
+                <Table.Td>{entry.description}</Table.Td>
+                <Table.Td ta="right"><Money table value={entry.amount} /></Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       {statement.outstandingCount > statement.outstanding.length && <Text size="sm" c="dimmed">{t('outstanding.more', { count: statement.outstandingCount - statement.outstanding.length })}</Text>}
     </section>

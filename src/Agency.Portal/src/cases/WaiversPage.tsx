@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +15,7 @@ import { Money } from '../components/Money';
 import { MoneyInput } from '../components/MoneyInput';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { toast } from '../frame/toast';
 import { useMay } from '../identity/session';
 import { useCashPreview } from '../ledger/useCashPreview';
@@ -111,37 +112,35 @@ function History({ page, mayTakeBack }: { page: Page; mayTakeBack: boolean }) {
   const [chosen, choose] = useState<string>();
   return (
     <>
-      <Table.ScrollContainer minWidth={860} maw={1100} type="native" tabIndex={0}>
-        <Table verticalSpacing={4} aria-label={t('waivers.history')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('waivers.number')}</Table.Th><Table.Th scope="col">{t('waivers.on')}</Table.Th><Table.Th scope="col" ta="right">{t('waivers.amount')}</Table.Th>
-              <Table.Th scope="col">{t('waivers.what')}</Table.Th><Table.Th scope="col">{t('waivers.reason')}</Table.Th><Table.Th scope="col">{t('waivers.approvedBy')}</Table.Th><Table.Th scope="col">{t('waivers.by')}</Table.Th>
-              {mayTakeBack && <Table.Td />}
+      <Table name={t('waivers.history')} minWidth={860} maw={1100} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('waivers.number')}</Table.Th><Table.Th scope="col">{t('waivers.on')}</Table.Th><Table.Th scope="col" ta="right">{t('waivers.amount')}</Table.Th>
+            <Table.Th scope="col">{t('waivers.what')}</Table.Th><Table.Th scope="col">{t('waivers.reason')}</Table.Th><Table.Th scope="col">{t('waivers.approvedBy')}</Table.Th><Table.Th scope="col">{t('waivers.by')}</Table.Th>
+            {mayTakeBack && <Table.Td />}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {page.waivers.map((row) => (
+            <Table.Tr key={row.number}>
+              <Table.Td className="ref" style={{ whiteSpace: 'nowrap' }}>{row.number}</Table.Td>
+              <Table.Td><DateText value={row.waivedOn} /></Table.Td>
+              <Table.Td ta="right"><Money table value={row.amount} state={row.reversedOn ? 'reversed' : 'plain'} /></Table.Td>
+              <Table.Td>{row.parts.map(({ component, amount }) => `${t(`component.${component}`)} ${formatMoney(amount, locale(), false)}`).join(', ')}</Table.Td>
+              <Table.Td>
+                {row.reason}
+                {row.isSettlement && <Text span c="dimmed" size="sm"> · {t('waivers.settlement')}</Text>}
+                {row.reversedOn && <Text span c="dimmed" size="sm"> · {t('waivers.takenBack', { date: formatDate(row.reversedOn, locale()), reason: row.reversalReason })}</Text>}
+              </Table.Td>
+              <Table.Td>{row.approvedBy ?? '–'}</Table.Td>
+              <Table.Td>{row.recordedBy}</Table.Td>
+              {mayTakeBack && (
+                <Table.Td>{!row.reversedOn && <Button size="compact-sm" variant="default" aria-label={t('waivers.takeBackOf', { number: row.number })} onClick={() => choose(row.number)}>{t('waivers.takeBack')}</Button>}</Table.Td>
+              )}
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {page.waivers.map((row) => (
-              <Table.Tr key={row.number}>
-                <Table.Td className="ref" style={{ whiteSpace: 'nowrap' }}>{row.number}</Table.Td>
-                <Table.Td><DateText value={row.waivedOn} /></Table.Td>
-                <Table.Td ta="right"><Money table value={row.amount} state={row.reversedOn ? 'reversed' : 'plain'} /></Table.Td>
-                <Table.Td>{row.parts.map(({ component, amount }) => `${t(`component.${component}`)} ${formatMoney(amount, locale(), false)}`).join(', ')}</Table.Td>
-                <Table.Td>
-                  {row.reason}
-                  {row.isSettlement && <Text span c="dimmed" size="sm"> · {t('waivers.settlement')}</Text>}
-                  {row.reversedOn && <Text span c="dimmed" size="sm"> · {t('waivers.takenBack', { date: formatDate(row.reversedOn, locale()), reason: row.reversalReason })}</Text>}
-                </Table.Td>
-                <Table.Td>{row.approvedBy ?? '–'}</Table.Td>
-                <Table.Td>{row.recordedBy}</Table.Td>
-                {mayTakeBack && (
-                  <Table.Td>{!row.reversedOn && <Button size="compact-sm" variant="default" aria-label={t('waivers.takeBackOf', { number: row.number })} onClick={() => choose(row.number)}>{t('waivers.takeBack')}</Button>}</Table.Td>
-                )}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       {chosen && <TakeBack key={chosen} number={chosen} onDone={() => choose(undefined)} />}
     </>
   );

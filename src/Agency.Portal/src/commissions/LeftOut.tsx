@@ -1,8 +1,9 @@
-import { Table, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import { DateText } from '../components/DateText';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 
 type LeftOutRow = components['schemas']['StatementLeftOut'];
 
@@ -32,7 +33,7 @@ export function LeftOut({ rows }: { rows: LeftOutRow[] }) {
 function HeldTable({ rows }: { rows: LeftOutRow[] }) {
   const { t } = useTranslation('commissions');
   return (
-    <Table maw={720} verticalSpacing={4} horizontalSpacing="md">
+    <Table name={t('run.reason.Held', { count: rows.length })} maw={720} verticalSpacing={4} horizontalSpacing="md">
       <Table.Thead>
         <Table.Tr><Table.Th scope="col">{t('column.affiliate')}</Table.Th><Table.Th scope="col" ta="right">{t('overview.held')}</Table.Th><Table.Th scope="col">{t('column.currency')}</Table.Th><Table.Th scope="col">{t('run.firstRelease')}</Table.Th></Table.Tr>
       </Table.Thead>

@@ -1,4 +1,4 @@
-import { Alert, Select, Table, Text, Title } from '@mantine/core';
+import { Alert, Select, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { components } from '../api/schema';
 import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 import { bandsFault } from '../fees/BandsEditor';
 import sides from '../payments/TwoSides.module.css';
 import { locale } from '../text/locale';
@@ -44,33 +45,31 @@ export function PlanPreview(version: Pick<Preview, 'number' | 'base' | 'rates'>)
 function Rows({ preview }: { preview: components['schemas']['PlanPreview'] }) {
   const { t } = useTranslation(['commissions', 'fees']);
   return (
-    <Table.ScrollContainer minWidth={680} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-            <Table.Th scope="col">{t('run.month')}</Table.Th>
-            {(['collected', 'actual', 'proposed', 'difference'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`fees:editor.${column}`)}</Table.Th>)}
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+    <Table name={t('planEditor.preview')} minWidth={680} verticalSpacing={4} horizontalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+          <Table.Th scope="col">{t('run.month')}</Table.Th>
+          {(['collected', 'actual', 'proposed', 'difference'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`fees:editor.${column}`)}</Table.Th>)}
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {preview.totals.map((total) => (
+          <Table.Tr key={total.actual.currency} fw={600}>
+            <Table.Td colSpan={2}>{t('fees:editor.total')}</Table.Td>
+            <Amounts of={total} />
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {preview.totals.map((total) => (
-            <Table.Tr key={total.actual.currency} fw={600}>
-              <Table.Td colSpan={2}>{t('fees:editor.total')}</Table.Td>
-              <Amounts of={total} />
-            </Table.Tr>
-          ))}
-          {preview.rows.map((row) => (
-            <Table.Tr key={row.affiliateNumber + row.month + row.actual.currency}>
-              <Table.Td>{row.affiliateName} <Text span c="dimmed" size="sm" className="ref">{row.affiliateNumber}</Text></Table.Td>
-              <Table.Td>{formatMonth(monthOf(row.month), locale())}</Table.Td>
-              <Amounts of={row} />
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+        {preview.rows.map((row) => (
+          <Table.Tr key={row.affiliateNumber + row.month + row.actual.currency}>
+            <Table.Td>{row.affiliateName} <Text span c="dimmed" size="sm" className="ref">{row.affiliateNumber}</Text></Table.Td>
+            <Table.Td>{formatMonth(monthOf(row.month), locale())}</Table.Td>
+            <Amounts of={row} />
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

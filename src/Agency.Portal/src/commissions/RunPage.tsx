@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, List, Select, Table, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Select, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,13 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
+import { Count } from '../components/Count';
 import { DateText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { announce } from '../frame/announce';
 import { useMe } from '../identity/session';
 import { OperationProgress } from '../operations/OperationProgress';
@@ -86,30 +88,28 @@ export default function RunPage() {
 function ToIssue({ rows }: { rows: Schemas['StatementToIssue'][] }) {
   const { t } = useTranslation('commissions');
   return (
-    <Table.ScrollContainer minWidth={560} maw={960} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.lineCount')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.broughtForward')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.linesTotal')}</Table.Th>
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+    <Table name={t('run.toIssue', { count: rows.length })} minWidth={560} maw={960} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.lineCount')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.broughtForward')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.linesTotal')}</Table.Th>
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.affiliateId + row.total.currency}>
+            <Table.Td>{row.affiliateName} <Text span c="dimmed" className="ref" size="sm">{row.affiliateNumber}</Text></Table.Td>
+            <Table.Td ta="right"><Count value={row.lines} /></Table.Td>
+            <Table.Td ta="right"><Money table value={row.broughtForward} state={isNegative(row.broughtForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
+            <Table.Td ta="right"><Money table value={row.total} state={isNegative(row.total.amount) ? 'reversed' : 'plain'} /></Table.Td>
+            <Table.Td>{row.total.currency}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.affiliateId + row.total.currency}>
-              <Table.Td>{row.affiliateName} <Text span c="dimmed" className="ref" size="sm">{row.affiliateNumber}</Text></Table.Td>
-              <Table.Td ta="right">{row.lines}</Table.Td>
-              <Table.Td ta="right"><Money table value={row.broughtForward} state={isNegative(row.broughtForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              <Table.Td ta="right"><Money table value={row.total} state={isNegative(row.total.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              <Table.Td>{row.total.currency}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

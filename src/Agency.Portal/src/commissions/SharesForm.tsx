@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Alert, Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { DateField } from '../components/DateField';
 import { DateText } from '../components/DateText';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 import { toast } from '../frame/toast';
 import { useMe } from '../identity/session';
 import { isNegative } from '../text/money';
@@ -101,7 +102,13 @@ function Effect({ caseNumber, effectiveFrom, rows }: { caseNumber: string; effec
   return (
     <section aria-label={t('shares.effect')}>
       <Text fw={500} size="sm">{t('shares.effect')}</Text>
-      <Table verticalSpacing={4}>
+      <Table name={t('shares.effect')} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('column.payment')}</Table.Th><Table.Th scope="col">{t('column.date')}</Table.Th><Table.Th scope="col">{t('shares.partner')}</Table.Th>
+            <Table.Th scope="col" ta="right">{t('column.commission')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
         <Table.Tbody>
           {preview.data.lines.map((line, index) => (
             <Table.Tr key={index}>

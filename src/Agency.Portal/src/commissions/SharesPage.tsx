@@ -1,4 +1,4 @@
-import { Anchor, Table, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { locale } from '../text/locale';
 import { formatPercent } from '../text/money';
 import { SharesForm } from './SharesForm';
@@ -34,23 +35,21 @@ function Shares({ page }: { page: Page }) {
       <p>{inWords(page.today)}</p>
       <Title order={2} mt="xl" mb="xs">{t('shares.history')}</Title>
       {page.settings.length === 0 ? <Empty>{t('shares.none')}</Empty> : (
-        <Table.ScrollContainer minWidth={560} maw={960} type="native" tabIndex={0}>
-          <Table verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr>{(['from', 'partner', 'reason', 'by'] as const).map((column) => <Table.Th key={column} scope="col">{t(`shares.${column}`)}</Table.Th>)}</Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {page.settings.map((setting) => (
-                <Table.Tr key={`${setting.effectiveFrom} ${setting.setAt}`}>
-                  <Table.Td><DateText value={setting.effectiveFrom} /></Table.Td>
-                  <Table.Td>{inWords(setting.shares)}</Table.Td>
-                  <Table.Td>{setting.reason}</Table.Td>
-                  <Table.Td>{setting.setBy}, <InstantText value={setting.setAt} /></Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <Table name={t('shares.history')} minWidth={560} maw={960} verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>{(['from', 'partner', 'reason', 'by'] as const).map((column) => <Table.Th key={column} scope="col">{t(`shares.${column}`)}</Table.Th>)}</Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {page.settings.map((setting) => (
+              <Table.Tr key={`${setting.effectiveFrom} ${setting.setAt}`}>
+                <Table.Td><DateText value={setting.effectiveFrom} /></Table.Td>
+                <Table.Td>{inWords(setting.shares)}</Table.Td>
+                <Table.Td>{setting.reason}</Table.Td>
+                <Table.Td>{setting.setBy}, <InstantText value={setting.setAt} /></Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       {page.maySet && <><Title order={2} mt="xl" mb="xs">{t('shares.set')}</Title><SharesForm page={page} /></>}
     </>

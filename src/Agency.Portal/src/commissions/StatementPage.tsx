@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Code, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Code, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { language } from '../i18n';
 import { locale } from '../text/locale';
 import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
@@ -71,66 +72,64 @@ function StatementOf({ statement }: { statement: Statement }) {
           </div>
         }
       />
-      <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} className={classes.scroll}>
-        <Table className={classes.table} verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('column.date')}</Table.Th>
-              <Table.Th scope="col">{t('column.case')}</Table.Th>
-              <Table.Th scope="col">{t('column.client')}</Table.Th>
-              <Table.Th scope="col">{t('column.what')}</Table.Th>
-              <Table.Th scope="col" ta="right">{header(t('column.base'))}</Table.Th>
-              <Table.Th scope="col" ta="right">{header(t('column.commission'))}</Table.Th>
+      <Table name={statement.number} minWidth={640} hasExport={false} scroll={{ className: classes.scroll }} className={classes.table} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('column.date')}</Table.Th>
+            <Table.Th scope="col">{t('column.case')}</Table.Th>
+            <Table.Th scope="col">{t('column.client')}</Table.Th>
+            <Table.Th scope="col">{t('column.what')}</Table.Th>
+            <Table.Th scope="col" ta="right">{header(t('column.base'))}</Table.Th>
+            <Table.Th scope="col" ta="right">{header(t('column.commission'))}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <Table.Tr>
+            <Table.Td colSpan={5}>
+              {statement.broughtForwardFrom
+                ? <>{t('statement.broughtForward')} <Anchor component={Link} to={`/commissions/statements/${statement.broughtForwardFrom}`} className="ref">{statement.broughtForwardFrom}</Anchor></>
+                : t('statement.nothingBefore')}
+            </Table.Td>
+            <Table.Td ta="right"><Money table value={statement.broughtForward} state={isNegative(statement.broughtForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
+          </Table.Tr>
+          {statement.lines.map((line) => (
+            <Table.Tr key={line.id}>
+              <Table.Td><DateText value={line.earnedOn} /></Table.Td>
+              <Table.Td><Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor></Table.Td>
+              <Table.Td>{line.clientName}</Table.Td>
+              <Table.Td>{t(`kind.${line.kind}`)} <span className="ref">{line.paymentNumber}</span>{!isWhole(line.sharePercent) && <Text span size="sm" c="dimmed"> · {formatPercent(line.sharePercent, locale())}</Text>}</Table.Td>
+              <Table.Td ta="right"><Money table value={line.base} state={isNegative(line.base.amount) ? 'reversed' : 'plain'} /></Table.Td>
+              <Table.Td ta="right"><BuildUp param="line" value={line.id} label={t('column.commission')}><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp></Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th scope="row" colSpan={4} ta="left">{t('statement.linesIn', { month, count: statement.lines.length })}</Table.Th>
+            <Table.Td ta="right"><Money table value={statement.baseTotal} /></Table.Td>
+            <Table.Td ta="right"><Money table value={statement.linesTotal} /></Table.Td>
+          </Table.Tr>
+          <Table.Tr className={classes.total}>
+            <Table.Th scope="row" colSpan={5} ta="left">{isZero(statement.toPay.amount) ? t('statement.nothingToPay') : t('statement.toPay')}</Table.Th>
+            <Table.Td ta="right"><Money table value={statement.toPay} /></Table.Td>
+          </Table.Tr>
+          {!isZero(statement.toPay.amount) && (
             <Table.Tr>
-              <Table.Td colSpan={5}>
-                {statement.broughtForwardFrom
-                  ? <>{t('statement.broughtForward')} <Anchor component={Link} to={`/commissions/statements/${statement.broughtForwardFrom}`} className="ref">{statement.broughtForwardFrom}</Anchor></>
-                  : t('statement.nothingBefore')}
+              <Table.Td colSpan={6}>
+                {statement.payoutNumber && statement.paidOn
+                  ? <>{t('statement.paidOn')} <DateText value={statement.paidOn} /> · <Anchor component={Link} to={`/payouts/${statement.payoutNumber}`} className="ref">{statement.payoutNumber}</Anchor></>
+                  : t('statement.unpaid')}
               </Table.Td>
-              <Table.Td ta="right"><Money table value={statement.broughtForward} state={isNegative(statement.broughtForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>
-            {statement.lines.map((line) => (
-              <Table.Tr key={line.id}>
-                <Table.Td><DateText value={line.earnedOn} /></Table.Td>
-                <Table.Td><Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor></Table.Td>
-                <Table.Td>{line.clientName}</Table.Td>
-                <Table.Td>{t(`kind.${line.kind}`)} <span className="ref">{line.paymentNumber}</span>{!isWhole(line.sharePercent) && <Text span size="sm" c="dimmed"> · {formatPercent(line.sharePercent, locale())}</Text>}</Table.Td>
-                <Table.Td ta="right"><Money table value={line.base} state={isNegative(line.base.amount) ? 'reversed' : 'plain'} /></Table.Td>
-                <Table.Td ta="right"><BuildUp param="line" value={line.id} label={t('column.commission')}><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp></Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
+          )}
+          {!isZero(statement.carriedForward.amount) && (
             <Table.Tr>
-              <Table.Th scope="row" colSpan={4} ta="left">{t('statement.linesIn', { month, count: statement.lines.length })}</Table.Th>
-              <Table.Td ta="right"><Money table value={statement.baseTotal} /></Table.Td>
-              <Table.Td ta="right"><Money table value={statement.linesTotal} /></Table.Td>
+              <Table.Th scope="row" colSpan={5} ta="left">{t(isNegative(statement.carriedForward.amount) ? 'statement.carriedNegative' : 'statement.carried')}</Table.Th>
+              <Table.Td ta="right"><Money table value={statement.carriedForward} state={isNegative(statement.carriedForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>
-            <Table.Tr className={classes.total}>
-              <Table.Th scope="row" colSpan={5} ta="left">{isZero(statement.toPay.amount) ? t('statement.nothingToPay') : t('statement.toPay')}</Table.Th>
-              <Table.Td ta="right"><Money table value={statement.toPay} /></Table.Td>
-            </Table.Tr>
-            {!isZero(statement.toPay.amount) && (
-              <Table.Tr>
-                <Table.Td colSpan={6}>
-                  {statement.payoutNumber && statement.paidOn
-                    ? <>{t('statement.paidOn')} <DateText value={statement.paidOn} /> · <Anchor component={Link} to={`/payouts/${statement.payoutNumber}`} className="ref">{statement.payoutNumber}</Anchor></>
-                    : t('statement.unpaid')}
-                </Table.Td>
-              </Table.Tr>
-            )}
-            {!isZero(statement.carriedForward.amount) && (
-              <Table.Tr>
-                <Table.Th scope="row" colSpan={5} ta="left">{t(isNegative(statement.carriedForward.amount) ? 'statement.carriedNegative' : 'statement.carried')}</Table.Th>
-                <Table.Td ta="right"><Money table value={statement.carriedForward} state={isNegative(statement.carriedForward.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              </Table.Tr>
-            )}
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
+          )}
+        </Table.Tfoot>
+      </Table>
       {statement.held.lines > 0 && (
         <Text mt="md">
           {t('statement.held', { count: statement.held.lines })} <Money value={statement.held.amount} />

@@ -1,4 +1,4 @@
-import { Anchor, Table, Title } from '@mantine/core';
+import { Anchor, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -7,6 +7,7 @@ import type { ListQuery } from '../api/odata';
 import type { Filter, Property, Row, SetName, Sort } from '../api/rows';
 import { Empty } from './Empty';
 import { Pending } from './Pending';
+import { Table } from './Table';
 
 interface Props<Set extends SetName> {
   title: string;
@@ -27,14 +28,12 @@ export function ShortList<Set extends SetName>({ title, to, set, query, idField,
       <Title order={2} mt="xl" mb="xs"><Anchor component={Link} to={to} inherit>{title}</Anchor></Title>
       <Pending query={rows} rows={4}>
         {({ value }) => (value.length === 0 ? <Empty>{empty}</Empty> : (
-          <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
-            <Table verticalSpacing={4} horizontalSpacing="md">
-              <Table.Thead><Table.Tr>{columns.map(({ header, right }) => <Table.Th key={header} scope="col" ta={right ? 'right' : undefined}>{header}</Table.Th>)}</Table.Tr></Table.Thead>
-              <Table.Tbody>
-                {value.map((row) => <Table.Tr key={String(row[idField])}>{columns.map(({ header, right, render }) => <Table.Td key={header} style={{ whiteSpace: 'nowrap' }} ta={right ? 'right' : undefined}>{render(row)}</Table.Td>)}</Table.Tr>)}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Table name={title} minWidth={640} maw={960} verticalSpacing={4} horizontalSpacing="md">
+            <Table.Thead><Table.Tr>{columns.map(({ header, right }) => <Table.Th key={header} scope="col" ta={right ? 'right' : undefined}>{header}</Table.Th>)}</Table.Tr></Table.Thead>
+            <Table.Tbody>
+              {value.map((row) => <Table.Tr key={String(row[idField])}>{columns.map(({ header, right, render }) => <Table.Td key={header} style={{ whiteSpace: 'nowrap' }} ta={right ? 'right' : undefined}>{render(row)}</Table.Td>)}</Table.Tr>)}
+            </Table.Tbody>
+          </Table>
         ))}
       </Pending>
     </section>

@@ -1,4 +1,4 @@
-import { Group, Table, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { BuildUp } from '../components/BuildUp';
@@ -7,6 +7,7 @@ import { InstantText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { Pending } from '../components/Pending';
 import { StatusBadge } from '../components/StatusBadge';
+import { Table } from '../components/Table';
 import { endpointsQuery, type WebhookRow } from './webhooks';
 
 /** The programs that hear, or heard. There are never many. */
@@ -18,12 +19,10 @@ export function Endpoints() {
     <Pending query={endpoints} rows={2}>
       {({ value }) => (value.length === 0 ? <Empty>{t('webhooks.none')}</Empty> : (
         <>
-          <Table.ScrollContainer minWidth={720} maw={1100} type="native" tabIndex={0}>
-            <Table verticalSpacing={4}>
-              <Table.Thead><Table.Tr>{['url', 'state', 'types', 'createdBy', 'createdAt'].map((name) => <Table.Th key={name} scope="col">{t(`webhooks.${name}`)}</Table.Th>)}</Table.Tr></Table.Thead>
-              <Table.Tbody>{value.map((row) => <Endpoint key={row.id} row={row} />)}</Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Table name={t('webhooks.title')} hasExport={false} minWidth={720} maw={1100} verticalSpacing={4}>
+            <Table.Thead><Table.Tr>{['url', 'state', 'types', 'createdBy', 'createdAt'].map((name) => <Table.Th key={name} scope="col">{t(`webhooks.${name}`)}</Table.Th>)}</Table.Tr></Table.Thead>
+            <Table.Tbody>{value.map((row) => <Endpoint key={row.id} row={row} />)}</Table.Tbody>
+          </Table>
           <Group maw={1100} justify="flex-end"><ExportMenu set="Webhooks" columns={columns} query={{ sort: '-createdAt' }} /></Group>
         </>
       ))}

@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Code, CopyButton, Group, List, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Code, CopyButton, Group, List, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconKey } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useMe } from '../identity/session';
 import { useFeedLinks } from './feedLinks';
 
@@ -54,19 +55,17 @@ function Steps({ title, steps }: { title: string; steps: string[] }) {
 function FeedTable({ rows }: { rows: Feed[] }) {
   const { t } = useTranslation('feeds');
   return (
-    <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
-      <Table verticalSpacing={4}>
-        <Table.Thead><Table.Tr><Table.Th scope="col">{t('list')}</Table.Th><Table.Th scope="col">{t('address')}</Table.Th></Table.Tr></Table.Thead>
-        <Table.Tbody>
-          {rows.map((feed) => (
-            <Table.Tr key={feed.name}>
-              <Table.Td><Text fw={600} size="sm">{feed.name}</Text><Text size="sm" c="dimmed">{feed.about}</Text></Table.Td>
-              <Table.Td><Address path={feed.path} name={feed.name} /></Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table name={t('lists')} minWidth={640} maw={960} verticalSpacing={4}>
+      <Table.Thead><Table.Tr><Table.Th scope="col">{t('list')}</Table.Th><Table.Th scope="col">{t('address')}</Table.Th></Table.Tr></Table.Thead>
+      <Table.Tbody>
+        {rows.map((feed) => (
+          <Table.Tr key={feed.name}>
+            <Table.Td><Text fw={600} size="sm">{feed.name}</Text><Text size="sm" c="dimmed">{feed.about}</Text></Table.Td>
+            <Table.Td><Address path={feed.path} name={feed.name} /></Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

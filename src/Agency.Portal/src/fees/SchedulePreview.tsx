@@ -1,4 +1,4 @@
-import { Alert, List, Select, Table, Text, Title } from '@mantine/core';
+import { Alert, List, Select, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,9 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
 import { isProblem, problemText } from '../api/problem';
 import type { components } from '../api/schema';
+import { Count } from '../components/Count';
 import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 import sides from '../payments/TwoSides.module.css';
 import { isNegative } from '../text/money';
 
@@ -42,31 +44,29 @@ function Rows({ preview }: { preview: components['schemas']['SchedulePreview'] }
   const { t } = useTranslation('fees');
   return (
     <>
-      <Table.ScrollContainer minWidth={680} type="native" tabIndex={0}>
-        <Table verticalSpacing={4} horizontalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('editor.client')}</Table.Th>
-              {(['payments', 'collected', 'actual', 'proposed', 'difference'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`editor.${column}`)}</Table.Th>)}
-              <Table.Th scope="col">{t('editor.currency')}</Table.Th>
+      <Table name={t('editor.preview')} minWidth={680} verticalSpacing={4} horizontalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('editor.client')}</Table.Th>
+            {(['payments', 'collected', 'actual', 'proposed', 'difference'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`editor.${column}`)}</Table.Th>)}
+            <Table.Th scope="col">{t('editor.currency')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {preview.rows.map((row) => (
+            <Table.Tr key={row.clientNumber + row.actual.currency}>
+              <Table.Td>{row.clientName} <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></Table.Td>
+              <Table.Td ta="right"><Count value={row.payments} /></Table.Td>
+              {([row.collected, row.actual, row.proposed, row.difference]).map((value, index) => (
+                // The four columns have no other identity.
+                // oxlint-disable-next-line react/no-array-index-key
+                <Table.Td key={index} ta="right"><Money table value={value} state={isNegative(value.amount) ? 'reversed' : 'plain'} /></Table.Td>
+              ))}
+              <Table.Td>{row.actual.currency}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {preview.rows.map((row) => (
-              <Table.Tr key={row.clientNumber + row.actual.currency}>
-                <Table.Td>{row.clientName} <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></Table.Td>
-                <Table.Td ta="right">{row.payments}</Table.Td>
-                {([row.collected, row.actual, row.proposed, row.difference]).map((value, index) => (
-                  // The four columns have no other identity.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <Table.Td key={index} ta="right"><Money table value={value} state={isNegative(value.amount) ? 'reversed' : 'plain'} /></Table.Td>
-                ))}
-                <Table.Td>{row.actual.currency}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
       <Title order={3} mt="md" mb={4}>{t('editor.found')}</Title>
       <List size="sm">
         {preview.rules.map((rule) => <List.Item key={rule.number}>{t('editor.foundBy', { number: rule.number, name: rule.name, count: rule.payments })}</List.Item>)}

@@ -1,17 +1,16 @@
-import { Anchor, Button, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api, take } from '../api/client';
-import type { Row as ListRow } from '../api/rows';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
-import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { DateText } from '../components/DateText';
 import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useParam } from '../components/useParam';
 import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
@@ -20,7 +19,6 @@ import { CashForm } from './CashForm';
 import { useLedgerLinks } from './ledgerLinks';
 
 type Row = components['schemas']['AttorneyFundsRow'];
-type Holding = ListRow<'AttorneyHoldings'>;
 const keyOf = (row: Row) => `${row.caseNumber}|${row.attorneyName ?? ''}`;
 
 /** What attorneys hold, per attorney and case, and what they hand over. */
@@ -29,52 +27,41 @@ export default function AttorneysPage() {
   const [chosen, choose] = useParam('of');
   const mayRecord = useMay('payments.record');
   const query = useQuery({ queryKey: ['ledger', 'attorneys'], queryFn: ({ signal }) => take(api.GET('/api/v1/ledger/attorneys', { signal })) });
-  const columns: GridColumn<Holding>[] = [
-    { field: 'attorneyName', header: t('attorneys.attorney') },
-    { field: 'caseNumber', header: t('column.case') },
-    { field: 'clientName', header: t('column.client') },
-    { field: 'receivedOn', header: t('attorneys.since') },
-    { field: 'paymentNumber', header: t('attorneys.payments') },
-    { field: 'held', header: t('attorneys.held'), kind: 'money', currencyField: 'currency' },
-    { field: 'currency', header: t('column.currency') },
-  ];
   return (
     <>
-      <PageHeader title={t('attorneys.title')} note={t('attorneys.note')} actions={<ExportMenu set="AttorneyHoldings" columns={columns} query={{ sort: 'receivedOn' }} size="sm" />} />
+      <PageHeader title={t('attorneys.title')} note={t('attorneys.note')} />
       <AreaLinks {...useLedgerLinks()} />
       <Pending query={query} rows={6}>
         {({ rows, totals }) => {
           const row = rows.find((each) => keyOf(each) === chosen);
           return rows.length === 0 ? <Empty>{t('attorneys.none')}</Empty> : (
             <>
-              <Table.ScrollContainer minWidth={720} maw={1120} type="native" tabIndex={0}>
-                <Table verticalSpacing={4}>
-                  <Table.Thead>
-                    <Table.Tr>
-                      <Table.Th scope="col">{t('attorneys.attorney')}</Table.Th><Table.Th scope="col">{t('column.case')}</Table.Th><Table.Th scope="col">{t('column.client')}</Table.Th>
-                      <Table.Th scope="col">{t('attorneys.since')}</Table.Th><Table.Th scope="col">{t('attorneys.payments')}</Table.Th><Table.Th scope="col" ta="right">{t('attorneys.held')}</Table.Th>
-                      <Table.Th scope="col">{t('column.currency')}</Table.Th>{mayRecord && <Table.Th scope="col" aria-label={t('attorneys.record')} />}
+              <Table name={t('attorneys.title')} minWidth={720} maw={1120} verticalSpacing={4}>
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th scope="col">{t('attorneys.attorney')}</Table.Th><Table.Th scope="col">{t('column.case')}</Table.Th><Table.Th scope="col">{t('column.client')}</Table.Th>
+                    <Table.Th scope="col">{t('attorneys.since')}</Table.Th><Table.Th scope="col">{t('attorneys.payments')}</Table.Th><Table.Th scope="col" ta="right">{t('attorneys.held')}</Table.Th>
+                    <Table.Th scope="col">{t('column.currency')}</Table.Th>{mayRecord && <Table.Th scope="col" aria-label={t('attorneys.record')} />}
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {rows.map((each) => (
+                    <Table.Tr key={keyOf(each)}>
+                      <Table.Td>{each.attorneyName ?? <Text span c="dimmed">{t('attorneys.unnamed')}</Text>}</Table.Td>
+                      <Table.Td><Anchor component={Link} to={`/cases/${each.caseNumber}`} className="ref">{each.caseNumber}</Anchor></Table.Td>
+                      <Table.Td>{each.clientName}</Table.Td>
+                      <Table.Td><DateText value={each.since} /></Table.Td>
+                      <Table.Td>{each.payments.map((payment, index) => <span key={payment}>{index > 0 && ', '}<Anchor component={Link} to={`/payments/${payment}`} className="ref">{payment}</Anchor></span>)}</Table.Td>
+                      <Table.Td ta="right"><Money table value={each.held} state={isNegative(each.held.amount) ? 'reversed' : 'plain'} /></Table.Td>
+                      <Table.Td>{each.held.currency}</Table.Td>
+                      {mayRecord && <Table.Td>{!isNegative(each.held.amount) && <Button size="compact-sm" variant="default" onClick={() => choose(keyOf(each))}>{t('attorneys.record')}</Button>}</Table.Td>}
                     </Table.Tr>
-                  </Table.Thead>
-                  <Table.Tbody>
-                    {rows.map((each) => (
-                      <Table.Tr key={keyOf(each)}>
-                        <Table.Td>{each.attorneyName ?? <Text span c="dimmed">{t('attorneys.unnamed')}</Text>}</Table.Td>
-                        <Table.Td><Anchor component={Link} to={`/cases/${each.caseNumber}`} className="ref">{each.caseNumber}</Anchor></Table.Td>
-                        <Table.Td>{each.clientName}</Table.Td>
-                        <Table.Td><DateText value={each.since} /></Table.Td>
-                        <Table.Td>{each.payments.map((payment, index) => <span key={payment}>{index > 0 && ', '}<Anchor component={Link} to={`/payments/${payment}`} className="ref">{payment}</Anchor></span>)}</Table.Td>
-                        <Table.Td ta="right"><Money table value={each.held} state={isNegative(each.held.amount) ? 'reversed' : 'plain'} /></Table.Td>
-                        <Table.Td>{each.held.currency}</Table.Td>
-                        {mayRecord && <Table.Td>{!isNegative(each.held.amount) && <Button size="compact-sm" variant="default" onClick={() => choose(keyOf(each))}>{t('attorneys.record')}</Button>}</Table.Td>}
-                      </Table.Tr>
-                    ))}
-                  </Table.Tbody>
-                  <Table.Tfoot>
-                    {totals.map((total) => <Table.Tr key={total.currency}><Table.Th scope="row" colSpan={5}>{t('trust.total')} {total.currency}</Table.Th><Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td><Table.Td>{total.currency}</Table.Td>{mayRecord && <Table.Td />}</Table.Tr>)}
-                  </Table.Tfoot>
-                </Table>
-              </Table.ScrollContainer>
+                  ))}
+                </Table.Tbody>
+                <Table.Tfoot>
+                  {totals.map((total) => <Table.Tr key={total.currency}><Table.Th scope="row" colSpan={5}>{t('trust.total')} {total.currency}</Table.Th><Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td><Table.Td>{total.currency}</Table.Td>{mayRecord && <Table.Td />}</Table.Tr>)}
+                </Table.Tfoot>
+              </Table>
               {mayRecord && row && <Transfer key={keyOf(row)} row={row} onDone={() => choose(null)} />}
             </>
           );

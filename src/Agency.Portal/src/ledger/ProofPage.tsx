@@ -1,4 +1,4 @@
-import { Table, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { isNegative } from '../text/money';
 import { useLedgerLinks } from './ledgerLinks';
 import { ProofCard } from './ProofCard';
@@ -41,31 +42,29 @@ function Accounts({ proof }: { proof: components['schemas']['CurrencyProof'] }) 
   return (
     <section>
       <Title order={2} mt="xl" mb="xs">{t('proof.accounts', { currency: proof.currency })}</Title>
-      <Table.ScrollContainer minWidth={480} maw={820} type="native" tabIndex={0}>
-        <Table verticalSpacing={4}>
-          <Table.Thead>
-            <Table.Tr><Table.Th scope="col">{t('column.account')}</Table.Th>{(['debits', 'credits', 'balance'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`column.${column}`)}</Table.Th>)}</Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {funds.map((fund) => {
-              const rows = proof.accounts.filter((account) => account.fund === fund);
-              return rows.length > 0 && (
-                <Fragment key={fund}>
-                  <Table.Tr><Table.Th scope="rowgroup" colSpan={4} pt="md">{t(`fund.${fund}`)}</Table.Th></Table.Tr>
-                  {rows.map((row) => (
-                    <Table.Tr key={row.account}>
-                      <Table.Td pl="lg">{t(`account.${row.account}`)}</Table.Td>
-                      <Table.Td ta="right"><Money table value={row.debits} /></Table.Td>
-                      <Table.Td ta="right"><Money table value={row.credits} /></Table.Td>
-                      <Table.Td ta="right"><Money table value={row.balance} state={isNegative(row.balance.amount) ? 'reversed' : 'plain'} /></Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Fragment>
-              );
-            })}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table name={t('proof.accounts', { currency: proof.currency })} minWidth={480} maw={820} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr><Table.Th scope="col">{t('column.account')}</Table.Th>{(['debits', 'credits', 'balance'] as const).map((column) => <Table.Th key={column} scope="col" ta="right">{t(`column.${column}`)}</Table.Th>)}</Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {funds.map((fund) => {
+            const rows = proof.accounts.filter((account) => account.fund === fund);
+            return rows.length > 0 && (
+              <Fragment key={fund}>
+                <Table.Tr><Table.Th scope="rowgroup" colSpan={4} pt="md">{t(`fund.${fund}`)}</Table.Th></Table.Tr>
+                {rows.map((row) => (
+                  <Table.Tr key={row.account}>
+                    <Table.Td pl="lg">{t(`account.${row.account}`)}</Table.Td>
+                    <Table.Td ta="right"><Money table value={row.debits} /></Table.Td>
+                    <Table.Td ta="right"><Money table value={row.credits} /></Table.Td>
+                    <Table.Td ta="right"><Money table value={row.balance} state={isNegative(row.balance.amount) ? 'reversed' : 'plain'} /></Table.Td>
+                  </Table.Tr>
+                ))}
+              </Fragment>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
     </section>
   );
 }

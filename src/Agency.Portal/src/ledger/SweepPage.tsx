@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Table, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Text } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { announce } from '../frame/announce';
 import { useMay, useMe } from '../identity/session';
 import { OperationProgress } from '../operations/OperationProgress';
@@ -48,23 +49,21 @@ export default function SweepPage() {
       <Pending query={query} rows={6}>
         {({ rows, totals }) => (rows.length === 0 ? !work.result && <Empty>{t('sweep.nothing')}</Empty> : (
           <>
-            <Table.ScrollContainer minWidth={480} maw={820} type="native" tabIndex={0}>
-              <Table verticalSpacing={4}>
-                <Table.Thead>
-                  <Table.Tr><Table.Th scope="col">{t('column.client')}</Table.Th><Table.Th scope="col" ta="right">{t('sweep.earned')}</Table.Th><Table.Th scope="col">{t('column.currency')}</Table.Th><Table.Th scope="col">{t('sweep.stays')}</Table.Th></Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                  {rows.map((row) => (
-                    <Table.Tr key={row.clientNumber + row.amount.currency}>
-                      <Table.Td>{row.clientName} <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></Table.Td>
-                      <Table.Td ta="right"><Money table value={row.amount} state={isNegative(row.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
-                      <Table.Td>{row.amount.currency}</Table.Td>
-                      <Table.Td>{row.leftOut ? t(`sweep.leftOut.${row.leftOut}`) : '–'}</Table.Td>
-                    </Table.Tr>
-                  ))}
-                </Table.Tbody>
-              </Table>
-            </Table.ScrollContainer>
+            <Table name={t('sweep.title')} minWidth={480} maw={820} verticalSpacing={4}>
+              <Table.Thead>
+                <Table.Tr><Table.Th scope="col">{t('column.client')}</Table.Th><Table.Th scope="col" ta="right">{t('sweep.earned')}</Table.Th><Table.Th scope="col">{t('column.currency')}</Table.Th><Table.Th scope="col">{t('sweep.stays')}</Table.Th></Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {rows.map((row) => (
+                  <Table.Tr key={row.clientNumber + row.amount.currency}>
+                    <Table.Td>{row.clientName} <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></Table.Td>
+                    <Table.Td ta="right"><Money table value={row.amount} state={isNegative(row.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
+                    <Table.Td>{row.amount.currency}</Table.Td>
+                    <Table.Td>{row.leftOut ? t(`sweep.leftOut.${row.leftOut}`) : '–'}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
             {maySweep && totals.length > 0 && (
               <Group mt="md"><Button loading={work.isRunning} onClick={work.start}>{t('sweep.start', { amounts: totals.map((total) => formatMoney(total, locale(), true)).join(' + ') })}</Button></Group>
             )}

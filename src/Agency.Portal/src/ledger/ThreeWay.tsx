@@ -1,4 +1,4 @@
-import { Badge, Group, Select, Stack, Table, TextInput, Title } from '@mantine/core';
+import { Badge, Group, Select, Stack, TextInput, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
 import { MoneyInput } from '../components/MoneyInput';
+import { Table } from '../components/Table';
 import { useParam } from '../components/useParam';
 import { toast } from '../frame/toast';
 import { useMay, useMe } from '../identity/session';
@@ -68,25 +69,23 @@ function Kept({ currency }: { currency: string }) {
   const rows = useQuery(listRows('TrustProofs', { filter: `currency eq '${currency}'`, sort: '-number', top: 6 }));
   if (!rows.data || rows.data.value.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={640} maw={960} mt="lg" type="native" tabIndex={0}>
-      <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('three.number')}</Table.Th><Table.Th scope="col">{t('three.on')}</Table.Th><Table.Th scope="col" ta="right">{t('three.side.bank')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('three.side.book')}</Table.Th><Table.Th scope="col">{t('three.verdict')}</Table.Th><Table.Th scope="col">{t('three.by')}</Table.Th>
+    <Table name={t('three.keptOnes')} minWidth={640} maw={960} mt="lg" verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('three.number')}</Table.Th><Table.Th scope="col">{t('three.on')}</Table.Th><Table.Th scope="col" ta="right">{t('three.side.bank')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('three.side.book')}</Table.Th><Table.Th scope="col">{t('three.verdict')}</Table.Th><Table.Th scope="col">{t('three.by')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.data.value.map((row) => (
+          <Table.Tr key={row.number}>
+            <Table.Td className="ref">{row.number}</Table.Td><Table.Td><DateText value={row.on} /></Table.Td>
+            <Table.Td ta="right"><Money table value={{ amount: row.bank, currency }} /></Table.Td><Table.Td ta="right"><Money table value={{ amount: row.book, currency }} /></Table.Td>
+            <Table.Td><Badge color={row.isProved ? 'positive' : 'negative'} leftSection={row.isProved ? <IconCheck size={12} aria-hidden /> : <IconAlertTriangle size={12} aria-hidden />}>{t(row.isProved ? 'three.yes' : 'three.no')}</Badge></Table.Td>
+            <Table.Td>{row.provedBy}, <InstantText value={row.provedAt} /></Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.data.value.map((row) => (
-            <Table.Tr key={row.number}>
-              <Table.Td className="ref">{row.number}</Table.Td><Table.Td><DateText value={row.on} /></Table.Td>
-              <Table.Td ta="right"><Money table value={{ amount: row.bank, currency }} /></Table.Td><Table.Td ta="right"><Money table value={{ amount: row.book, currency }} /></Table.Td>
-              <Table.Td><Badge color={row.isProved ? 'positive' : 'negative'} leftSection={row.isProved ? <IconCheck size={12} aria-hidden /> : <IconAlertTriangle size={12} aria-hidden />}>{t(row.isProved ? 'three.yes' : 'three.no')}</Badge></Table.Td>
-              <Table.Td>{row.provedBy}, <InstantText value={row.provedAt} /></Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Facts } from '../components/Facts';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useMay } from '../identity/session';
 import { groupByEntry } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
@@ -90,7 +91,10 @@ function PaymentOf({ payment }: { payment: Payment }) {
       {payment.commissions.length > 0 && (
         <>
           <Title order={2} mt="xl" mb="xs">{t('page.commission')}</Title>
-          <Table maw={720} verticalSpacing={4}>
+          <Table name={t('page.commission')} maw={720} verticalSpacing={4}>
+            <Table.Thead>
+              <Table.Tr><Table.Th scope="col">{t('page.what')}</Table.Th><Table.Th scope="col">{t('page.partner')}</Table.Th><Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th></Table.Tr>
+            </Table.Thead>
             <Table.Tbody>
               {payment.commissions.map((line) => (
                 <Table.Tr key={line.id}>

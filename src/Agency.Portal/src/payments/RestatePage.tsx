@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Space, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Space, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -11,6 +11,7 @@ import { Facts } from '../components/Facts';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
+import { Table } from '../components/Table';
 import { toast } from '../frame/toast';
 import { sidesOf } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
@@ -91,30 +92,28 @@ function Parts({ preview }: { preview: RestatementPreview }) {
   const { t } = useTranslation('payments');
   if (preview.payments.length === 0) return <Text size="sm">{t('restate.interestOnly')}</Text>;
   return (
-    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
-      <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('page.part')}</Table.Th>
-            <Table.Th scope="col">{t('page.invoice')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('restate.before')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('restate.after')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        {preview.payments.map((payment) => (
-          <Table.Tbody key={payment.paymentNumber}>
-            <Table.Tr><Table.Th scope="rowgroup" colSpan={4}><span className="ref">{payment.paymentNumber}</span>, <DateText value={payment.receivedOn} /></Table.Th></Table.Tr>
-            {movedParts(payment.parts).map((part, index) => (
-              <Table.Tr key={index}>
-                <Table.Td>{t(`component.${part.component}`)}</Table.Td>
-                <Table.Td className="ref">{part.invoiceNumber ?? '–'}</Table.Td>
-                <Table.Td ta="right"><Money table value={part.before} /></Table.Td>
-                <Table.Td ta="right"><Money table value={part.after} /></Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        ))}
-      </Table>
-    </Table.ScrollContainer>
+    <Table name={t('restate.parts')} minWidth={480} verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('page.part')}</Table.Th>
+          <Table.Th scope="col">{t('page.invoice')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('restate.before')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('restate.after')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      {preview.payments.map((payment) => (
+        <Table.Tbody key={payment.paymentNumber}>
+          <Table.Tr><Table.Th scope="rowgroup" colSpan={4}><span className="ref">{payment.paymentNumber}</span>, <DateText value={payment.receivedOn} /></Table.Th></Table.Tr>
+          {movedParts(payment.parts).map((part, index) => (
+            <Table.Tr key={index}>
+              <Table.Td>{t(`component.${part.component}`)}</Table.Td>
+              <Table.Td className="ref">{part.invoiceNumber ?? '–'}</Table.Td>
+              <Table.Td ta="right"><Money table value={part.before} /></Table.Td>
+              <Table.Td ta="right"><Money table value={part.after} /></Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      ))}
+    </Table>
   );
 }

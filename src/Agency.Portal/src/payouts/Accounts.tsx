@@ -1,10 +1,11 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { InstantText } from '../components/DateText';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
+import { Table } from '../components/Table';
 import { toast } from '../frame/toast';
 
 type Account = components['schemas']['PayeeAccountView'];
@@ -21,30 +22,28 @@ export function Accounts({ accounts, mayApprove, ...decision }: { accounts: Acco
   const { t } = useTranslation('payouts');
   if (accounts.length === 0) return null;
   return (
-    <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.account')}</Table.Th>
-            <Table.Th scope="col">{t('column.bank')}</Table.Th>
-            <Table.Th scope="col">{t('column.state')}</Table.Th>
-            <Table.Th scope="col">{t('column.enteredBy')}</Table.Th>
-            <Table.Th scope="col">{t('column.decidedBy')}</Table.Th>
+    <Table name={t('column.account')} minWidth={640} maw={960} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.account')}</Table.Th>
+          <Table.Th scope="col">{t('column.bank')}</Table.Th>
+          <Table.Th scope="col">{t('column.state')}</Table.Th>
+          <Table.Th scope="col">{t('column.enteredBy')}</Table.Th>
+          <Table.Th scope="col">{t('column.decidedBy')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {accounts.map((account) => (
+          <Table.Tr key={account.id}>
+            <Table.Td>{t(`kind.${account.kind}`)} <span className="ref">{account.account}</span></Table.Td>
+            <Table.Td><span className="ref">{account.bank ?? '–'}</span></Table.Td>
+            <Table.Td><StatusBadge tone={tones[account.status]} ended={account.status === 'Replaced' || account.status === 'Refused'}>{t(`account.${account.status}`)}</StatusBadge></Table.Td>
+            <Table.Td>{account.enteredBy} <InstantText value={account.enteredAt} /></Table.Td>
+            <Table.Td>{account.status === 'Proposed' && mayApprove ? <Decide account={account} {...decision} /> : account.decidedBy ?? '–'}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {accounts.map((account) => (
-            <Table.Tr key={account.id}>
-              <Table.Td>{t(`kind.${account.kind}`)} <span className="ref">{account.account}</span></Table.Td>
-              <Table.Td><span className="ref">{account.bank ?? '–'}</span></Table.Td>
-              <Table.Td><StatusBadge tone={tones[account.status]} ended={account.status === 'Replaced' || account.status === 'Refused'}>{t(`account.${account.status}`)}</StatusBadge></Table.Td>
-              <Table.Td>{account.enteredBy} <InstantText value={account.enteredAt} /></Table.Td>
-              <Table.Td>{account.status === 'Proposed' && mayApprove ? <Decide account={account} {...decision} /> : account.decidedBy ?? '–'}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

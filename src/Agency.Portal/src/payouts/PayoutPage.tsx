@@ -1,4 +1,4 @@
-import { Anchor, Badge, Code, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Code, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
 import { isNegative } from '../text/money';
@@ -41,32 +42,30 @@ function PayoutOf({ payout }: { payout: Payout }) {
       />
       {payout.reverses && <Text mb="md">{t('page.reverses')} {other(payout.reverses)}: {payout.reason}</Text>}
       {payout.reversedBy && <Text mb="md">{t('page.reversedBy')} {other(payout.reversedBy)}</Text>}
-      <Table.ScrollContainer minWidth={420} type="native" tabIndex={0}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('column.statement')}</Table.Th>
-              <Table.Th scope="col">{t('column.period')}</Table.Th>
-              <Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency: amount.currency })}</Table.Th>
+      <Table name={payout.number} minWidth={420} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('column.statement')}</Table.Th>
+            <Table.Th scope="col">{t('column.period')}</Table.Th>
+            <Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency: amount.currency })}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {payout.statements.map((statement) => (
+            <Table.Tr key={statement.number}>
+              <Table.Td><Statement number={statement.number} /></Table.Td>
+              <Table.Td>{formatMonth(statement.periodFrom, locale())}</Table.Td>
+              <Table.Td ta="right"><Money table value={statement.toPay} state={isNegative(statement.toPay.amount) ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {payout.statements.map((statement) => (
-              <Table.Tr key={statement.number}>
-                <Table.Td><Statement number={statement.number} /></Table.Td>
-                <Table.Td>{formatMonth(statement.periodFrom, locale())}</Table.Td>
-                <Table.Td ta="right"><Money table value={statement.toPay} state={isNegative(statement.toPay.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            <Table.Tr className={classes.total}>
-              <Table.Th scope="row" colSpan={2} ta="left">{t(isNegative(amount.amount) ? 'page.takenBack' : 'page.paid')}</Table.Th>
-              <Table.Td ta="right"><Money table value={amount} state={isNegative(amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
-            </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr className={classes.total}>
+            <Table.Th scope="row" colSpan={2} ta="left">{t(isNegative(amount.amount) ? 'page.takenBack' : 'page.paid')}</Table.Th>
+            <Table.Td ta="right"><Money table value={amount} state={isNegative(amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
       <Text size="sm" c="dimmed" mt="md">
         {payout.previousNumber ? <>{t('page.follows')} <span className="ref">{payout.previousNumber}</span></> : t('page.first')} · {t('page.madeBy', { name: payout.madeBy })} <InstantText value={payout.madeAt} /> ·{' '}
         {seesRuns ? <Anchor component={Link} to={`/payouts/runs/${payout.runNumber}`} className="ref">{payout.runNumber}</Anchor> : <span className="ref">{payout.runNumber}</span>} ·{' '}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +6,12 @@ import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
+import { Count } from '../components/Count';
 import { InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { useMay } from '../identity/session';
 import { usePayoutLinks } from './payoutLinks';
 import { RunDecision } from './RunDecision';
@@ -58,33 +60,31 @@ function FileButton({ number, currency }: { number: string; currency: string }) 
 function Items({ items }: { items: Run['items'] }) {
   const { t } = useTranslation('payouts');
   return (
-    <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-            <Table.Th scope="col">{t('column.payee')}</Table.Th>
-            <Table.Th scope="col">{t('column.account')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.statements')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
-            <Table.Th scope="col">{t('column.payout')}</Table.Th>
+    <Table name={t('run.payouts', { count: items.length })} minWidth={760} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+          <Table.Th scope="col">{t('column.payee')}</Table.Th>
+          <Table.Th scope="col">{t('column.account')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.statements')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+          <Table.Th scope="col">{t('column.payout')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {items.map((item) => (
+          <Table.Tr key={item.affiliateNumber + item.amount.currency}>
+            <Table.Td><Partner number={item.affiliateNumber} name={item.affiliateName} /></Table.Td>
+            <Table.Td>{item.payeeName}</Table.Td>
+            <Table.Td>{t(`kind.${item.kind}`)} <span className="ref">{item.account}</span>{item.status === 'Open' && !item.accountIsInForce && <Text size="sm">{t('run.accountChanged')}</Text>}</Table.Td>
+            <Table.Td ta="right"><Count value={item.statements} /></Table.Td>
+            <Table.Td ta="right" fw={600}><Money table value={item.amount} /></Table.Td>
+            <Table.Td>{item.amount.currency}</Table.Td>
+            <Table.Td>{item.payoutNumber ? <Anchor component={Link} to={`/payouts/${item.payoutNumber}`} className="ref">{item.payoutNumber}</Anchor> : t(`item.${item.status}`)}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {items.map((item) => (
-            <Table.Tr key={item.affiliateNumber + item.amount.currency}>
-              <Table.Td><Partner number={item.affiliateNumber} name={item.affiliateName} /></Table.Td>
-              <Table.Td>{item.payeeName}</Table.Td>
-              <Table.Td>{t(`kind.${item.kind}`)} <span className="ref">{item.account}</span>{item.status === 'Open' && !item.accountIsInForce && <Text size="sm">{t('run.accountChanged')}</Text>}</Table.Td>
-              <Table.Td ta="right">{item.statements}</Table.Td>
-              <Table.Td ta="right" fw={600}><Money table value={item.amount} /></Table.Td>
-              <Table.Td>{item.amount.currency}</Table.Td>
-              <Table.Td>{item.payoutNumber ? <Anchor component={Link} to={`/payouts/${item.payoutNumber}`} className="ref">{item.payoutNumber}</Anchor> : t(`item.${item.status}`)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

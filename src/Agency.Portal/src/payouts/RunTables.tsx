@@ -1,8 +1,9 @@
-import { Anchor, Table, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../api/schema';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 import { isNegative, isZero } from '../text/money';
 
 type Schemas = components['schemas'];
@@ -11,32 +12,30 @@ type Schemas = components['schemas'];
 export function ToPay({ rows }: { rows: Schemas['PayoutToMake'][] }) {
   const { t } = useTranslation('payouts');
   return (
-    <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-            <Table.Th scope="col">{t('column.payee')}</Table.Th>
-            <Table.Th scope="col">{t('column.account')}</Table.Th>
-            <Table.Th scope="col">{t('column.statements')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+    <Table name={t('new.toPay', { count: rows.length })} minWidth={760} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+          <Table.Th scope="col">{t('column.payee')}</Table.Th>
+          <Table.Th scope="col">{t('column.account')}</Table.Th>
+          <Table.Th scope="col">{t('column.statements')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.affiliateNumber + row.amount.currency}>
+            <Table.Td><Partner number={row.affiliateNumber} name={row.affiliateName} /></Table.Td>
+            <Table.Td>{row.payeeName}</Table.Td>
+            <Table.Td>{t(`kind.${row.kind}`)} <span className="ref">{row.account}</span></Table.Td>
+            <Table.Td>{row.statements.map(({ number }, index) => <span key={number}>{index > 0 && ', '}<Statement number={number} /></span>)}</Table.Td>
+            <Table.Td ta="right" fw={600}><Money table value={row.amount} /></Table.Td>
+            <Table.Td>{row.amount.currency}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.affiliateNumber + row.amount.currency}>
-              <Table.Td><Partner number={row.affiliateNumber} name={row.affiliateName} /></Table.Td>
-              <Table.Td>{row.payeeName}</Table.Td>
-              <Table.Td>{t(`kind.${row.kind}`)} <span className="ref">{row.account}</span></Table.Td>
-              <Table.Td>{row.statements.map(({ number }, index) => <span key={number}>{index > 0 && ', '}<Statement number={number} /></span>)}</Table.Td>
-              <Table.Td ta="right" fw={600}><Money table value={row.amount} /></Table.Td>
-              <Table.Td>{row.amount.currency}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -48,28 +47,26 @@ export function LeftOut({ rows }: { rows: Schemas['PayoutLeftOut'][] }) {
   return (
     <>
       <Title order={2} mt="xl" mb="xs">{t('new.leftOut', { count: rows.length })}</Title>
-      <Table.ScrollContainer minWidth={760} type="native" tabIndex={0}>
-        <Table verticalSpacing={4} horizontalSpacing="md">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-              <Table.Th scope="col">{t('column.reason')}</Table.Th>
-              {amounts.map((column) => <Table.Th key={column} scope="col" ta="right">{t(`column.${column}`)}</Table.Th>)}
-              <Table.Th scope="col">{t('column.currency')}</Table.Th>
+      <Table name={t('new.leftOut', { count: rows.length })} minWidth={760} verticalSpacing={4} horizontalSpacing="md">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+            <Table.Th scope="col">{t('column.reason')}</Table.Th>
+            {amounts.map((column) => <Table.Th key={column} scope="col" ta="right">{t(`column.${column}`)}</Table.Th>)}
+            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr key={row.affiliateNumber + row.owed.currency}>
+              <Table.Td><Partner number={row.affiliateNumber} name={row.affiliateName} /></Table.Td>
+              <Table.Td>{t(`leftOut.${row.reason}`)}</Table.Td>
+              {amounts.map((column) => <Table.Td key={column} ta="right">{isZero(row[column].amount) ? '–' : <Money table value={row[column]} state={isNegative(row[column].amount) ? 'reversed' : 'plain'} />}</Table.Td>)}
+              <Table.Td>{row.owed.currency}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <Table.Tr key={row.affiliateNumber + row.owed.currency}>
-                <Table.Td><Partner number={row.affiliateNumber} name={row.affiliateName} /></Table.Td>
-                <Table.Td>{t(`leftOut.${row.reason}`)}</Table.Td>
-                {amounts.map((column) => <Table.Td key={column} ta="right">{isZero(row[column].amount) ? '–' : <Money table value={row[column]} state={isNegative(row[column].amount) ? 'reversed' : 'plain'} />}</Table.Td>)}
-                <Table.Td>{row.owed.currency}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </Table>
     </>
   );
 }

@@ -1,16 +1,17 @@
-import { Anchor, Table, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../api/schema';
 import { Money } from '../components/Money';
+import { Table } from '../components/Table';
 
 type Schemas = components['schemas'];
 
 /** Remittances that would go into a file. */
 export function ToPay({ rows }: { rows: Schemas['RemittanceToPay'][] }) {
   const { t } = useTranslation('remittances');
-  return <Remittances rows={rows} header={t('column.account')} renderCell={({ account }) => <span className="ref">{account}</span>} />;
+  return <Remittances name={t('files.toPay', { count: rows.length })} rows={rows} header={t('column.account')} renderCell={({ account }) => <span className="ref">{account}</span>} />;
 }
 
 /** Those that would not, and why. */
@@ -20,37 +21,35 @@ export function NotPaid({ rows }: { rows: Schemas['RemittanceNotPaid'][] }) {
   return (
     <>
       <Title order={3} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
-      <Remittances rows={rows} header={t('column.reason')} renderCell={({ reason }) => t(`fileLeftOut.${reason}`)} />
+      <Remittances name={t('files.leftOut', { count: rows.length })} rows={rows} header={t('column.reason')} renderCell={({ reason }) => t(`fileLeftOut.${reason}`)} />
     </>
   );
 }
 
-function Remittances<Of extends Schemas['RemittanceToPay'] | Schemas['RemittanceNotPaid']>({ rows, header, renderCell }: { rows: Of[]; header: string; renderCell: (row: Of) => ReactNode }) {
+function Remittances<Of extends Schemas['RemittanceToPay'] | Schemas['RemittanceNotPaid']>({ name, rows, header, renderCell }: { name: string; rows: Of[]; header: string; renderCell: (row: Of) => ReactNode }) {
   const { t } = useTranslation('remittances');
   return (
-    <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.remittance')}</Table.Th>
-            <Table.Th scope="col">{t('column.client')}</Table.Th>
-            <Table.Th scope="col">{header}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+    <Table name={name} minWidth={640} maw={960} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.remittance')}</Table.Th>
+          <Table.Th scope="col">{t('column.client')}</Table.Th>
+          <Table.Th scope="col">{header}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.number}>
+            <Table.Td><Anchor component={Link} to={`/remittances/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
+            <Table.Td><Anchor component={Link} to={`/parties/clients/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" className="ref" size="sm">{row.clientNumber}</Text></Table.Td>
+            <Table.Td>{renderCell(row)}</Table.Td>
+            <Table.Td ta="right"><Money table value={row.amount} /></Table.Td>
+            <Table.Td>{row.amount.currency}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.number}>
-              <Table.Td><Anchor component={Link} to={`/remittances/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
-              <Table.Td><Anchor component={Link} to={`/parties/clients/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" className="ref" size="sm">{row.clientNumber}</Text></Table.Td>
-              <Table.Td>{renderCell(row)}</Table.Td>
-              <Table.Td ta="right"><Money table value={row.amount} /></Table.Td>
-              <Table.Td>{row.amount.currency}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }

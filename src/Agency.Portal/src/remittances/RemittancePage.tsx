@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Code, Group, Table, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Code, Group, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import { DateText, InstantText } from '../components/DateText';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { language } from '../i18n';
 import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
@@ -63,42 +64,40 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
       />
       {remittance.undoes && <Text mb="md">{t('page.undoes')} {other(remittance.undoes)}: {remittance.reason}</Text>}
       {remittance.undoneBy && <Text mb="md">{t('page.undoneBy')} {other(remittance.undoneBy)}</Text>}
-      <Table.ScrollContainer minWidth={560} type="native" tabIndex={0}>
-        <Table verticalSpacing={6}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{t('column.date')}</Table.Th>
-              <Table.Th scope="col">{t('column.case')}</Table.Th>
-              <Table.Th scope="col">{t('column.payment')}</Table.Th>
-              <Table.Th scope="col">{t('column.what')}</Table.Th>
-              <Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency: total.currency })}</Table.Th>
+      <Table name={remittance.number} hasExport={false} minWidth={560} verticalSpacing={6}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('column.date')}</Table.Th>
+            <Table.Th scope="col">{t('column.case')}</Table.Th>
+            <Table.Th scope="col">{t('column.payment')}</Table.Th>
+            <Table.Th scope="col">{t('column.what')}</Table.Th>
+            <Table.Th scope="col" ta="right">{t('common:money.label', { label: t('column.amount'), currency: total.currency })}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {remittance.lines.map((line) => (
+            <Table.Tr key={line.position}>
+              <Table.Td><DateText value={line.on} /></Table.Td>
+              <Table.Td>{line.caseNumber ? <Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor> : '–'}</Table.Td>
+              <Table.Td>{line.paymentNumber ? <Anchor component={Link} to={`/payments/${line.paymentNumber}`} className="ref">{line.paymentNumber}</Anchor> : '–'}</Table.Td>
+              <Table.Td>{t(`kind.${line.kind}`)}</Table.Td>
+              <Table.Td ta="right"><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {remittance.lines.map((line) => (
-              <Table.Tr key={line.position}>
-                <Table.Td><DateText value={line.on} /></Table.Td>
-                <Table.Td>{line.caseNumber ? <Anchor component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor> : '–'}</Table.Td>
-                <Table.Td>{line.paymentNumber ? <Anchor component={Link} to={`/payments/${line.paymentNumber}`} className="ref">{line.paymentNumber}</Anchor> : '–'}</Table.Td>
-                <Table.Td>{t(`kind.${line.kind}`)}</Table.Td>
-                <Table.Td ta="right"><Money table value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-          <Table.Tfoot>
-            {remittance.sums.map((sum) => (
-              <Table.Tr key={sum.kind}>
-                <Table.Th scope="row" colSpan={4} ta="left" fw={400}>{t(`sum.${sum.kind}`)}</Table.Th>
-                <Table.Td ta="right"><Money table value={sum.amount} state={isNegative(sum.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              </Table.Tr>
-            ))}
-            <Table.Tr className={classes.total}>
-              <Table.Th scope="row" colSpan={4} ta="left">{t(isNegative(total.amount) ? 'page.takenBack' : 'page.sent')}</Table.Th>
-              <Table.Td ta="right"><Money table value={total} state={isNegative(total.amount) ? 'reversed' : 'plain'} /></Table.Td>
+          ))}
+        </Table.Tbody>
+        <Table.Tfoot>
+          {remittance.sums.map((sum) => (
+            <Table.Tr key={sum.kind}>
+              <Table.Th scope="row" colSpan={4} ta="left" fw={400}>{t(`sum.${sum.kind}`)}</Table.Th>
+              <Table.Td ta="right"><Money table value={sum.amount} state={isNegative(sum.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
             </Table.Tr>
-          </Table.Tfoot>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+          <Table.Tr className={classes.total}>
+            <Table.Th scope="row" colSpan={4} ta="left">{t(isNegative(total.amount) ? 'page.takenBack' : 'page.sent')}</Table.Th>
+            <Table.Td ta="right"><Money table value={total} state={isNegative(total.amount) ? 'reversed' : 'plain'} /></Table.Td>
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
       <Text size="sm" c="dimmed" mt="md">
         {remittance.previousNumber ? <>{t('page.follows')} <span className="ref">{remittance.previousNumber}</span></> : t('page.first')} · {t('page.issuedBy', { name: remittance.issuedBy })} · <span className="ref">{remittance.journalNumber}</span>
       </Text>

@@ -8,6 +8,7 @@ import { DateText } from '../../components/DateText';
 import { Empty } from '../../components/Empty';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
+import { Table } from '../../components/Table';
 import { useMe } from '../../identity/session';
 import classes from './Desk.module.css';
 
@@ -23,7 +24,7 @@ export function CommissionOfCase({ number }: { number: string }) {
   if (data.value.length === 0) return <Empty>{t('commission.none')}</Empty>;
   return (
     <>
-    <table className={classes.rows}>
+    <Table plain name={t('commission.title', { currency: data.value[0]!.currency })} className={classes.rows}>
       <thead>
         <tr>
           <th scope="col">{t('money.date')}</th><th scope="col">{t('money.what')}</th>
@@ -43,7 +44,7 @@ export function CommissionOfCase({ number }: { number: string }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
     <Anchor component={Link} to={`/commissions/attribution/${number}`} size="sm" py={4} display="inline-block">{t('commission.shares')}</Anchor>
     </>
   );

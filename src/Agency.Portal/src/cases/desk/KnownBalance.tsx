@@ -7,6 +7,7 @@ import type { components } from '../../api/schema';
 import { DateField } from '../../components/DateField';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
+import { Table } from '../../components/Table';
 import { useMe } from '../../identity/session';
 import { formatDate, formatInstant } from '../../text/date';
 import { locale } from '../../text/locale';
@@ -54,7 +55,7 @@ function Answer({ page }: { page: Page }) {
   const shown = page.components.filter(({ amount, now }) => !isZero(amount.amount) || !isZero(now.amount));
   return (
     <>
-      <table className={classes.rows}>
+      <Table plain name={t('money.balance')} className={classes.rows}>
         <thead>
           <tr>
             <th scope="col">{t('money.what')}</th>
@@ -76,7 +77,7 @@ function Answer({ page }: { page: Page }) {
             <td className={classes.amount}><Money table value={page.totalNow} /></td>
           </tr>
         </tbody>
-      </table>
+      </Table>
       {page.total.amount === page.totalNow.amount && page.knownAt && <Text size="sm">{t('known.same')}</Text>}
       {page.interest.filter(({ segments }) => segments.length > 0).map((claim) => <InterestOfClaim key={claim.invoiceNumber} claim={claim} />)}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../../components/DateText';
 import { Money } from '../../components/Money';
 import { ParamDrawer } from '../../components/ParamDrawer';
+import { Table } from '../../components/Table';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
 import type { Desk } from './desk';
@@ -25,8 +26,8 @@ export function MoneyDrawer({ desk }: { desk: Desk }) {
       <ParamDrawer param={knownParam} title={() => t('known.title', { number: desk.number })}>{() => <KnownBalance number={desk.number} on={money.on} />}</ParamDrawer>
       <ParamDrawer param={buildUpParam} title={(of) => t('money.buildUpTitle', { what: label(of), currency: money.balance.currency, date: formatDate(money.on, locale()) })}>
         {(of) => {
-          if (of === 'Balance') return <Lines rows={money.components.map(({ component, amount }) => ({ key: component, text: t(`component.${component}`), amount }))} total={money.balance} />;
-          if (of === 'Placed') return <Lines rows={desk.claims.map(({ invoiceNumber, placed }) => ({ key: invoiceNumber, text: invoiceNumber, amount: placed }))} total={money.placed} />;
+          if (of === 'Balance') return <Lines name={label(of)} rows={money.components.map(({ component, amount }) => ({ key: component, text: t(`component.${component}`), amount }))} total={money.balance} />;
+          if (of === 'Placed') return <Lines name={label(of)} rows={desk.claims.map(({ invoiceNumber, placed }) => ({ key: invoiceNumber, text: invoiceNumber, amount: placed }))} total={money.placed} />;
           if (of === 'Collected') return <PaymentsOfCase number={desk.number} total={money.collected} />;
           const component = money.components.find((row) => row.component === of);
           return component ? <ComponentLines component={component} /> : null;
@@ -38,15 +39,15 @@ export function MoneyDrawer({ desk }: { desk: Desk }) {
 
 interface Row { key: string; text: string; amount: Component['amount'] }
 
-function Lines({ rows, total }: { rows: Row[]; total: Component['amount'] }) {
+function Lines({ name, rows, total }: { name: string; rows: Row[]; total: Component['amount'] }) {
   const { t } = useTranslation('cases');
   return (
-    <table className={classes.rows}>
+    <Table plain name={name} className={classes.rows} hasExport={rows.length > 0}>
       <tbody>
         {rows.map(({ key, text, amount }) => <tr key={key}><th scope="row">{text}</th><td className={classes.amount}><Money table value={amount} /></td></tr>)}
         <tr className={classes.sum}><th scope="row">{t('money.total')}</th><td className={classes.amount}><Money table value={total} /></td></tr>
       </tbody>
-    </table>
+    </Table>
   );
 }
 
@@ -60,7 +61,7 @@ function ComponentLines({ component: { component, amount, entries, interest } }:
       {entries.length > 0 && (
         <section>
           <Title order={3} mb="xs">{t('money.entries')}</Title>
-          <table className={classes.rows}>
+          <Table plain name={t('money.entries')} className={classes.rows}>
             <thead><tr><th scope="col">{t('money.date')}</th><th scope="col">{t('money.what')}</th><th scope="col" className={classes.amount}>{t('money.amount')}</th></tr></thead>
             <tbody>
               {entries.map((entry) => (
@@ -71,10 +72,10 @@ function ComponentLines({ component: { component, amount, entries, interest } }:
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Table>
         </section>
       )}
-      <Lines rows={[]} total={amount} />
+      <Lines name={t('money.total')} rows={[]} total={amount} />
     </Stack>
   );
 }

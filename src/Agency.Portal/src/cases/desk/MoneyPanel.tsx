@@ -1,8 +1,10 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BuildUp } from '../../components/BuildUp';
 import { Money } from '../../components/Money';
+import { Table, TableExport } from '../../components/Table';
 import { useMay } from '../../identity/session';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
@@ -21,6 +23,8 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   const { money, promises, names } = desk;
   const [, setKnown] = useParam(knownParam);
   const mayReadCosts = useMay('courtcosts.read');
+  const table = useRef<HTMLTableElement>(null);
+  const name = t('money.title', { currency: money.balance.currency });
   const taken = promises.filter(({ status }) => status !== 'Open');
   const kept = taken.filter(({ status }) => status === 'Kept');
   const open = promises.filter(({ status }) => status === 'Open');
@@ -33,8 +37,8 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   );
 
   return (
-    <Panel name="money" digit={digit} title={t('money.title', { currency: money.balance.currency })} tools={<Text size="sm" c="dimmed">{t('money.asOf', { date: formatDate(money.on, locale()) })}</Text>}>
-      <table className={classes.rows}>
+    <Panel name="money" digit={digit} title={name} tools={<Group gap={4} wrap="nowrap"><Text size="sm" c="dimmed">{t('money.asOf', { date: formatDate(money.on, locale()) })}</Text><TableExport name={name} table={table} /></Group>}>
+      <Table plain name={name} tableRef={table} hasExport={false} className={classes.rows}>
         <tbody>
           {money.components.filter(({ amount, entries }) => !isZero(amount.amount) || entries.length > 0).map(({ component, amount }) => row(component, t(`component.${component}`), amount))}
           {row('Balance', t('money.balance'), money.balance)}
@@ -43,7 +47,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
           {row('Placed', t('money.placed'), money.placed)}
           {row('Collected', t('money.collected'), money.collected)}
         </tbody>
-      </table>
+      </Table>
       <BalanceDate on={money.on} />
       <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setKnown('balance')}>{t('known.open')}</Anchor>
       {mayReadCosts && <Anchor component={Link} to={`/cases/${desk.number}/court-costs`} size="sm" mt="xs" display="block">{t('money.courtCosts')}</Anchor>}

@@ -8,6 +8,7 @@ import { DateText } from '../../components/DateText';
 import { Empty } from '../../components/Empty';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
+import { Table } from '../../components/Table';
 import type { MoneyValue } from '../../text/money';
 import classes from './Desk.module.css';
 
@@ -22,7 +23,7 @@ export function PaymentsOfCase({ number, total }: { number: string; total: Money
   if (!data) return <Skeleton height={60} />;
   if (data.value.length === 0) return <Empty>{t('payments.none')}</Empty>;
   return (
-    <table className={classes.rows}>
+    <Table plain name={t('payments.title', { currency: total.currency })} className={classes.rows}>
       <thead><tr><th scope="col">{t('payments.number')}</th><th scope="col">{t('payments.received')}</th><th scope="col">{t('payments.method')}</th><th scope="col" className={classes.amount}>{t('money.amount')}</th></tr></thead>
       <tbody>
         {data.value.map((row) => (
@@ -35,6 +36,6 @@ export function PaymentsOfCase({ number, total }: { number: string; total: Money
         ))}
         <tr className={classes.sum}><th scope="row" colSpan={3}>{t('payments.total')}</th><td className={classes.amount}><Money table value={total} /></td></tr>
       </tbody>
-    </table>
+    </Table>
   );
 }

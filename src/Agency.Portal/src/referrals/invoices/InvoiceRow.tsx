@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Table } from '@mantine/core';
+import { ActionIcon, Group } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { problemText } from '../../api/problem';
 import { DateText } from '../../components/DateText';
 import { Money } from '../../components/Money';
+import { Table } from '../../components/Table';
 import { toast } from '../../frame/toast';
 import { isNegative, type MoneyValue } from '../../text/money';
 import classes from '../Referral.module.css';

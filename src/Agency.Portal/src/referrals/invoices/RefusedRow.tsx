@@ -1,6 +1,7 @@
-import { Button, FileButton, Group, Table, Text } from '@mantine/core';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Table } from '../../components/Table';
 import classes from '../Referral.module.css';
 import type { FileVerdict } from '../referral';
 import { Problems } from './Problems';

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Table, Text, Title } from '@mantine/core';
+import { Anchor, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,6 +6,7 @@ import { countRows, listRows } from '../../api/lists';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
 import { StageBadge } from '../../components/StageBadge';
+import { Table } from '../../components/Table';
 import classes from '../Referral.module.css';
 
 const rowsMax = 10;
@@ -24,33 +25,30 @@ export default function ClientHome() {
       {cases.isPending && <Skeleton height={160} />}
       {cases.data?.value.length === 0 && <Text>{t('clientHome.none')}</Text>}
       {cases.data && cases.data.value.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('common:grid.region', { name: t('clientHome.title') })}>
-          <Table verticalSpacing={6} horizontalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('column.case')}</Table.Th>
-                <Table.Th scope="col">{t('column.debtor')}</Table.Th>
-                <Table.Th scope="col">{t('clientHome.stage')}</Table.Th>
-                <Table.Th scope="col">{t('entry.currency')}</Table.Th>
-                <Table.Th scope="col" ta="right">{t('clientHome.placed')}</Table.Th>
-                <Table.Th scope="col" ta="right">{t('clientHome.collected')}</Table.Th>
-                <Table.Th scope="col" ta="right">{t('clientHome.principalOpen')}</Table.Th>
+        <Table name={t('clientHome.title')} minWidth={0} scroll={{ className: classes.scroll, role: 'region', 'aria-label': t('common:grid.region', { name: t('clientHome.title') }) }} verticalSpacing={6} horizontalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('column.case')}</Table.Th>
+              <Table.Th scope="col">{t('column.debtor')}</Table.Th>
+              <Table.Th scope="col">{t('clientHome.stage')}</Table.Th>
+              <Table.Th scope="col">{t('entry.currency')}</Table.Th>
+              <Table.Th scope="col" ta="right">{t('clientHome.placed')}</Table.Th>
+              <Table.Th scope="col" ta="right">{t('clientHome.collected')}</Table.Th>
+              <Table.Th scope="col" ta="right">{t('clientHome.principalOpen')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {cases.data.value.map((row) => (
+              <Table.Tr key={row.number}>
+                <Table.Th scope="row" fw={400}><Anchor component={Link} to={`/cases/${row.number}`} className="ref">{row.number}</Anchor></Table.Th>
+                <Table.Td className={classes.name}>{row.debtorName}</Table.Td>
+                <Table.Td><StageBadge stage={row.stage} closeCode={row.closeCode ?? null} /></Table.Td>
+                <Table.Td>{row.currency}</Table.Td>
+                {[row.placed, row.collected, row.principalOpen].map((amount, index) => <Table.Td key={index} ta="right"><Money table value={{ amount, currency: row.currency }} /></Table.Td>)}
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {cases.data.value.map((row) => (
-                <Table.Tr key={row.number}>
-                  <Table.Th scope="row" fw={400}><Anchor component={Link} to={`/cases/${row.number}`} className="ref">{row.number}</Anchor></Table.Th>
-                  <Table.Td className={classes.name}>{row.debtorName}</Table.Td>
-                  <Table.Td><StageBadge stage={row.stage} closeCode={row.closeCode ?? null} /></Table.Td>
-                  <Table.Td>{row.currency}</Table.Td>
-                  {[row.placed, row.collected, row.principalOpen].map((amount, index) => <Table.Td key={index} ta="right"><Money table value={{ amount, currency: row.currency }} /></Table.Td>)}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       <Anchor component={Link} to="/cases" mt="xs" display="inline-block">{t('landing.all')}</Anchor>
     </section>

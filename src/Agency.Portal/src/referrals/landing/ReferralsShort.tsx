@@ -1,4 +1,4 @@
-import { Anchor, Table, Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,10 @@ import { Link } from 'react-router';
 import { listRows } from '../../api/lists';
 import type { Filter, Sort } from '../../api/rows';
 import { useNow } from '../../cases/useNow';
+import { Count } from '../../components/Count';
 import { InstantText } from '../../components/DateText';
 import { ErrorState } from '../../components/ErrorState';
+import { Table } from '../../components/Table';
 import { hoursSince, isLate } from '../referral';
 import classes from '../Referral.module.css';
 
@@ -35,33 +37,30 @@ export function ReferralsShort({ id, filter, sort, all, withClock = false }: Pro
     <section className={classes.section} aria-labelledby={`landing-${id}`}>
       <Title order={2} id={`landing-${id}`} mb="xs">{t(`landing.${id}`)}</Title>
       {rows.length === 0 ? <Text>{t('landing.noneSubmitted')}</Text> : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={classes.scroll} role="region" tabIndex={0} aria-label={t('common:grid.region', { name: t(`landing.${id}`) })}>
-          <Table verticalSpacing={6} horizontalSpacing="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('column.number')}</Table.Th>
-                {withClock && <Table.Th scope="col">{t('landing.clock')}</Table.Th>}
-                <Table.Th scope="col">{t('column.client')}</Table.Th>
-                <Table.Th scope="col">{t('column.debtor')}</Table.Th>
-                <Table.Th scope="col" ta="right">{t('column.invoices')}</Table.Th>
-                <Table.Th scope="col">{t(id === 'drafts' ? 'column.started' : 'column.submitted')}</Table.Th>
+        <Table name={t(`landing.${id}`)} minWidth={0} scroll={{ className: classes.scroll, role: 'region', 'aria-label': t('common:grid.region', { name: t(`landing.${id}`) }) }} verticalSpacing={6} horizontalSpacing="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('column.number')}</Table.Th>
+              {withClock && <Table.Th scope="col">{t('landing.clock')}</Table.Th>}
+              <Table.Th scope="col">{t('column.client')}</Table.Th>
+              <Table.Th scope="col">{t('column.debtor')}</Table.Th>
+              <Table.Th scope="col" ta="right">{t('column.invoices')}</Table.Th>
+              <Table.Th scope="col">{t(id === 'drafts' ? 'column.started' : 'column.submitted')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => (
+              <Table.Tr key={row.number}>
+                <Table.Th scope="row" fw={400}><Anchor component={Link} to={`/referrals/${row.number}`} className="ref">{row.number}</Anchor></Table.Th>
+                {withClock && <Table.Td>{row.submittedAt && <Clock submittedAt={row.submittedAt} />}</Table.Td>}
+                <Table.Td>{row.clientName}</Table.Td>
+                <Table.Td>{row.debtorName ?? '–'}</Table.Td>
+                <Table.Td ta="right"><Count value={row.invoiceCount} /></Table.Td>
+                <Table.Td><InstantText value={id === 'drafts' ? row.startedAt : row.submittedAt} /></Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((row) => (
-                <Table.Tr key={row.number}>
-                  <Table.Th scope="row" fw={400}><Anchor component={Link} to={`/referrals/${row.number}`} className="ref">{row.number}</Anchor></Table.Th>
-                  {withClock && <Table.Td>{row.submittedAt && <Clock submittedAt={row.submittedAt} />}</Table.Td>}
-                  <Table.Td>{row.clientName}</Table.Td>
-                  <Table.Td>{row.debtorName ?? '–'}</Table.Td>
-                  <Table.Td ta="right">{row.invoiceCount}</Table.Td>
-                  <Table.Td><InstantText value={id === 'drafts' ? row.startedAt : row.submittedAt} /></Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
       {all && data['@odata.nextLink'] && <Anchor component={Link} to={all} mt="xs" display="inline-block">{t('landing.all')}</Anchor>}
     </section>
