@@ -77,7 +77,7 @@ internal static class ExportEndpoints
 
     // Letters and digits of any language; what a file system or a header could take for something else is a space.
     private static string FileName(string name) =>
-        string.Join(' ', string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat(name.Select(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_' or '.' ? sign : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Trim('.');
 
     private static async IAsyncEnumerable<object?[]> All(IAsyncEnumerator<object?[]> rows, bool hasRow)
     {

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Box, Button, Group, List, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Text, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle, IconWand } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -142,7 +142,7 @@ function Proof({ statement }: { statement: Page }) {
   return (
     <section aria-labelledby="proof">
       <Title order={2} id="proof" mt="xl" mb="xs">{t('proof.title')}</Title>
-      <Box maw={520}><Sides sides={statement.sides!} hasBank /></Box>
+      <Sides maw={520} sides={statement.sides!} hasBank />
       {statement.proof && <Text size="sm" mt="sm">{t('proof.last')} <span className="ref">{statement.proof}</span></Text>}
       {mayProve && <ApiForm form={form} inline><Group mt="sm"><SubmitButton form={form} variant="default">{t('proof.keep')}</SubmitButton></Group></ApiForm>}
     </section>

@@ -53,7 +53,7 @@ export function ThreeWay({ currencies }: { currencies: string[] }) {
             {mayProve && <div><SubmitButton form={form}>{t('three.keep')}</SubmitButton></div>}
           </Stack>
         </ApiForm>
-        {sides.data && <Sides sides={sides.data} hasBank={bank !== ''} />}
+        {sides.data && <div style={{ minWidth: 320 }}><Sides sides={sides.data} hasBank={bank !== ''} /></div>}
       </Group>
       <Kept currency={currency} />
     </section>

@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../components/DateText';
 import { Money } from '../../components/Money';
@@ -43,6 +43,7 @@ function Lines({ name, rows, total }: { name: string; rows: Row[]; total: Compon
   const { t } = useTranslation('cases');
   return (
     <Table plain name={name} className={classes.rows} hasExport={rows.length > 0}>
+      <VisuallyHidden component="thead"><tr><th scope="col">{t('money.what')}</th><th scope="col">{t('money.amount')}</th></tr></VisuallyHidden>
       <tbody>
         {rows.map(({ key, text, amount }) => <tr key={key}><th scope="row">{text}</th><td className={classes.amount}><Money table value={amount} /></td></tr>)}
         <tr className={classes.sum}><th scope="row">{t('money.total')}</th><td className={classes.amount}><Money table value={total} /></td></tr>

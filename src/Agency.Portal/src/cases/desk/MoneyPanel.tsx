@@ -1,4 +1,4 @@
-import { Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text, VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -39,6 +39,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   return (
     <Panel name="money" digit={digit} title={name} tools={<Group gap={4} wrap="nowrap"><Text size="sm" c="dimmed">{t('money.asOf', { date: formatDate(money.on, locale()) })}</Text><TableExport name={name} table={table} /></Group>}>
       <Table plain name={name} tableRef={table} hasExport={false} className={classes.rows}>
+        <VisuallyHidden component="thead"><tr><th scope="col">{t('money.what')}</th><th scope="col">{t('money.amount')}</th></tr></VisuallyHidden>
         <tbody>
           {money.components.filter(({ amount, entries }) => !isZero(amount.amount) || entries.length > 0).map(({ component, amount }) => row(component, t(`component.${component}`), amount))}
           {row('Balance', t('money.balance'), money.balance)}
