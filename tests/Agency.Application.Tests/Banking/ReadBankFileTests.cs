@@ -30,7 +30,7 @@ public sealed class ReadBankFileTests
         (started.Work, started.State).ShouldBe((nameof(ReadBankFile), OperationState.Waiting));
         verdict.ShouldSatisfyAllConditions(of => of.FileName.ShouldBe("bank.xml"), of => of.Problems.Single().Code.ShouldBe("NotABankFile"), of => of.Statements.ShouldBeEmpty());
         (await agency.Query(db => db.UploadParts.CountAsync())).ShouldBe(0);
-        (await agency.Send(new ReadBankFile(upload), scene.Accountant)).ShouldBeEquivalentTo(verdict, "taken up again, it is what it was");
+        (await agency.Send(new ReadBankFile(upload), scene.Accountant)).Problems.ShouldBe(verdict.Problems, "taken up again, it is what it was");
     }
 
     [SkippableTheory]

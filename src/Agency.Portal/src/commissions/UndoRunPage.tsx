@@ -112,7 +112,7 @@ function Staying({ rows }: { rows: Schemas['StatementNotUndone'][] }) {
       <List>
         {rows.map(({ number, affiliateName, rule, why }) => (
           <List.Item key={number}>
-            <Anchor component={Link} to={`/commissions/statements/${number}`} className="ref">{number}</Anchor> {affiliateName}: {i18n.exists(`common:rule.${rule}`) ? t(`common:rule.${rule}`) : why}
+            <Anchor component={Link} to={`/commissions/statements/${number}`} className="ref">{number}</Anchor> {affiliateName}: {i18n.exists(`common:problem.${rule}`) ? t(`common:problem.${rule}`) : why}
           </List.Item>
         ))}
       </List>
