@@ -45,6 +45,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(RemittanceFile),
         typeof(RemittanceFileItem),
         typeof(TrustProof),
+        typeof(UndoneStatementLine),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
