@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, List, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Anchor, Button, List, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,10 +7,12 @@ import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
+import { Count } from '../components/Count';
 import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
+import { Table } from '../components/Table';
 import { announce } from '../frame/announce';
 import { OperationProgress } from '../operations/OperationProgress';
 import { useOperation } from '../operations/useOperation';
@@ -74,32 +76,30 @@ export default function UndoRunPage() {
 function ToUndo({ rows }: { rows: Schemas['StatementToUndo'][] }) {
   const { t } = useTranslation('commissions');
   return (
-    <Table.ScrollContainer minWidth={560} maw={960} type="native" tabIndex={0}>
-      <Table verticalSpacing={4} horizontalSpacing="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('column.statement')}</Table.Th>
-            <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.lineCount')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.linesTotal')}</Table.Th>
-            <Table.Th scope="col" ta="right">{t('column.toPay')}</Table.Th>
-            <Table.Th scope="col">{t('column.currency')}</Table.Th>
+    <Table name={t('undoRun.start', { count: rows.length })} minWidth={560} maw={960} verticalSpacing={4} horizontalSpacing="md">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('column.statement')}</Table.Th>
+          <Table.Th scope="col">{t('column.affiliate')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.lineCount')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.linesTotal')}</Table.Th>
+          <Table.Th scope="col" ta="right">{t('column.toPay')}</Table.Th>
+          <Table.Th scope="col">{t('column.currency')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.number}>
+            <Table.Td><Anchor component={Link} to={`/commissions/statements/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
+            <Table.Td>{row.affiliateName} <Text span c="dimmed" className="ref" size="sm">{row.affiliateNumber}</Text></Table.Td>
+            <Table.Td ta="right"><Count value={row.lines} /></Table.Td>
+            <Table.Td ta="right"><Money table value={row.linesTotal} state={isNegative(row.linesTotal.amount) ? 'reversed' : 'plain'} /></Table.Td>
+            <Table.Td ta="right"><Money table value={row.toPay} /></Table.Td>
+            <Table.Td>{row.toPay.currency}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.number}>
-              <Table.Td><Anchor component={Link} to={`/commissions/statements/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
-              <Table.Td>{row.affiliateName} <Text span c="dimmed" className="ref" size="sm">{row.affiliateNumber}</Text></Table.Td>
-              <Table.Td ta="right">{row.lines}</Table.Td>
-              <Table.Td ta="right"><Money table value={row.linesTotal} state={isNegative(row.linesTotal.amount) ? 'reversed' : 'plain'} /></Table.Td>
-              <Table.Td ta="right"><Money table value={row.toPay} /></Table.Td>
-              <Table.Td>{row.toPay.currency}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
