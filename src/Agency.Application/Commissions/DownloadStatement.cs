@@ -39,7 +39,9 @@ internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWor
             page.Hash,
             (page.BroughtForward + page.LinesTotal).Amount,
             [.. page.Lines.Select(line => Line(line, words))],
-            words);
+            words,
+            page.Undoes,
+            page.Reason);
     }
 
     private static StatementDocumentLine Line(StatementPageLine line, DocumentWords words) => new(

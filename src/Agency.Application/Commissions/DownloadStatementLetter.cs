@@ -21,7 +21,7 @@ internal sealed class DownloadStatementLetterHandler(IMediator mediator, IEnumer
         var total = page.BroughtForward + page.LinesTotal;
         return new Paper(
             page.Number,
-            words.Of("statement.title", page.Number),
+            StatementDocument.TitleOf(words, page.Number, page.Undoes, page.Reason),
             clock.DateOf(page.IssuedAt),
             currency.Code,
             currency.MinorUnits,
@@ -42,7 +42,7 @@ internal sealed class DownloadStatementLetterHandler(IMediator mediator, IEnumer
                     ]),
             ],
             [new(page.BroughtForwardFrom is null ? words["statement.broughtForward"] : words.Of("statement.broughtForwardFrom", page.BroughtForwardFrom), page.BroughtForward.Amount)],
-            words[total.IsNegative ? "statement.carried" : "statement.toPay"],
+            StatementDocument.ResultOf(words, page.Undoes, total.Amount),
             total.Amount,
             [page.PreviousNumber is null ? words["statement.first"] : words.Of("paper.follows", page.PreviousNumber), words.Of("paper.hash", page.Hash)],
             words);

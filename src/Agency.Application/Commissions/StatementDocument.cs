@@ -28,6 +28,8 @@ public interface IStatementWorkbook
 /// <param name="Total">Brought forward plus the lines' commissions. Negative: carried to the next statement.</param>
 /// <param name="Lines">In the order of their positions.</param>
 /// <param name="Words">In whose language it is.</param>
+/// <param name="Undoes">The statement that it takes back, or null for one of a month.</param>
+/// <param name="Reason">Why it takes that back.</param>
 public sealed record StatementDocument(
     string Number,
     string AffiliateName,
@@ -43,7 +45,22 @@ public sealed record StatementDocument(
     string Hash,
     decimal Total,
     IReadOnlyList<StatementDocumentLine> Lines,
-    DocumentWords Words);
+    DocumentWords Words,
+    string? Undoes = null,
+    string? Reason = null)
+{
+    /// <summary>What it is, in words.</summary>
+    public string Title => TitleOf(Words, Number, Undoes, Reason);
+
+    /// <summary>What its total is: to be paid, carried to the next one, or taken back.</summary>
+    public string ResultName => ResultOf(Words, Undoes, Total);
+
+    internal static string TitleOf(DocumentWords words, string number, string? undoes, string? reason) =>
+        undoes is null ? words.Of("statement.title", number) : words.Of("statement.undoTitle", number, undoes, reason);
+
+    internal static string ResultOf(DocumentWords words, string? undoes, decimal total) =>
+        words[undoes is not null ? "statement.takenBack" : total < 0 ? "statement.carried" : "statement.toPay"];
+}
 
 /// <summary>One commission line of a statement.</summary>
 /// <param name="Position">From 1.</param>

@@ -49,6 +49,8 @@ internal static class DutchWords
         ["sheet.statement"] = "Afrekening",
         ["sheet.computation"] = "Berekening",
         ["statement.title"] = "Provisieafrekening {0}",
+        ["statement.undoTitle"] = "Provisieafrekening {0} maakt {1} ongedaan: {2}",
+        ["statement.takenBack"] = "Teruggenomen",
         ["statement.footer"] = "Provisieafrekening {0} · {1}",
         ["statement.computed"] = "Hoe afrekening {0} is berekend",
         ["statement.computedFooter"] = "Provisieafrekening {0} · berekening",

@@ -49,6 +49,8 @@ internal static class EnglishWords
         ["sheet.statement"] = "Statement",
         ["sheet.computation"] = "How it was computed",
         ["statement.title"] = "Commission statement {0}",
+        ["statement.undoTitle"] = "Commission statement {0} undoes {1}: {2}",
+        ["statement.takenBack"] = "Taken back",
         ["statement.footer"] = "Commission statement {0} · {1}",
         ["statement.computed"] = "How statement {0} was computed",
         ["statement.computedFooter"] = "Commission statement {0} · how it was computed",

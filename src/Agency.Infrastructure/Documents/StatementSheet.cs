@@ -30,7 +30,7 @@ internal static class StatementSheet
     private static void WriteHeading(SheetBuilder sheet, StatementDocument statement, int totalRow)
     {
         var words = statement.Words;
-        sheet.Row([SheetCell.Text(words.Of("statement.title", statement.Number), CellStyle.Title)], height: 26);
+        sheet.Row([SheetCell.Text(statement.Title, CellStyle.Title)], height: 26);
         Pair(words["fact.partner"], SheetCell.Text(statement.AffiliateName, CellStyle.Plain), words["fact.issued"], SheetCell.Date(statement.IssuedOn, CellStyle.HeadingDate));
         Pair(
             words["fact.period"],
@@ -40,7 +40,7 @@ internal static class StatementSheet
         Pair(
             words["fact.follows"],
             SheetCell.Text(statement.PreviousNumber ?? words["statement.noneBefore"], CellStyle.Plain),
-            ResultName(statement),
+            statement.ResultName,
             SheetCell.Formula($"{CommissionColumn}{totalRow}", statement.Total, CellStyle.HeadingMoney));
         Pair(words["fact.hash"], SheetCell.Text(statement.Hash, CellStyle.Label));
         sheet.Skip();
@@ -96,7 +96,7 @@ internal static class StatementSheet
         var from = statement.BroughtForwardFrom is null ? statement.Words["statement.broughtForward"] : statement.Words.Of("statement.broughtForwardFrom", statement.BroughtForwardFrom);
         var broughtForwardRow = sheet.Row(Totals(from, CellStyle.SubtotalLabel, SheetCell.Number(statement.BroughtForward, CellStyle.SubtotalMoney)));
         var result = $"ROUND({CommissionColumn}{broughtForwardRow - 1}+{CommissionColumn}{broughtForwardRow},{statement.MinorUnits})";
-        sheet.Row(Totals(statement.Words.Of("paper.totalIn", ResultName(statement), statement.Currency), CellStyle.GrandTotalLabel, SheetCell.Formula(result, statement.Total, CellStyle.GrandTotalMoney)));
+        sheet.Row(Totals(statement.Words.Of("paper.totalIn", statement.ResultName, statement.Currency), CellStyle.GrandTotalLabel, SheetCell.Formula(result, statement.Total, CellStyle.GrandTotalMoney)));
 
         SheetCell Sum(char column, decimal value) =>
             SheetCell.Formula($"ROUND(SUM({column}{FirstLineRow}:{column}{lastLineRow}),{statement.MinorUnits})", value, CellStyle.TotalMoney);
@@ -104,8 +104,6 @@ internal static class StatementSheet
 
     private static List<SheetCell> Totals(string label, CellStyle style, SheetCell amount) =>
         [SheetCell.Text(label, style), .. Enumerable.Repeat(SheetCell.Blank(style), Columns - 2), amount];
-
-    private static string ResultName(StatementDocument statement) => statement.Words[statement.Total < 0m ? "statement.carried" : "statement.toPay"];
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using Agency.Application.Commissions;
+using Agency.Application.Common;
 using Agency.Application.Payouts;
 using Agency.Application.Tests.Payouts;
 using Agency.Application.Verify;
@@ -33,6 +35,10 @@ public sealed class UndoStatementTests
             page => page.Lines.ShouldBe(before.Lines),
             page => (page.Hash, page.ToPay).ShouldBe((before.Hash, before.ToPay)));
         (await agency.Send(new PreviewPayouts(), scene.Maker)).ToPay.ShouldBeEmpty("what is undone is not owed");
+
+        (await agency.Send(new DownloadStatementLetter(undo), scene.Maker)).FileName.ShouldBe($"{undo}.docx");
+        SheetOf(await agency.Send(new DownloadStatement(undo), scene.Maker)).ShouldSatisfyAllConditions(
+            text => text.ShouldContain($"{undo} undoes {First}: Wrong plan"), text => text.ShouldContain("Taken back"));
 
         (await agency.Send(new IssueStatements(PayoutScene.March), scene.Maker)).Issued.ShouldBe(1);
         (await agency.Send(new GetStatement("CS-2026-0003"), scene.Maker)).ShouldSatisfyAllConditions(
@@ -121,5 +127,12 @@ public sealed class UndoStatementTests
         await agency.Query(db => db.CommissionLines.ExecuteUpdateAsync(set => set.SetProperty(line => line.StatementId, db.CommissionStatements.First(row => row.Number == First).Id)));
 
         (await agency.Send(new VerifyBooks(), scene.Scene.Auditor)).IsProved.ShouldBeFalse();
+    }
+
+    private static string SheetOf(DownloadedFile file)
+    {
+        using var archive = new ZipArchive(new MemoryStream(file.Content));
+        using var reader = new StreamReader(archive.Entries.Single(entry => entry.FullName.EndsWith("sheet1.xml", StringComparison.Ordinal)).Open());
+        return reader.ReadToEnd();
     }
 }

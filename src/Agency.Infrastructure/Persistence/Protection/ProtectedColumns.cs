@@ -5,6 +5,7 @@ using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
 using Agency.Domain.Webhooks;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Agency.Infrastructure.Persistence.Protection;
 
@@ -68,12 +69,12 @@ internal static class ProtectedColumns
             if (keys is not null)
             {
                 var purpose = $"{column.Entity.Name}.{column.Property}";
-                property.HasConversion(column.As switch
+                _ = column.As switch
                 {
-                    Protection.Number => new ProtectedNumber(keys, purpose),
-                    Protection.Bytes => new ProtectedBytes(keys, purpose),
-                    _ => new ProtectedText(keys, purpose),
-                });
+                    Protection.Number => property.HasConversion(new ProtectedNumber(keys, purpose)),
+                    Protection.Bytes => property.HasConversion(new ProtectedBytes(keys, purpose), new ArrayStructuralComparer<byte>()),
+                    _ => property.HasConversion(new ProtectedText(keys, purpose)),
+                };
             }
         }
     }

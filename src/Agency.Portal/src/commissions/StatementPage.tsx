@@ -135,7 +135,7 @@ function StatementOf({ statement }: { statement: Statement }) {
           )}
         </Table.Tfoot>
       </Table>
-      {statement.held.lines > 0 && (
+      {statement.held.lines > 0 && !statement.undoes && (
         <Text mt="md">
           {t('statement.held', { count: statement.held.lines })} <Money value={statement.held.amount} />
           {statement.held.firstReleaseOn && <>, {t('statement.firstRelease')} <DateText value={statement.held.firstReleaseOn} /></>}{' '}
