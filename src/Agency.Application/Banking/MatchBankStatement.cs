@@ -69,7 +69,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                 }
 
                 candidates.Take(match);
-                (posted, matched) = match.IsTie ? (posted, matched + 1) : (posted + 1, matched);
+                (posted, matched) = match.IsTie() ? (posted, matched + 1) : (posted + 1, matched);
             }
 
             var refused = await Post(request.Number, payments, cancellationToken);

@@ -15,10 +15,10 @@ public sealed record BankMatch(
     BankLineUse Use, MatchBasis Basis, bool IsCertain, string? CaseNumber = null, string? PaymentNumber = null, string? JournalNumber = null, string? SentNumber = null)
 {
     /// <summary>Whether it ties the line to what is in the books, and posts nothing.</summary>
-    public bool IsTie => Use is BankLineUse.Entry or BankLineUse.PaymentFile;
+    public bool IsTie() => Use is BankLineUse.Entry or BankLineUse.PaymentFile;
 
     /// <summary>On which accounts it can be: payouts go out of the agency's own money, all else is other people's, and what is in the books may be of either.</summary>
-    public bool CanBeOn(Fund fund) => IsTie || fund == (Use == BankLineUse.PayoutReturned ? Fund.Operating : Fund.Trust);
+    public bool CanBeOn(Fund fund) => IsTie() || fund == (Use == BankLineUse.PayoutReturned ? Fund.Operating : Fund.Trust);
 }
 
 /// <summary>A case that a line may be about.</summary>

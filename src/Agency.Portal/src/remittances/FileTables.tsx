@@ -10,7 +10,7 @@ type Schemas = components['schemas'];
 /** Remittances that would go into a file. */
 export function ToPay({ rows }: { rows: Schemas['RemittanceToPay'][] }) {
   const { t } = useTranslation('remittances');
-  return <Remittances rows={rows} columns={[[t('column.account'), ({ account }) => <span className="ref">{account}</span>]]} />;
+  return <Remittances rows={rows} columns={[{ header: t('column.account'), renderCell: ({ account }) => <span className="ref">{account}</span> }]} />;
 }
 
 /** Those that would not, and why. */
@@ -20,7 +20,7 @@ export function NotPaid({ rows }: { rows: Schemas['RemittanceNotPaid'][] }) {
   return (
     <>
       <Title order={3} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
-      <Remittances rows={rows} columns={[[t('column.reason'), ({ reason }) => t(`fileLeftOut.${reason}`)]]} />
+      <Remittances rows={rows} columns={[{ header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) }]} />
     </>
   );
 }
@@ -31,7 +31,10 @@ export function Entries({ rows }: { rows: Schemas['RemittanceFileEntry'][] }) {
   return (
     <Remittances
       rows={rows.map((row) => ({ ...row, clientName: row.payeeName }))}
-      columns={[[t('column.account'), ({ account }) => <span className="ref">{account}</span>], [t('column.since'), (row) => <Since row={row} />]]}
+      columns={[
+        { header: t('column.account'), renderCell: ({ account }) => <span className="ref">{account}</span> },
+        { header: t('column.since'), renderCell: (row) => <Since row={row} /> },
+      ]}
     />
   );
 }
@@ -45,7 +48,10 @@ export function LeftOut({ rows }: { rows: Schemas['RemittanceFileOmitted'][] }) 
       <Title order={2} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
       <Remittances
         rows={rows}
-        columns={[[t('column.reason'), ({ reason }) => t(`fileLeftOut.${reason}`)], [t('column.laterFile'), ({ laterFile }) => (laterFile ? <FileLink number={laterFile} /> : '–')]]}
+        columns={[
+          { header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) },
+          { header: t('column.laterFile'), renderCell: ({ laterFile }) => (laterFile ? <FileLink number={laterFile} /> : '–') },
+        ]}
       />
     </>
   );
@@ -75,7 +81,7 @@ interface Shown {
   amount: Schemas['Money'];
 }
 
-function Remittances<Of extends Shown>({ rows, columns }: { rows: Of[]; columns: [header: string, renderCell: (row: Of) => ReactNode][] }) {
+function Remittances<Of extends Shown>({ rows, columns }: { rows: Of[]; columns: { header: string; renderCell: (row: Of) => ReactNode }[] }) {
   const { t } = useTranslation('remittances');
   return (
     <Table.ScrollContainer minWidth={640} maw={960} type="native" tabIndex={0}>
@@ -84,7 +90,7 @@ function Remittances<Of extends Shown>({ rows, columns }: { rows: Of[]; columns:
           <Table.Tr>
             <Table.Th scope="col">{t('column.remittance')}</Table.Th>
             <Table.Th scope="col">{t('column.client')}</Table.Th>
-            {columns.map(([header]) => <Table.Th key={header} scope="col">{header}</Table.Th>)}
+            {columns.map(({ header }) => <Table.Th key={header} scope="col">{header}</Table.Th>)}
             <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
             <Table.Th scope="col">{t('column.currency')}</Table.Th>
           </Table.Tr>
@@ -94,7 +100,7 @@ function Remittances<Of extends Shown>({ rows, columns }: { rows: Of[]; columns:
             <Table.Tr key={row.number}>
               <Table.Td><Anchor component={Link} to={`/remittances/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
               <Table.Td><Anchor component={Link} to={`/parties/clients/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" className="ref" size="sm">{row.clientNumber}</Text></Table.Td>
-              {columns.map(([header, renderCell]) => <Table.Td key={header}>{renderCell(row)}</Table.Td>)}
+              {columns.map(({ header, renderCell }) => <Table.Td key={header}>{renderCell(row)}</Table.Td>)}
               <Table.Td ta="right"><Money table value={row.amount} /></Table.Td>
               <Table.Td>{row.amount.currency}</Table.Td>
             </Table.Tr>
