@@ -189,6 +189,53 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("Operations", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Application.Operations.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("nvarchar(260)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Application.Operations.UploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("UploadId", "Position");
+
+                    b.ToTable("UploadParts", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1584,6 +1631,13 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1660,9 +1714,28 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("[ReversesId] IS NOT NULL");
+
                     b.HasIndex("AffiliateId", "PeriodFrom");
 
                     b.ToTable("CommissionStatements", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Commissions.UndoneStatementLine", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("StatementId", "LineId");
+
+                    b.HasIndex("LineId");
+
+                    b.ToTable("UndoneStatementLines", (string)null);
                 });
 
             modelBuilder.Entity("Agency.Domain.Compliance.ContactDecision", b =>
@@ -4275,35 +4348,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("RemittanceFileItems", (string)null);
                 });
 
-            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<Guid>("RemittanceId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RemittanceId");
-
-                    b.HasIndex("FileId", "Position")
-                        .IsUnique();
-
-                    b.ToTable("RemittanceFileLeftOuts", (string)null);
-                });
-
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4727,6 +4771,15 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("UserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Application.Operations.UploadPart", b =>
+                {
+                    b.HasOne("Agency.Application.Operations.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Banking.BankLine", b =>
                 {
                     b.HasOne("Agency.Domain.Banking.AgencyAccount", null)
@@ -5042,6 +5095,26 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("Agency.Domain.Parties.Affiliate", null)
                         .WithMany()
                         .HasForeignKey("AffiliateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Commissions.CommissionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Commissions.UndoneStatementLine", b =>
+                {
+                    b.HasOne("Agency.Domain.Commissions.CommissionLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Commissions.CommissionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5460,21 +5533,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
-                {
-                    b.HasOne("Agency.Domain.Remittances.RemittanceFile", null)
-                        .WithMany("LeftOut")
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Remittances.Remittance", null)
-                        .WithMany()
-                        .HasForeignKey("RemittanceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.HasOne("Agency.Domain.Cases.Case", null)
@@ -5618,8 +5676,6 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFile", b =>
                 {
                     b.Navigation("Items");
-
-                    b.Navigation("LeftOut");
                 });
 #pragma warning restore 612, 618
         }

@@ -184,6 +184,53 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("Operations", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Application.Operations.Upload", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Application.Operations.UploadPart", b =>
+                {
+                    b.Property<Guid>("UploadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("UploadId", "Position");
+
+                    b.ToTable("UploadParts", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1575,6 +1622,13 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "BroughtForward", "Agency.Domain.Commissions.CommissionStatement.BroughtForward#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -1651,9 +1705,27 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReversesId")
+                        .IsUnique();
+
                     b.HasIndex("AffiliateId", "PeriodFrom");
 
                     b.ToTable("CommissionStatements", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Commissions.UndoneStatementLine", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StatementId", "LineId");
+
+                    b.HasIndex("LineId");
+
+                    b.ToTable("UndoneStatementLines", (string)null);
                 });
 
             modelBuilder.Entity("Agency.Domain.Compliance.ContactDecision", b =>
@@ -4259,35 +4331,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("RemittanceFileItems", (string)null);
                 });
 
-            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("FileId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RemittanceId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RemittanceId");
-
-                    b.HasIndex("FileId", "Position")
-                        .IsUnique();
-
-                    b.ToTable("RemittanceFileLeftOuts", (string)null);
-                });
-
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4705,6 +4748,15 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("UserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Application.Operations.UploadPart", b =>
+                {
+                    b.HasOne("Agency.Application.Operations.Upload", null)
+                        .WithMany()
+                        .HasForeignKey("UploadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Banking.BankLine", b =>
                 {
                     b.HasOne("Agency.Domain.Banking.AgencyAccount", null)
@@ -5020,6 +5072,26 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("Agency.Domain.Parties.Affiliate", null)
                         .WithMany()
                         .HasForeignKey("AffiliateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Commissions.CommissionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("ReversesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Commissions.UndoneStatementLine", b =>
+                {
+                    b.HasOne("Agency.Domain.Commissions.CommissionLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Commissions.CommissionStatement", null)
+                        .WithMany()
+                        .HasForeignKey("StatementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5438,21 +5510,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
-                {
-                    b.HasOne("Agency.Domain.Remittances.RemittanceFile", null)
-                        .WithMany("LeftOut")
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Agency.Domain.Remittances.Remittance", null)
-                        .WithMany()
-                        .HasForeignKey("RemittanceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.HasOne("Agency.Domain.Cases.Case", null)
@@ -5596,8 +5653,6 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFile", b =>
                 {
                     b.Navigation("Items");
-
-                    b.Navigation("LeftOut");
                 });
 #pragma warning restore 612, 618
         }
