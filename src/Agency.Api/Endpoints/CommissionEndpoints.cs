@@ -19,11 +19,14 @@ internal static class CommissionEndpoints
         area.Post<SetAttribution, Receipt>("/attribution/{caseNumber}", "SetAttribution", "Sets the shares of a case from a day on; what came since is restated by lines of today.");
         area.Get<PreviewStatements, StatementRunPreview>("/runs/preview", "PreviewRun", "What a month's run would issue, and what it leaves out and why.");
         area.Run<IssueStatements, StatementRunResult>("/runs", "Run", "Issues the statements of a month that has ended.");
+        area.Get<PreviewStatementUndo, StatementUndoPreview>("/runs/undo/preview", "PreviewUndoRun", "Which statements of a month would be undone, and which stay and why.");
+        area.Run<UndoStatements, StatementUndoResult>("/runs/undo", "UndoRun", "Undoes the statements of a month, each by one that mirrors it.");
         area.Get<GetStatement, StatementPage>("/statements/{number}", "Statement", "A statement with its lines.");
         area.Group.MapGet("/statements/{number}/workbook", Workbook).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadStatement>(area, "Workbook", "The statement as XLSX: totals are formulas, in the language of lang or Accept-Language.");
         area.Group.MapGet("/statements/{number}/letter", Letter).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadStatementLetter>(area, "Letter", "The statement as DOCX, to be read and printed, in the language of lang or Accept-Language.");
+        area.Post<UndoStatement, Receipt>("/statements/{number}/undo", "Undo", "Takes a statement back by another one that mirrors it; its lines are free for the next run.");
         area.Get<GetCommissionPlanVersion, CommissionPlanVersionPage>("/plans/versions/{id:guid}", "PlanVersion", "A version of a plan, with its bands.");
         area.Post<PublishCommissionPlan, Receipt>("/plans", "PublishPlan", "Publishes a version of a commission plan; nothing above 7.5 % of what is collected.");
         area.Post<PreviewCommissionPlan, PlanPreview>("/plans/preview", "PreviewPlan", "What a version of a plan would have paid in past months, beside what was paid.");

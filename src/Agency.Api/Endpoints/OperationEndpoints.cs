@@ -22,11 +22,19 @@ internal static class OperationEndpoints
     public static async Task<IResult> Start<TProcess>(
         BodyAndRoute<TProcess> work, HttpContext context, IMediator mediator, OperationQueue queue, CancellationToken cancellationToken)
         where TProcess : ILongWork =>
-        Accepted(context, queue, await mediator.Send(StartOperation.Of(work.Value, context.Request.Path.Value!.TrimEnd('/') + "/results/"), cancellationToken));
+        Accepted(context, queue, await mediator.Send(StartOperation.Of(work.Value, Routes.ResultPath(context)), cancellationToken));
 
     /// <summary>Gives the result as it was kept.</summary>
     public static async Task<IResult> Result<TProcess>(Guid operation, IMediator mediator, CancellationToken cancellationToken) =>
         Results.Content(await mediator.Send(new GetOperationResult(operation, typeof(TProcess).Name), cancellationToken), "application/json");
+
+    /// <summary>The answer to whoever started work: 202, and where to ask how far it has come.</summary>
+    public static IResult Accepted(HttpContext context, OperationQueue queue, OperationView operation)
+    {
+        queue.Wake();
+        context.Response.Headers.RetryAfter = RetryAfterSeconds;
+        return Results.Accepted(operation.StatusLink, operation);
+    }
 
     private static async Task<IResult> Get(Guid id, HttpContext context, IMediator mediator, CancellationToken cancellationToken)
     {
@@ -41,11 +49,4 @@ internal static class OperationEndpoints
 
     private static async Task<IResult> Resume(Guid id, HttpContext context, IMediator mediator, OperationQueue queue, CancellationToken cancellationToken) =>
         Accepted(context, queue, await mediator.Send(new ResumeOperation(id), cancellationToken));
-
-    private static IResult Accepted(HttpContext context, OperationQueue queue, OperationView operation)
-    {
-        queue.Wake();
-        context.Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Results.Accepted(operation.StatusLink, operation);
-    }
 }

@@ -31,11 +31,19 @@ internal static class Routes
     public static RouteHandlerBuilder Run<TProcess, TResult>(this Area area, string pattern, string verb, string summary)
         where TProcess : Process<TResult>
     {
-        area.Group.MapGet(pattern + "/results/{operation:guid}", OperationEndpoints.Result<TProcess>).Produces<TResult>()
-            .Describe<GetOperationResult>(area, verb + "Result", $"What came of it, once it has succeeded: {summary}");
+        area.Result<TProcess, TResult>(pattern, verb, summary);
         return area.Group.MapPost(pattern, OperationEndpoints.Start<TProcess>).Accepts<TProcess>("application/json").Produces<OperationView>(StatusCodes.Status202Accepted)
             .Describe<TProcess>(area, verb, summary);
     }
+
+    /// <summary>What came of long work that is started at <c>pattern</c>.</summary>
+    public static RouteHandlerBuilder Result<TProcess, TResult>(this Area area, string pattern, string verb, string summary)
+        where TProcess : Process<TResult> =>
+        area.Group.MapGet(pattern + "/results/{operation:guid}", OperationEndpoints.Result<TProcess>).Produces<TResult>()
+            .Describe<GetOperationResult>(area, verb + "Result", $"What came of it, once it has succeeded: {summary}");
+
+    /// <summary>Where the result of the work will be that this request starts, but for its id.</summary>
+    public static string ResultPath(HttpContext context) => context.Request.Path.Value!.TrimEnd('/') + "/results/";
 
     /// <summary>Replaces.</summary>
     public static RouteHandlerBuilder Put<TCommand, TResult>(this Area area, string pattern, string verb, string summary)

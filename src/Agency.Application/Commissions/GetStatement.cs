@@ -14,6 +14,9 @@ public sealed record GetStatement(string Number) : Query<StatementPage>;
 
 /// <summary>What the page of a statement shows.</summary>
 /// <param name="PayoutNumber">The payout that paid it; null while it is owed, or there is nothing to pay.</param>
+/// <param name="Undoes">The statement that this one takes back; its lines are that one's, the other way round.</param>
+/// <param name="UndoneBy">The statement that takes this one back.</param>
+/// <param name="Reason">Why, of one that takes another back.</param>
 public sealed record StatementPage(
     string Number,
     string AffiliateNumber,
@@ -33,7 +36,10 @@ public sealed record StatementPage(
     IReadOnlyList<StatementPageLine> Lines,
     HeldLines Held,
     string? PayoutNumber,
-    DateOnly? PaidOn);
+    DateOnly? PaidOn,
+    string? Undoes,
+    string? UndoneBy,
+    string? Reason);
 
 /// <summary>A line of a statement. <paramref name="ExactChange"/> is the plan on the base after, less the plan on the base before, not rounded.</summary>
 public sealed record StatementPageLine(
@@ -50,7 +56,9 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
         var statement = await db.CommissionStatements.AsNoTracking().Where(row => row.Number == request.Number).One("Statement", request.Number, cancellationToken);
         var affiliate = await db.Affiliates.SingleAsync(row => row.Id == statement.AffiliateId, cancellationToken);
         var currency = statement.LinesTotal.Currency;
-        var lines = await Lines(statement, cancellationToken);
+        var undoes = await db.CommissionStatements.Where(row => row.Id == statement.ReversesId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var undoneBy = await db.CommissionStatements.Where(row => row.ReversesId == statement.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var lines = await Lines(statement, undoneBy is not null, cancellationToken);
 
         var own = await db.CommissionStatements
             .Where(row => row.AffiliateId == statement.AffiliateId && row.LinesTotal.Currency == currency && row.ChainPosition < statement.ChainPosition)
@@ -66,27 +74,33 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
             statement.Number, affiliate.Number, affiliate.Name, statement.PeriodFrom, statement.PeriodThrough, statement.IssuedAt, statement.IssuedBy,
             statement.BroughtForward, own, statement.LinesTotal, Money.Sum(lines.Select(line => line.Base), currency), statement.ToPay, statement.CarriedForward,
             statement.PreviousNumber, statement.Hash, lines, await Held(statement, cancellationToken),
-            isPaid ? paid!.Number : null, isPaid ? paid!.PaidOn : null);
+            isPaid ? paid!.Number : null, isPaid ? paid!.PaidOn : null, undoes, undoneBy, statement.Reason);
     }
 
-    private async Task<IReadOnlyList<StatementPageLine>> Lines(CommissionStatement statement, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<StatementPageLine>> Lines(CommissionStatement statement, bool isUndone, CancellationToken cancellationToken)
     {
         var rows = await (
-            from line in db.CommissionLines
-            where line.StatementId == statement.Id
+            from line in db.LinesOf(statement, isUndone)
             join payment in db.Payments on line.PaymentId equals payment.Id
             join row in db.Cases on line.CaseId equals row.Id
             join client in db.Clients on line.ClientId equals client.Id
             join plan in db.CommissionPlanVersions on line.PlanVersionId equals plan.Id
             select new { Line = line, Payment = payment.Number, Case = row.Number, Client = client.Name, Plan = plan }).AsNoTracking().ToListAsync(cancellationToken);
         var byLine = rows.ToDictionary(row => row.Line);
-        return
-        [
-            .. CommissionStatement.InOrder(byLine.Keys).Select(line => byLine[line]).Select((row, index) => new StatementPageLine(
-                row.Line.Id, index + 1, row.Line.EarnedOn, row.Case, row.Client, row.Payment, row.Line.Kind, row.Line.Collected, row.Line.Base,
-                row.Line.Amount, row.Line.BaseBefore, row.Line.BaseAfter, row.Plan.Rates.Describe(row.Line.BaseAfter),
-                row.Plan.Rates.Exact(row.Line.BaseAfter) - row.Plan.Rates.Exact(row.Line.BaseBefore), row.Line.SharePercent ?? 100)),
-        ];
+        return [.. CommissionStatement.InOrder(byLine.Keys).Select(line => byLine[line]).Select((row, index) => Line(row.Line, index + 1, row.Case, row.Client, row.Payment))];
+
+        StatementPageLine Line(CommissionLine line, int position, string caseNumber, string client, string payment)
+        {
+            // What is taken back goes the other way: from where the line had brought the base to where it was.
+            var rates = byLine[line].Plan.Rates;
+            var isUndo = statement.ReversesId is not null;
+            var (before, after) = isUndo ? (line.BaseAfter, line.BaseBefore) : (line.BaseBefore, line.BaseAfter);
+            return new StatementPageLine(
+                line.Id, position, line.EarnedOn, caseNumber, client, payment, line.Kind, Signed(line.Collected), Signed(line.Base), Signed(line.Amount),
+                before, after, rates.Describe(line.BaseAfter), rates.Exact(after) - rates.Exact(before), line.SharePercent ?? 100);
+
+            Money Signed(Money amount) => isUndo ? -amount : amount;
+        }
     }
 
     private async Task<HeldLines> Held(CommissionStatement statement, CancellationToken cancellationToken)

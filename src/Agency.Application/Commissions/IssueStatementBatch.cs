@@ -33,7 +33,7 @@ internal sealed class IssueStatementBatchHandler(IAgencyDb db, INumberSource num
         BusinessRule.Check([.. request.Of.Select(of => new StatementMustHaveLines(lines[of].Count()))]);
         var carried = await db.CarriedForward(request.Of.Select(of => of.AffiliateId), cancellationToken);
         var minimums = await Minimums(lines.SelectMany(group => group), cancellationToken);
-        var link = await LastLink(cancellationToken);
+        var link = await db.NextStatementLink("", cancellationToken);
         foreach (var (of, number) in request.Of.Zip(taken))
         {
             var currency = Currency.Of(of.Currency);
@@ -77,15 +77,6 @@ internal sealed class IssueStatementBatchHandler(IAgencyDb db, INumberSource num
                     .Select(statement => (Guid?)statement.Id).First()),
             cancellationToken);
         BusinessRule.Check(new LinesMustStandOnOneStatement(changed == ids.Count));
-    }
-
-    private async Task<StatementChainLink> LastLink(CancellationToken cancellationToken)
-    {
-        var last = await db.CommissionStatements
-            .OrderByDescending(statement => statement.ChainPosition)
-            .Select(statement => new { statement.ChainPosition, statement.Number, statement.Hash })
-            .FirstOrDefaultAsync(cancellationToken);
-        return new StatementChainLink("", (last?.ChainPosition ?? 0) + 1, last?.Number, last?.Hash ?? "");
     }
 
     /// <summary>Of each plan on the statements; the lowest holds, so that a partner never waits because of a plan that is not theirs any more.</summary>

@@ -24,6 +24,32 @@ internal static class StatementLines
     public static IQueryable<CommissionLine> Open(this IAgencyDb db, DateRange period) =>
         db.CommissionLines.Where(line => line.StatementId == null && line.EarnedOn <= period.Through);
 
+    /// <summary>The lines that a statement says: those that stand on it, those that did until it was undone, or those that it took off another one.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="statement">Which one.</param>
+    /// <param name="isUndone">Whether another one undoes it.</param>
+    public static IQueryable<CommissionLine> LinesOf(this IAgencyDb db, CommissionStatement statement, bool isUndone) =>
+        statement.ReversesId is null && !isUndone
+            ? db.CommissionLines.Where(line => line.StatementId == statement.Id)
+            : from undone in db.UndoneStatementLines
+              where undone.StatementId == (statement.ReversesId ?? statement.Id)
+              join line in db.CommissionLines on undone.LineId equals line.Id
+              select line;
+
+    /// <summary>The place after the last statement.</summary>
+    public static async Task<StatementChainLink> NextStatementLink(this IAgencyDb db, string number, CancellationToken cancellationToken)
+    {
+        var last = await db.CommissionStatements.OrderByDescending(row => row.ChainPosition).Select(row => new { row.ChainPosition, row.Number, row.Hash }).FirstOrDefaultAsync(cancellationToken);
+        return new StatementChainLink(number, (last?.ChainPosition ?? 0) + 1, last?.Number, last?.Hash ?? "");
+    }
+
+    /// <summary>
+    /// Makes whoever else pays a partner, or takes a statement from one, wait until this transaction ends. It comes before what is owed is read. The partner's row is the lock:
+    /// nothing of it changes, not even its version.
+    /// </summary>
+    public static Task HoldPartner(this IAgencyDb db, Guid affiliateId, CancellationToken cancellationToken) =>
+        db.Affiliates.Where(row => row.Id == affiliateId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Name, row => row.Name), cancellationToken);
+
     /// <summary>What each partner's last statement in a currency carried forward; a partner without one is not in it.</summary>
     public static async Task<Dictionary<(Guid AffiliateId, Currency Currency), Money>> CarriedForward(
         this IAgencyDb db, IEnumerable<Guid> affiliates, CancellationToken cancellationToken)

@@ -26,6 +26,10 @@ public sealed record StartOperation(string Work, string Content, string ResultPa
     public static StartOperation Of(ILongWork work, string resultPath) =>
         new(work.GetType().Name, JsonSerializer.Serialize(work, work.GetType(), AgencyJson.Options), resultPath);
 
+    /// <summary>The work as it is kept, of a caller who may do it.</summary>
+    internal Operation Begin(Caller caller, DateTime at) =>
+        new(Work, Content, ResultPath, caller.UserId, caller.Name, caller.Role, caller.AffiliateId, caller.ClientId, caller.Address, at);
+
     internal sealed class Handler(IAgencyDb db, RequestContext context, BusinessClock clock, IServiceProvider services) : IRequestHandler<StartOperation, OperationView>
     {
         public Task<OperationView> Handle(StartOperation request, CancellationToken cancellationToken)
@@ -34,8 +38,7 @@ public sealed record StartOperation(string Work, string Content, string ResultPa
             var work = LongWork.Read(request.Work, request.Content);
             Permission.Check(caller, work.GetType());
             Check(work);
-            var operation = new Operation(
-                request.Work, request.Content, request.ResultPath, caller.UserId, caller.Name, caller.Role, caller.AffiliateId, caller.ClientId, caller.Address, clock.Now);
+            var operation = request.Begin(caller, clock.Now);
             db.Operations.Add(operation);
             return Task.FromResult(OperationView.Of(operation));
         }

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Legal;
@@ -34,9 +35,10 @@ internal sealed class GetTaxYearHandler(IAgencyDb db) : IRequestHandler<GetTaxYe
             where payee.TaxForm == TaxForm.W9
             group payout by payout.AffiliateId into of
             select of.Sum(payout => payout.Amount.Amount)).ToListAsync(cancellationToken);
-        var reported = totals.Where(total => TaxReporting.IsReported(request.Year, total)).ToList();
-        var threshold = TaxReporting.ThresholdOf(request.Year);
+        var numbers = await db.LegalNumbersOf(LegalSubject.ReportedFrom, TaxReporting.Jurisdiction, cancellationToken);
+        var reported = totals.Where(total => TaxReporting.IsReported(numbers, request.Year, total)).ToList();
+        var threshold = TaxReporting.Threshold(numbers, request.Year);
         return new TaxYear(
-            request.Year, new Money(threshold.Amount, dollar), threshold.Source, reported.Count, new Money(reported.Sum(), dollar), [.. years.OrderDescending()]);
+            request.Year, new Money(threshold.Value, dollar), threshold.Source, reported.Count, new Money(reported.Sum(), dollar), [.. years.OrderDescending()]);
     }
 }

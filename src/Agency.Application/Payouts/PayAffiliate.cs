@@ -1,3 +1,4 @@
+using Agency.Application.Commissions;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Payments;
@@ -24,6 +25,7 @@ internal sealed class PayAffiliateHandler(IAgencyDb db, INumberSource numbers, J
         // The number comes first: its counter is what makes two at once wait for each other, so that nobody is paid twice.
         var number = await numbers.Next(NumberSeries.Payout, clock.Today.Year, cancellationToken);
         var affiliate = await db.Affiliates.AsNoTracking().Where(row => row.Number == request.AffiliateNumber).One("Affiliate", request.AffiliateNumber, cancellationToken);
+        await db.HoldPartner(affiliate.Id, cancellationToken);
         var run = await db.PayoutRuns.Where(row => row.Number == request.RunNumber).One("Payout run", request.RunNumber, cancellationToken);
         var item = await db.PayoutRunItems.Where(row => row.RunId == run.Id && row.AffiliateId == affiliate.Id && row.Amount.Currency == currency)
             .One("Payout of run", $"{run.Number} {affiliate.Number}", cancellationToken);

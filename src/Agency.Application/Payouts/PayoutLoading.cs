@@ -10,10 +10,10 @@ namespace Agency.Application.Payouts;
 /// <summary>What partners are owed and why some are not paid: one place, for the preview, the run and the payout.</summary>
 internal static class PayoutLoading
 {
-    /// <summary>Statements with something to pay that stand on no payout that still counts.</summary>
+    /// <summary>Statements with something to pay that are not undone and stand on no payout that still counts.</summary>
     public static IQueryable<CommissionStatement> Owed(this IAgencyDb db) =>
         from statement in db.CommissionStatements
-        where statement.ToPay.Amount > 0 && db.PayoutLines.Count(line => line.StatementId == statement.Id) % 2 == 0
+        where statement.ToPay.Amount > 0 && !db.CommissionStatements.Any(undo => undo.ReversesId == statement.Id) && db.PayoutLines.Count(line => line.StatementId == statement.Id) % 2 == 0
         select statement;
 
     /// <summary>Every partner and currency in which something is owed, carried, or waits for a statement.</summary>

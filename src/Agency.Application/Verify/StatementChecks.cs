@@ -1,4 +1,5 @@
 using System.Globalization;
+using Agency.Application.Commissions;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
@@ -18,23 +19,41 @@ internal sealed class StatementChecks(IAgencyDb db, AsOf asOf)
         var carried = new Dictionary<(Guid, Currency), Money>();
         var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
         CommissionStatement? previous = null;
-        foreach (var statement in await db.CommissionStatements.AsNoTracking().Where(row => row.IssuedAt < asOf.Before).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
+        var statements = await db.CommissionStatements.AsNoTracking().OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken);
+        var undone = statements.Where(row => row.ReversesId is not null).Select(row => row.ReversesId!.Value).ToHashSet();
+        var byId = statements.ToDictionary(row => row.Id);
+        foreach (var statement in statements.Where(row => row.IssuedAt < asOf.Before))
         {
-            var lines = await db.CommissionLines.AsNoTracking().Where(line => line.StatementId == statement.Id).ToListAsync(cancellationToken);
+            var lines = await db.LinesOf(statement, undone.Contains(statement.Id)).AsNoTracking().ToListAsync(cancellationToken);
             CheckTotals(statement, lines, carried);
+            CheckUndo(statement, statement.ReversesId is { } id ? byId[id] : null);
             hashes.Compare($"{statement.Number} hash", statement.Hash, statement.ComputeHash(lines));
             hashes.Compare($"{statement.Number} link", (statement.PreviousNumber, statement.PreviousHash), (previous?.Number, previous?.Hash ?? ""));
             CheckNumber(statement, previous, byYear);
             previous = statement;
         }
 
+        totals.Compare("lines on undone statements", await db.CommissionLines.CountAsync(line => undone.Contains(line.StatementId!.Value), cancellationToken), 0);
         return [totals.Result, hashes.Result, numbers.Result];
+    }
+
+    /// <summary>What undoes a statement is its mirror.</summary>
+    private void CheckUndo(CommissionStatement statement, CommissionStatement? of)
+    {
+        if (of is not null)
+        {
+            totals.Compare(
+                $"{statement.Number} undoes {of.Number}",
+                (statement.AffiliateId, statement.PeriodFrom, statement.BroughtForward, statement.LinesTotal, statement.ToPay, statement.CarriedForward, statement.LineCount),
+                (of.AffiliateId, of.PeriodFrom, of.CarriedForward, -of.LinesTotal, -of.ToPay, of.BroughtForward, of.LineCount));
+        }
     }
 
     private void CheckTotals(CommissionStatement statement, List<CommissionLine> lines, Dictionary<(Guid, Currency), Money> carried)
     {
         var currency = statement.LinesTotal.Currency;
-        var total = Money.Sum(lines.Select(line => line.Amount), currency);
+        var sum = Money.Sum(lines.Select(line => line.Amount), currency);
+        var total = statement.ReversesId is null ? sum : -sum;
         var broughtForward = carried.GetValueOrDefault((statement.AffiliateId, currency), Money.Zero(currency));
         totals.Compare($"{statement.Number} lines", (statement.LineCount, statement.LinesTotal), (lines.Count, total));
         totals.Compare($"{statement.Number} brought forward", statement.BroughtForward, broughtForward);

@@ -52,6 +52,12 @@ public sealed class CommissionStatement : Entity
     /// <summary>Who issued it.</summary>
     public string IssuedBy { get; private set; } = "";
 
+    /// <summary>The statement that this one undoes; null for one of a month.</summary>
+    public Guid? ReversesId { get; private set; }
+
+    /// <summary>Why it is undone.</summary>
+    public string? Reason { get; private set; }
+
     /// <summary>Number of the statement before in the chain, which may be another partner's; null for the first.</summary>
     public string? PreviousNumber { get; private set; }
 
@@ -87,9 +93,35 @@ public sealed class CommissionStatement : Entity
             IssuedAt = at,
             IssuedBy = by,
         };
-        statement.Hash = statement.ComputeHash(lines);
-        statement.Record(new StatementIssued(statement.Number));
-        return statement;
+        return statement.Freeze(lines);
+    }
+
+    /// <summary>
+    /// The statement that takes this one back, line by line: what was to be paid is not, what was carried to it is carried again, and its lines are free for another
+    /// statement. This one stays as it was.
+    /// </summary>
+    public CommissionStatement Undo(StatementChainLink link, IReadOnlyList<CommissionLine> lines, string reason, string by, DateTime at)
+    {
+        BusinessRule.Check(new UndoOfStatementMustNotBeUndone(ReversesId is not null));
+        return new CommissionStatement
+        {
+            Number = link.Number,
+            ChainPosition = link.Position,
+            PreviousNumber = link.PreviousNumber,
+            PreviousHash = link.PreviousHash,
+            AffiliateId = AffiliateId,
+            PeriodFrom = PeriodFrom,
+            PeriodThrough = PeriodThrough,
+            BroughtForward = CarriedForward,
+            LinesTotal = -LinesTotal,
+            ToPay = -ToPay,
+            CarriedForward = BroughtForward,
+            LineCount = LineCount,
+            IssuedAt = at,
+            IssuedBy = by,
+            ReversesId = Id,
+            Reason = reason,
+        }.Freeze(lines);
     }
 
     /// <summary>The order of lines on a statement: as they were earned. A line's position is its place in it, and part of the hash.</summary>
@@ -101,13 +133,20 @@ public sealed class CommissionStatement : Entity
     {
         var text = new StringBuilder();
         text.AppendJoin('|', PreviousHash, PreviousNumber, Number, ChainPosition, AffiliateId, Iso(PeriodFrom), Iso(PeriodThrough)).Append('|');
-        text.AppendJoin('|', BroughtForward, LinesTotal, ToPay, CarriedForward, IssuedBy, ToTheSecond(IssuedAt)).Append('\n');
+        text.AppendJoin('|', BroughtForward, LinesTotal, ToPay, CarriedForward, IssuedBy, ToTheSecond(IssuedAt)).Append(ReversesId is null ? "" : $"|{ReversesId}|{Reason}").Append('\n');
         foreach (var (index, line) in InOrder(lines).Index())
         {
             text.AppendJoin('|', index + 1, line.Id, line.PaymentId, Iso(line.EarnedOn), line.Collected, line.Base, line.Amount).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private CommissionStatement Freeze(IReadOnlyList<CommissionLine> lines)
+    {
+        Hash = ComputeHash(lines);
+        Record(new StatementIssued(Number));
+        return this;
     }
 
     /// <summary>Databases keep different fractions of a second.</summary>
@@ -118,6 +157,16 @@ public sealed class CommissionStatement : Entity
 
 /// <summary>Where a statement goes in the chain.</summary>
 public sealed record StatementChainLink(string Number, int Position, string? PreviousNumber, string PreviousHash);
+
+/// <summary>A line that stood on a statement until that was undone: frozen, a statement says for ever what it said.</summary>
+public sealed class UndoneStatementLine(Guid statementId, Guid lineId)
+{
+    /// <summary>The statement that was undone.</summary>
+    public Guid StatementId { get; private set; } = statementId;
+
+    /// <summary>The line; it may stand on another statement since.</summary>
+    public Guid LineId { get; private set; } = lineId;
+}
 
 /// <summary>A partner's statement stands.</summary>
 public sealed record StatementIssued(string StatementNumber) : DomainEvent;

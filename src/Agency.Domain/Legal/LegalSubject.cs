@@ -39,6 +39,12 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     /// <summary>The most.</summary>
     public const string CostsMax = "costs.max";
 
+    /// <summary>From which total of a year on what a partner was paid is reported to the tax office.</summary>
+    public const string ReportedFrom = "tax.reported-from";
+
+    /// <summary>What is withheld for the tax office from somebody without a taxpayer number.</summary>
+    public const string BackupWithholding = "tax.backup-withholding";
+
     /// <summary>What the subjects of collection costs begin with: they are read, and hold, together.</summary>
     public const string Costs = "costs.";
 
@@ -70,6 +76,8 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
         new(CostsMax, LegalUnit.Amount, 0, AmountMax),
         .. Enumerable.Range(1, FixedSteps).Select(step => new LegalSubject(FixedSum(step), LegalUnit.Amount, 0, AmountMax)),
         .. Enumerable.Range(2, FixedSteps - 1).Select(step => new LegalSubject(FixedFrom(step), LegalUnit.Amount, 0, AmountMax)),
+        new(ReportedFrom, LegalUnit.Amount, 0, AmountMax),
+        new(BackupWithholding, LegalUnit.Percent, 0, 100),
         .. Enum.GetValues<DebtKind>().Select(kind => new LegalSubject(Limitation(kind), LegalUnit.Years, 1, YearsMax)),
     ];
 

@@ -41,6 +41,11 @@ internal sealed record MailText(string Subject, string Body)
             : new($"{number}: commission statement {period}, {pay}", $"Your commission statement {number} for {period} is ready.\n{outcome}\n\nOpen every line: {link}");
     }
 
+    /// <summary>A statement was taken back by another one.</summary>
+    public static MailText StatementUndone(string language, string number, string undone, DateOnly month, string reason, string link) => IsDutch(language)
+        ? new($"{undone}: provisieafrekening {month.ToString("MMMM yyyy", Dutch)} teruggenomen", $"Uw provisieafrekening {undone} is teruggenomen door {number}: {reason}\nDe regels komen op een nieuwe afrekening.\n\nBekijk elke regel: {link}")
+        : new($"{undone}: commission statement {month.ToString("MMMM yyyy", English)} taken back", $"Your commission statement {undone} was taken back by {number}: {reason}\nIts lines go on a new statement.\n\nOpen every line: {link}");
+
     /// <summary>The whole letter to somebody.</summary>
     public MailToSend To(string email, string name, string language)
     {

@@ -45,8 +45,14 @@ internal sealed class MailWriter(AgencyDbContext db, BusinessClock clock, IConfi
     private async Task OfStatement(string number, CancellationToken cancellationToken)
     {
         var statement = await db.CommissionStatements.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
-        await Write(ToPartner(statement.AffiliateId), language => MailText.Statement(
-            language, number, statement.PeriodFrom, statement.ToPay, statement.CarriedForward, Link("commissions/statements", number)), cancellationToken);
+        var undone = await db.CommissionStatements.Where(row => row.Id == statement.ReversesId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var link = Link("commissions/statements", number);
+        await Write(
+            ToPartner(statement.AffiliateId),
+            language => undone is null
+                ? MailText.Statement(language, number, statement.PeriodFrom, statement.ToPay, statement.CarriedForward, link)
+                : MailText.StatementUndone(language, number, undone, statement.PeriodFrom, statement.Reason!, link),
+            cancellationToken);
     }
 
     private async Task Write(IQueryable<AgencyUser> to, Func<string, MailText> text, CancellationToken cancellationToken)

@@ -110,6 +110,8 @@ public abstract partial class AgencyDbContext
     /// <inheritdoc />
     public DbSet<CommissionStatement> CommissionStatements => Set<CommissionStatement>();
     /// <inheritdoc />
+    public DbSet<UndoneStatementLine> UndoneStatementLines => Set<UndoneStatementLine>();
+    /// <inheritdoc />
     public DbSet<Remittance> Remittances => Set<Remittance>();
     /// <inheritdoc />
     public DbSet<RemittanceLine> RemittanceLines => Set<RemittanceLine>();
@@ -158,6 +160,12 @@ public abstract partial class AgencyDbContext
 
     /// <inheritdoc />
     public DbSet<Operation> Operations => Set<Operation>();
+
+    /// <inheritdoc />
+    public DbSet<Upload> Uploads => Set<Upload>();
+
+    /// <inheritdoc />
+    public DbSet<UploadPart> UploadParts => Set<UploadPart>();
 
     /// <inheritdoc />
     public DbSet<WebhookEndpoint> WebhookEndpoints => Set<WebhookEndpoint>();

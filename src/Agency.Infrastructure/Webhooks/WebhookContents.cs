@@ -72,7 +72,7 @@ internal sealed class WebhookContents(AgencyDbContext db)
     private async Task<WebhookContent> OfStatement(string number, CancellationToken cancellationToken)
     {
         var statement = await db.CommissionStatements.AsNoTracking().SingleAsync(row => row.Number == number, cancellationToken);
-        var data = new { Statement = number, statement.PeriodFrom, statement.PeriodThrough, statement.ToPay, statement.CarriedForward };
+        var data = new { Statement = number, statement.PeriodFrom, statement.PeriodThrough, statement.ToPay, statement.CarriedForward, IsUndo = statement.ReversesId is not null };
         return new WebhookContent(WebhookTypes.StatementIssued, statement.AffiliateId, null, data);
     }
 }

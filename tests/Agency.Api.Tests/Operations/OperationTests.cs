@@ -51,4 +51,22 @@ public sealed class OperationTests(AgencyHost host) : IClassFixture<AgencyHost>
         var accountant = await host.SignedIn(Role.StaffAccountant);
         (await accountant.PostAsJsonAsync("/api/v1/commissions/runs", new { month = "March" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task Given_AFileOfTheBank_When_ItIsSent_Then_ItIsTakenWith202_AndItsVerdictFollows_ForWhoMayReconcileAlone()
+    {
+        var accountant = await host.SignedIn(Role.StaffAccountant);
+
+        var started = await accountant.PostAsync("/api/v1/bank/files", File("not a bank's"));
+        started.StatusCode.ShouldBe(HttpStatusCode.Accepted, await started.Content.ReadAsStringAsync());
+        var ended = await Answers.Ended(accountant, started.Headers.Location!.ToString());
+
+        ended.GetProperty("resultLink").GetString()!.ShouldStartWith("/api/v1/bank/files/results/");
+        var verdict = await (await accountant.GetAsync(ended.GetProperty("resultLink").GetString())).Json();
+        verdict.GetProperty("fileName").GetString().ShouldBe("april.xml");
+        verdict.GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe("NotABankFile");
+        (await (await host.SignedIn(Role.Collector)).PostAsync("/api/v1/bank/files", File("not a bank's"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        static MultipartFormDataContent File(string content) => new() { { new StringContent(content), "file", "april.xml" } };
+    }
 }

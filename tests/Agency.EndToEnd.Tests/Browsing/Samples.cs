@@ -102,7 +102,7 @@ internal static class Samples
         "/payouts/runs/:run" => One(host, db => db.PayoutRuns.OrderBy(each => each.Number).Select(each => each.Number)),
         "/commissions/attribution/:number" or "/payments/restate/:number" => CaseNumber(host),
         "/commissions/statements/:number" => StatementNumber(host),
-        "/commissions/runs/:run" => Task.FromResult("2026-02"),
+        "/commissions/runs/:run" or "/commissions/runs/:run/undo" => Task.FromResult("2026-02"),
         _ => throw new InvalidOperationException($"Say in {nameof(Samples)} which record stands for {pattern}."),
     };
 

@@ -107,11 +107,11 @@ internal static class LegalTopics
         var year = (int)vector.Number("year");
         if (vector.Has("no_tin"))
         {
-            vector.Compare("withhold_24pct", Domain.Legal.TaxReporting.Withheld(Dollars(vector.Number("payment")), year, hasTaxNumber: false).Amount);
+            vector.Compare("withhold_24pct", Domain.Legal.TaxReporting.Withheld(DeliveredNumbers.All, Dollars(vector.Number("payment")), year, hasTaxNumber: false).Amount);
             return;
         }
 
-        Domain.Legal.TaxReporting.IsReported(year, vector.Number("total_paid")).ShouldBe(vector.Expected.GetProperty("form_1099_nec_required").GetBoolean());
+        Domain.Legal.TaxReporting.IsReported(DeliveredNumbers.All, year, vector.Number("total_paid")).ShouldBe(vector.Expected.GetProperty("form_1099_nec_required").GetBoolean());
     }
 
     private static decimal RateOf(Vector vector, string type)

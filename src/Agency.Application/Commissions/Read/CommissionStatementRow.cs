@@ -42,6 +42,15 @@ public sealed class CommissionStatementRow
 
     public DateOnly? PaidOn { get; init; }
 
+    /// <summary>The statement that this one takes back.</summary>
+    public string? Undoes { get; init; }
+
+    /// <summary>The statement that takes this one back: its lines are on others now, or on none.</summary>
+    public string? UndoneBy { get; init; }
+
+    /// <summary>Why, of one that takes another back.</summary>
+    public string? Reason { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from statement in db.CommissionStatements
         join affiliate in db.Affiliates on statement.AffiliateId equals affiliate.Id
@@ -50,7 +59,11 @@ public sealed class CommissionStatementRow
         from line in lines.DefaultIfEmpty()
         join payout in db.Payouts on line.PayoutId equals payout.Id into payouts
         from payout in payouts.DefaultIfEmpty()
-        select new Source { Statement = statement, Affiliate = affiliate, Payout = payout };
+        join undone in db.CommissionStatements on statement.ReversesId equals undone.Id into ones
+        from undone in ones.DefaultIfEmpty()
+        join undo in db.CommissionStatements on statement.Id equals undo.ReversesId into undos
+        from undo in undos.DefaultIfEmpty()
+        select new Source { Statement = statement, Affiliate = affiliate, Payout = payout, Undone = undone, Undo = undo };
 
     internal sealed class Source
     {
@@ -59,6 +72,10 @@ public sealed class CommissionStatementRow
         public required Affiliate Affiliate { get; init; }
 
         public Payout? Payout { get; init; }
+
+        public CommissionStatement? Undone { get; init; }
+
+        public CommissionStatement? Undo { get; init; }
     }
 
     internal sealed class Projection : Profile
@@ -73,6 +90,8 @@ public sealed class CommissionStatementRow
                 .ForMember(row => row.CarriedForward, to => to.MapFrom(statement => statement.CarriedForward.Amount));
             CreateProjection<Source, CommissionStatementRow>().IncludeMembers(source => source.Statement)
                 .ForMember(row => row.PayoutNumber, to => to.MapFrom(source => source.Payout!.Number))
+                .ForMember(row => row.Undoes, to => to.MapFrom(source => source.Undone!.Number))
+                .ForMember(row => row.UndoneBy, to => to.MapFrom(source => source.Undo!.Number))
                 .ForMember(row => row.PaidOn, to => to.MapFrom(source => source.Payout == null ? (DateOnly?)null : source.Payout.PaidOn));
         }
     }

@@ -95,6 +95,8 @@ public interface IAgencyDb
 
     DbSet<CommissionStatement> CommissionStatements { get; }
 
+    DbSet<UndoneStatementLine> UndoneStatementLines { get; }
+
     DbSet<Remittance> Remittances { get; }
 
     DbSet<RemittanceLine> RemittanceLines { get; }
@@ -145,6 +147,10 @@ public interface IAgencyDb
     DbSet<JobRun> JobRuns { get; }
 
     DbSet<Operation> Operations { get; }
+
+    DbSet<Upload> Uploads { get; }
+
+    DbSet<UploadPart> UploadParts { get; }
 
     DbSet<WebhookEndpoint> WebhookEndpoints { get; }
 

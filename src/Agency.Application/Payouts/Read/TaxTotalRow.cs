@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
 using Agency.Domain.Legal;
@@ -39,13 +38,22 @@ public sealed class TaxTotalRow
     /// <summary>Whether a Form 1099-NEC is due.</summary>
     public bool IsReported { get; init; }
 
+    private static readonly Currency Dollar = Domain.Common.Currency.Of("USD");
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from sum in db.Payouts
             .GroupBy(payout => new { payout.AffiliateId, payout.TaxYear, payout.Amount.Currency })
             .Select(of => new Total { AffiliateId = of.Key.AffiliateId, Year = of.Key.TaxYear, Currency = of.Key.Currency, Paid = of.Sum(payout => payout.Amount.Amount), Payouts = of.Count() })
         join affiliate in db.Affiliates on sum.AffiliateId equals affiliate.Id
         join payee in db.Payees on sum.AffiliateId equals payee.AffiliateId
-        select new Source { Total = sum, Affiliate = affiliate, Payee = payee };
+        let threshold = db.LegalNumbers
+            .Where(number => number.Subject == LegalSubject.ReportedFrom && number.Jurisdiction == TaxReporting.Jurisdiction && number.From.Year <= sum.Year)
+            .OrderByDescending(number => number.From).ThenByDescending(number => number.Revision).Select(number => number.Value).FirstOrDefault()
+        select new Source
+        {
+            Total = sum, Affiliate = affiliate, Payee = payee, Threshold = threshold,
+            IsReported = sum.Currency == Dollar && payee.TaxForm == Domain.Payouts.TaxForm.W9 && sum.Paid >= threshold,
+        };
 
     internal sealed class Total
     {
@@ -67,12 +75,14 @@ public sealed class TaxTotalRow
         public required Affiliate Affiliate { get; init; }
 
         public required Payee Payee { get; init; }
+
+        public decimal Threshold { get; init; }
+
+        public bool IsReported { get; init; }
     }
 
     internal sealed class Projection : Profile
     {
-        private static readonly Currency Dollar = Domain.Common.Currency.Of("USD");
-
         public Projection() => CreateProjection<Source, TaxTotalRow>()
             .ForMember(row => row.Id, to => to.MapFrom(source => source.Affiliate.Number + "-" + source.Total.Year + "-" + source.Total.Currency.Code))
             .ForMember(row => row.Year, to => to.MapFrom(source => source.Total.Year))
@@ -82,25 +92,6 @@ public sealed class TaxTotalRow
             .ForMember(row => row.TinKind, to => to.MapFrom(source => source.Payee.TinKind))
             .ForMember(row => row.Currency, to => to.MapFrom(source => source.Total.Currency.Code))
             .ForMember(row => row.Paid, to => to.MapFrom(source => source.Total.Paid))
-            .ForMember(row => row.PayoutCount, to => to.MapFrom(source => source.Total.Payouts))
-            .ForMember(row => row.Threshold, to => to.MapFrom(OfYear))
-            .ForMember(row => row.IsReported, to => to.MapFrom(Reported));
-
-        /// <summary>The table of thresholds as a condition that every database computes: the newest row that has begun.</summary>
-        private static readonly ParameterExpression Of = Expression.Parameter(typeof(Source), "source");
-        private static readonly Expression<Func<Source, decimal>> OfYear = Expression.Lambda<Func<Source, decimal>>(Threshold(), Of);
-        private static readonly Expression<Func<Source, bool>> Reported = Expression.Lambda<Func<Source, bool>>(
-            Expression.AndAlso(
-                Expression.AndAlso(
-                    Expression.Equal(Expression.Property(Expression.Property(Of, nameof(Source.Total)), nameof(Total.Currency)), Expression.Constant(Dollar)),
-                    Expression.Equal(Expression.Property(Expression.Property(Of, nameof(Source.Payee)), nameof(Payee.TaxForm)), Expression.Constant(Domain.Payouts.TaxForm.W9, typeof(TaxForm?)))),
-                Expression.GreaterThanOrEqual(Expression.Property(Expression.Property(Of, nameof(Source.Total)), nameof(Total.Paid)), Threshold())),
-            Of);
-
-        private static Expression Threshold() => TaxReporting.Thresholds.Aggregate(
-            (Expression)Expression.Constant(0m),
-            (before, row) => Expression.Condition(
-                Expression.GreaterThanOrEqual(Expression.Property(Expression.Property(Of, nameof(Source.Total)), nameof(Total.Year)), Expression.Constant(row.FromYear)),
-                Expression.Constant(row.Amount), before));
+            .ForMember(row => row.PayoutCount, to => to.MapFrom(source => source.Total.Payouts));
     }
 }

@@ -54,3 +54,43 @@ public sealed record LinesMustStandOnOneStatement(bool AreFree) : BusinessRule
     /// <inheritdoc />
     public override string Message => "A line stands on a statement already.";
 }
+
+/// <summary>What undoes a statement is not undone itself: run the month again.</summary>
+public sealed record UndoOfStatementMustNotBeUndone(bool IsUndo) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => IsUndo;
+
+    /// <inheritdoc />
+    public override string Message => "This undoes a statement and is not undone itself: run the month again instead.";
+}
+
+/// <summary>A statement is undone once.</summary>
+public sealed record StatementMustNotBeUndoneTwice(string? UndoneBy) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => UndoneBy is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"This statement was undone by {UndoneBy} already.";
+}
+
+/// <summary>What was paid out is taken back by a reversal of the payout first; what a run is to pay, when that run is done or cancelled.</summary>
+public sealed record StatementMustNotBePaid(string? PaidBy) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => PaidBy is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"{PaidBy} pays this statement: take that back first.";
+}
+
+/// <summary>A later statement of the partner begins with what this one carried: the last one is undone first.</summary>
+public sealed record StatementMustBeTheLast(string? Later) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Later is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"{Later} follows on this statement: undo that one first.";
+}

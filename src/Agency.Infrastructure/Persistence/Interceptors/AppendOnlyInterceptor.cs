@@ -46,6 +46,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(RemittanceFileItem),
         typeof(RemittanceFileLeftOut),
         typeof(TrustProof),
+        typeof(UndoneStatementLine),
     ];
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

@@ -12,7 +12,7 @@ internal static class PlainRows
     public static async Task<int> Protect(AgencyDbContext db, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var column in ProtectedColumns.All)
+        foreach (var column in ProtectedColumns.All.Where(column => column.As != Protection.Bytes))
         {
             var property = db.Model.FindEntityType(column.Entity)!.FindProperty(column.Property)!;
             var found = await Protect(db, property, cancellationToken);

@@ -1,3 +1,4 @@
+using Agency.Application.Operations;
 using Agency.Domain.Banking;
 using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
@@ -15,6 +16,9 @@ internal enum Protection
 
     /// <summary>Equal values equally: unique, indexed and looked for as a whole.</summary>
     Number,
+
+    /// <summary>A file, as <see cref="Text"/>.</summary>
+    Bytes,
 }
 
 /// <summary>A column that is protected.</summary>
@@ -36,6 +40,9 @@ internal static class ProtectedColumns
     /// <summary>An account as a bank's file has it: <see cref="BankLine.ReferenceLengthMax"/> letters of three bytes.</summary>
     private const int ForeignNumberLengthMax = 620;
 
+    /// <summary>As long as it is.</summary>
+    private const int BytesLengthMax = -1;
+
     public static readonly IReadOnlyList<ProtectedColumn> All =
     [
         new(typeof(WebhookEndpoint), nameof(WebhookEndpoint.Secret), Protection.Text, TextLengthMax),
@@ -48,6 +55,7 @@ internal static class ProtectedColumns
         new(typeof(AgencyAccount), nameof(AgencyAccount.Identifier), Protection.Number, NumberLengthMax),
         new(typeof(BankLine), nameof(BankLine.CounterpartyAccount), Protection.Number, ForeignNumberLengthMax),
         new(typeof(SuspenseReceipt), nameof(SuspenseReceipt.SenderAccount), Protection.Number, ForeignNumberLengthMax),
+        new(typeof(UploadPart), nameof(UploadPart.Bytes), Protection.Bytes, BytesLengthMax),
     ];
 
     /// <summary>Each column has a purpose of its own: what is copied into another one cannot be read there.</summary>
@@ -60,7 +68,12 @@ internal static class ProtectedColumns
             if (keys is not null)
             {
                 var purpose = $"{column.Entity.Name}.{column.Property}";
-                _ = column.As == Protection.Number ? property.HasConversion(new ProtectedNumber(keys, purpose)) : property.HasConversion(new ProtectedText(keys, purpose));
+                property.HasConversion(column.As switch
+                {
+                    Protection.Number => new ProtectedNumber(keys, purpose),
+                    Protection.Bytes => new ProtectedBytes(keys, purpose),
+                    _ => new ProtectedText(keys, purpose),
+                });
             }
         }
     }

@@ -15,6 +15,7 @@ import { ErrorState } from '../components/ErrorState';
 import { PageHeader } from '../components/PageHeader';
 import { announce } from '../frame/announce';
 import { useMay } from '../identity/session';
+import { followed } from '../operations/followed';
 import { useBankLinks } from './bankLinks';
 import { bankChanged } from './lines';
 
@@ -86,10 +87,11 @@ function Drop() {
   );
 }
 
-function read(file: File) {
+async function read(file: File) {
   const form = new FormData();
   form.append('file', file, file.name);
-  return take(api.POST('/api/v1/bank/files', { body: form as never, bodySerializer: (body) => body as unknown as FormData }));
+  const { id } = await followed(await take(api.POST('/api/v1/bank/files', { body: form as never, bodySerializer: (body) => body as unknown as FormData })));
+  return take(api.GET('/api/v1/bank/files/results/{operation}', { params: { path: { operation: id } } }));
 }
 
 function Verdict({ verdict }: { verdict: Schemas['BankFileVerdict'] }) {

@@ -76,6 +76,7 @@ export default function RunPage() {
               </>
             )}
             <LeftOut rows={shown.leftOut} />
+            {shown.hasEnded && <Text mt="xl" size="sm"><Anchor component={Link} to={`/commissions/runs/${month}/undo`}>{t('undoRun.open', { month: inWords })}</Anchor></Text>}
           </>
         )}
       </Pending>

@@ -15,10 +15,12 @@ import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
 import { language } from '../i18n';
+import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
 import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
 import { formatMonth } from '../text/month';
 import { ExplainDrawer } from './ExplainDrawer';
+import { UndoStatement } from './UndoStatement';
 import './print.css';
 import classes from './StatementPage.module.css';
 
@@ -41,6 +43,7 @@ export default function StatementPage() {
 function StatementOf({ statement }: { statement: Statement }) {
   const { t } = useTranslation('commissions');
   const { number, linesTotal: { currency } } = statement;
+  const mayIssue = useMay('commissions.issue');
   const workbook = `/api/v1/commissions/statements/${encodeURIComponent(number)}/workbook?lang=${language()}`;
   const letter = `/api/v1/commissions/statements/${encodeURIComponent(number)}/letter?lang=${language()}`;
   const month = formatMonth(statement.periodFrom, locale());
@@ -66,11 +69,13 @@ function StatementOf({ statement }: { statement: Statement }) {
           <div data-no-print className={classes.actions}>
             <Button component="a" href={workbook} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
             <Button component="a" href={letter} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
-            <ExportMenu set="CommissionLines" columns={columns} query={{ filter: `statementNumber eq ${literal(number)}`, sort: 'earnedOn' }} size="sm" />
+            {!statement.undoes && !statement.undoneBy && <ExportMenu set="CommissionLines" columns={columns} query={{ filter: `statementNumber eq ${literal(number)}`, sort: 'earnedOn' }} size="sm" />}
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('statement.print')}</Button>
           </div>
         }
       />
+      {statement.undoes && <Text mb="md">{t('statement.undoes')} <Other number={statement.undoes} />: {statement.reason}</Text>}
+      {statement.undoneBy && <Text mb="md">{t('statement.undoneBy')} <Other number={statement.undoneBy} /></Text>}
       <Table.ScrollContainer minWidth={640} type="native" tabIndex={0} className={classes.scroll}>
         <Table className={classes.table} verticalSpacing={6}>
           <Table.Thead>
@@ -118,7 +123,7 @@ function StatementOf({ statement }: { statement: Statement }) {
                 <Table.Td colSpan={6}>
                   {statement.payoutNumber && statement.paidOn
                     ? <>{t('statement.paidOn')} <DateText value={statement.paidOn} /> · <Anchor component={Link} to={`/payouts/${statement.payoutNumber}`} className="ref">{statement.payoutNumber}</Anchor></>
-                    : t('statement.unpaid')}
+                    : t(statement.undoes || statement.undoneBy ? 'statement.notOwed' : 'statement.unpaid')}
                 </Table.Td>
               </Table.Tr>
             )}
@@ -142,6 +147,11 @@ function StatementOf({ statement }: { statement: Statement }) {
         {statement.previousNumber ? <>{t('statement.follows')} <span className="ref">{statement.previousNumber}</span></> : t('statement.first')} · {t('statement.issuedBy', { name: statement.issuedBy })}
       </Text>
       <Text size="sm" c="dimmed">SHA-256 <Code className={classes.hash}>{statement.hash}</Code></Text>
+      {mayIssue && !statement.undoes && !statement.undoneBy && !statement.payoutNumber && <UndoStatement number={number} />}
     </article>
   );
+}
+
+function Other({ number }: { number: string }) {
+  return <Anchor component={Link} to={`/commissions/statements/${number}`} className="ref">{number}</Anchor>;
 }

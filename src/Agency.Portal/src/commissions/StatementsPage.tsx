@@ -26,7 +26,7 @@ export default function StatementsPage() {
     { field: 'broughtForward', header: t('column.broughtForward'), kind: 'money', width: 150 },
     { field: 'linesTotal', header: t('column.linesTotal'), kind: 'money', width: 130 },
     { field: 'toPay', header: t('column.toPay'), kind: 'money', width: 130 },
-    { field: 'paidOn', header: t('column.paidOn'), kind: 'date', width: 130, sortable: false, render: (row) => <Paid row={row} /> },
+    { field: 'paidOn', header: t('column.paidOn'), kind: 'date', width: 200, sortable: false, render: (row) => <Paid row={row} /> },
     { field: 'carriedForward', header: t('column.carriedForward'), kind: 'money', width: 150 },
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
@@ -46,9 +46,11 @@ export default function StatementsPage() {
   );
 }
 
-/** Paid and when, still owed, or nothing to pay. */
-function Paid({ row: { payoutNumber, paidOn, toPay } }: { row: StatementRow }) {
+/** Paid and when, still owed, taken back, or nothing to pay. */
+function Paid({ row: { payoutNumber, paidOn, toPay, undoes, undoneBy } }: { row: StatementRow }) {
   const { t } = useTranslation('commissions');
+  const other = undoes ?? undoneBy;
+  if (other) return <>{t(undoes ? 'statement.undoes' : 'statement.undoneBy')} <Anchor component={Link} to={`/commissions/statements/${other}`} className="ref">{other}</Anchor></>;
   if (!payoutNumber || !paidOn) return isZero(String(toPay)) ? <>–</> : <>{t('statement.unpaid')}</>;
   return <Anchor component={Link} to={`/payouts/${payoutNumber}`}><DateText value={paidOn} /></Anchor>;
 }

@@ -7,6 +7,7 @@ export const subjects = [
   'calls.max', 'calls.days', 'calls.quiet-days', 'hours.from', 'hours.until', 'hours.sundays', 'limitation.consumer', 'limitation.business',
   ...steps(6, (step) => `costs.scale.rate-${step}`), ...steps(6, (step) => `costs.scale.from-${step}`).slice(1), 'costs.min', 'costs.max',
   ...steps(4, (step) => `costs.fixed.sum-${step}`), ...steps(4, (step) => `costs.fixed.from-${step}`).slice(1),
+  'tax.reported-from', 'tax.backup-withholding',
   'limitation.WrittenContract', 'limitation.OralContract', 'limitation.PromissoryNote', 'limitation.OpenAccount', 'limitation.Judgment',
 ];
 
@@ -15,7 +16,7 @@ function steps(count: number, name: (step: number) => string): string[] {
 }
 
 /** Amounts and percentages have two digits behind the point; what is counted has none. */
-export const subjectDecimals = (subject: string) => (subject.startsWith('costs.') ? 2 : 0);
+export const subjectDecimals = (subject: string) => (/^(costs|tax)\./.test(subject) ? 2 : 0);
 
 /** The word of a subject. */
 export const subjectWord = (subject: string) => `numbers.subject.${subject.replace(/[.-]/g, '_')}`;

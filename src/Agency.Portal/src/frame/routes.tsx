@@ -86,6 +86,7 @@ const pages: RouteObject[] = [
   page('/commissions/statements/:number', 'commissions', 'commissions.read', money(() => import('../commissions/StatementPage'))),
   page('/commissions/runs', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
   page('/commissions/runs/:run', 'commissions', 'commissions.issue', money(() => import('../commissions/RunPage'))),
+  page('/commissions/runs/:run/undo', 'commissions', 'commissions.issue', money(() => import('../commissions/UndoRunPage'))),
   page('/commissions/plans/new', 'commissions', 'plans.manage', money(() => import('../commissions/NewPlanVersionPage'))),
   page('/commissions/attribution/:number', 'commissions', 'commissions.read', money(() => import('../commissions/SharesPage'))),
   page('/commissions/plans', 'commissions', 'fees.read', money(() => import('../commissions/PlansPage'))),

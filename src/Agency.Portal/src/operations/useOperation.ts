@@ -2,8 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { api, take } from '../api/client';
-import { ApiProblem } from '../api/problem';
 import type { components } from '../api/schema';
+import { problemOf } from './followed';
 
 type Operation = components['schemas']['OperationView'];
 
@@ -53,11 +53,7 @@ export function useOperation<Result>({ start, result, onDone }: Work<Result>) {
     isRunning: begin.isPending || (id !== null && !status.error && !isOver(status.data)),
     operation: id === null ? undefined : status.data,
     result: id === null ? undefined : outcome.data,
-    error: begin.error ?? resume.error ?? status.error ?? outcome.error ?? problemOf(status.data),
+    error: begin.error ?? resume.error ?? status.error ?? outcome.error ?? (status.data?.problem ? problemOf(status.data.problem) : undefined),
     isResumable: status.data?.state === 'Failed' && id !== null,
   };
 }
-
-/** What broke the work off, as if it were an answer: said in the same words. */
-const problemOf = (operation: Operation | undefined) => operation?.problem
-  && new ApiProblem(409, operation.problem.code, operation.problem.detail, operation.problem.detail, {}, { facts: operation.problem.facts });

@@ -22,5 +22,21 @@ internal sealed class CommissionStatementConfiguration : IEntityTypeConfiguratio
         // One chain: two runs at once cannot both follow the same statement.
         builder.HasIndex(statement => statement.ChainPosition).IsUnique();
         builder.HasIndex(statement => new { statement.AffiliateId, statement.PeriodFrom });
+
+        // Undone once.
+        builder.Property(statement => statement.Reason).HasMaxLength(2000);
+        builder.HasOne<CommissionStatement>().WithMany().HasForeignKey(statement => statement.ReversesId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(statement => statement.ReversesId).IsUnique();
+    }
+}
+
+internal sealed class UndoneStatementLineConfiguration : IEntityTypeConfiguration<UndoneStatementLine>
+{
+    public void Configure(EntityTypeBuilder<UndoneStatementLine> builder)
+    {
+        builder.ToTable("UndoneStatementLines");
+        builder.HasKey(line => new { line.StatementId, line.LineId });
+        builder.HasOne<CommissionStatement>().WithMany().HasForeignKey(line => line.StatementId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<CommissionLine>().WithMany().HasForeignKey(line => line.LineId).OnDelete(DeleteBehavior.Restrict);
     }
 }

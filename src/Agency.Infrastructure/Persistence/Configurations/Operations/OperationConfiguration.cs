@@ -21,3 +21,25 @@ internal sealed class OperationConfiguration : IEntityTypeConfiguration<Operatio
         builder.HasIndex(operation => operation.StartedAt);
     }
 }
+
+internal sealed class UploadConfiguration : IEntityTypeConfiguration<Upload>
+{
+    public void Configure(EntityTypeBuilder<Upload> builder)
+    {
+        builder.ToTable("Uploads");
+        builder.Property(upload => upload.Id).ValueGeneratedNever();
+        builder.Property(upload => upload.FileName).HasMaxLength(260);
+        builder.Property(upload => upload.Result).HasMaxLength(-1);
+        builder.HasIndex(upload => upload.ReceivedAt);
+    }
+}
+
+internal sealed class UploadPartConfiguration : IEntityTypeConfiguration<UploadPart>
+{
+    public void Configure(EntityTypeBuilder<UploadPart> builder)
+    {
+        builder.ToTable("UploadParts");
+        builder.HasKey(part => new { part.UploadId, part.Position });
+        builder.HasOne<Upload>().WithMany().HasForeignKey(part => part.UploadId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
