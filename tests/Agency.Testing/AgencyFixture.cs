@@ -59,7 +59,7 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
     {
         database = await TestDatabases.Make(provider);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(database.Configuration)
-            .AddInMemoryCollection([new("Mail:Folder", mail), new("Jobs:Scheduled", "false"), new("Agency:PublicAddress", "https://agency.example")]).Build();
+            .AddInMemoryCollection([new("Mail:Folder", mail), new("Jobs:Scheduled", "false"), new("Agency:PublicAddress", "https://agency.example"), new("Payouts:Payer:CompanyId", "1234567890")]).Build();
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)

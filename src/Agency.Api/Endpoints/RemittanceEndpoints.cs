@@ -20,6 +20,7 @@ internal static class RemittanceEndpoints
         area.Post<DecideClientAccount, Receipt>("/accounts/{clientNumber}/{accountId:guid}/decision", "DecideClientAccount", "Lets a client's bank account in, or refuses it.");
         area.Get<PreviewRemittanceFile, RemittanceFilePreview>("/files/preview", "PreviewFile", "What a file for the bank made now would hold, and which remittances it leaves out and why.");
         area.Post<MakeRemittanceFile, Receipt>("/files", "MakeFile", "Puts every remittance in a currency that can be paid and stands in no file into a file for the bank.");
+        area.Get<GetRemittanceFile, RemittanceFilePage>("/files/{number}", "RemittanceFile", "A file for the bank: what is in it, what it left out and why, and what became of both since.");
         area.Group.MapGet("/files/{number}/file", BankFile).Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .Describe<DownloadRemittanceFile>(area, "BankFile", "What the bank is sent: pain.001 for euros and pounds, NACHA for US dollars; the same bytes each time.");
         area.Get<GetRemittance, RemittancePage>("/{number}", "Remittance", "A remittance with its lines.");

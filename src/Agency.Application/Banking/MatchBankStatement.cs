@@ -45,7 +45,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
             var (guesses, payments) = (new List<BankGuess>(), new List<BankPayment>());
             foreach (var line in lines)
             {
-                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments, candidates.Sent) is not { } match)
+                if (BankMatching.Decide(line, candidates.Cases, candidates.EntriesLeft, candidates.Payments, candidates.Sent, candidates.Files) is not { } match)
                 {
                     continue;
                 }
@@ -69,7 +69,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                 }
 
                 candidates.Take(match);
-                (posted, matched) = match.Use == BankLineUse.Entry ? (posted, matched + 1) : (posted + 1, matched);
+                (posted, matched) = match.IsTie() ? (posted, matched + 1) : (posted + 1, matched);
             }
 
             var refused = await Post(request.Number, payments, cancellationToken);

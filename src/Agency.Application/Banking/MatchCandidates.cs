@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Agency.Application.Banking;
 
 /// <summary>What the lines of a chunk may be, loaded for all of them at once: the number of queries does not grow with the lines.</summary>
-internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent)
+internal sealed class MatchCandidates(
+    IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent, IReadOnlyList<FileCandidate> files)
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
@@ -17,6 +18,8 @@ internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadO
     public IReadOnlyList<PaymentCandidate> Payments { get; } = payments;
 
     public IReadOnlyList<SentCandidate> Sent { get; } = sent;
+
+    public IReadOnlyList<FileCandidate> Files { get; } = files;
 
     /// <summary>Entries that no line of this chunk has taken.</summary>
     public IReadOnlyList<EntryCandidate> EntriesLeft => taken.Count == 0 ? entries : [.. entries.Where(each => !taken.Contains(each.Entry.JournalNumber))];
@@ -27,6 +30,10 @@ internal sealed class MatchCandidates(IReadOnlyList<CaseCandidate> cases, IReadO
         if (match.JournalNumber is { } number)
         {
             taken.Add(number);
+        }
+        else if (match.Use == BankLineUse.PaymentFile)
+        {
+            taken.UnionWith(Files.Single(file => file.Number == match.SentNumber).JournalNumbers);
         }
     }
 }
@@ -43,7 +50,8 @@ internal static class MatchCandidateLoading
             await db.Cases(lines, words, cancellationToken),
             await db.Entries(account, lines, cancellationToken),
             await db.Payments(lines, words, cancellationToken),
-            await db.Sent(account, lines, words, cancellationToken));
+            await db.Sent(account, lines, words, cancellationToken),
+            await db.Files(account, lines, words, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
@@ -100,7 +108,7 @@ internal static class MatchCandidateLoading
             from row in rows.DefaultIfEmpty()
             select new { posting.JournalNumber, Payment = payment == null ? null : payment.Number, Reference = payment == null ? null : payment.ExternalReference, Case = row == null ? null : row.Number })
             .Distinct().ToListAsync(cancellationToken);
-        var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, Of = db.Remittances.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
+        var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.ClientId, row.Number, Of = db.Remittances.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
         var payouts = await db.Payouts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, Of = db.Payouts.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
         var suspense = await db.SuspenseReceipts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var reversals = await db.PaymentReversals.Where(row => numbers.Contains(row.JournalNumber!)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
@@ -117,13 +125,17 @@ internal static class MatchCandidateLoading
             reversals.Select(each => (each.JournalNumber!, (string?)each.Number)),
             reversals.Select(each => (each.JournalNumber!, each.ExternalReference)),
         }.SelectMany(each => each).ToLookup(each => each.Item1, each => each.Item2);
+        var clients = await db.AccountsOfClients([.. remittances.Select(row => row.ClientId).Distinct()], account.Currency, cancellationToken);
+        var clientOf = remittances.ToDictionary(row => row.JournalNumber, row => row.ClientId);
+        var partners = await db.AccountsOfPayouts(numbers, cancellationToken);
         var cases = about.ToLookup(each => each.JournalNumber, each => each.Case);
         return
         [
             .. booked.Select(entry => new EntryCandidate(
                 new BookEntry(entry.JournalNumber, entry.On, new Money(entry.Amount, account.Currency), ""),
                 [entry.JournalNumber, .. references[entry.JournalNumber].OfType<string>().Distinct()],
-                cases[entry.JournalNumber].OfType<string>().FirstOrDefault())),
+                cases[entry.JournalNumber].OfType<string>().FirstOrDefault(),
+                [.. clientOf.TryGetValue(entry.JournalNumber, out var client) ? clients[client] : partners[entry.JournalNumber]])),
         ];
     }
 

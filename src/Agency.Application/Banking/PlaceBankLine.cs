@@ -32,7 +32,7 @@ public sealed record PlaceBankLine(string Statement, int Position, BankMatch Mat
 }
 
 /// <summary>What a line became.</summary>
-/// <param name="Number">The payment, reversal, receipt in suspense or journal entry.</param>
+/// <param name="Number">The payment, reversal, receipt in suspense, journal entry or file.</param>
 public sealed record BankLineReceipt(string Number) : Receipt(Number);
 
 internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
@@ -47,6 +47,7 @@ internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
             RuleFor(request => request.Match.CaseNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Payment).WithMessage("Choose the case.");
             RuleFor(request => request.Match.PaymentNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Reversal).WithMessage("Choose the payment.");
             RuleFor(request => request.Match.SentNumber).NotEmpty().When(request => request.Match.Use is BankLineUse.PayoutReturned or BankLineUse.RemittanceReturned).WithMessage("Say what came back.");
+            RuleFor(request => request.Match.SentNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.PaymentFile).WithMessage("Say which file.");
             RuleFor(request => request.Match.JournalNumber).NotEmpty().When(request => request.Match.Use == BankLineUse.Entry).WithMessage("Choose the entry.");
         });
         RuleFor(request => request.Reason).IsInEnum();
@@ -73,6 +74,11 @@ internal sealed class PlaceBankLineHandler(
             return await Tie(line, account, request.Match, cancellationToken);
         }
 
+        if (request.Match.Use == BankLineUse.PaymentFile)
+        {
+            return await TieFile(line, account, request.Match, cancellationToken);
+        }
+
         if (request.Match.Use is BankLineUse.PayoutReturned or BankLineUse.RemittanceReturned)
         {
             return await BringBack(line, account, request.Match, cancellationToken);
@@ -96,16 +102,38 @@ internal sealed class PlaceBankLineHandler(
     private async Task<BankLineReceipt> Tie(BankLine line, AgencyAccount account, BankMatch match, CancellationToken cancellationToken)
     {
         var numbers = match.JournalNumber!.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).ToList();
+        var booked = await Untied(account, numbers, cancellationToken);
+        line.Match(booked, match.Basis, context.Caller.Name, clock.Now);
+        return new BankLineReceipt(booked[0].JournalNumber);
+    }
+
+    /// <summary>All that a file sent, or nothing of it: what the bank booked apart is tied entry by entry.</summary>
+    private async Task<BankLineReceipt> TieFile(BankLine line, AgencyAccount account, BankMatch match, CancellationToken cancellationToken)
+    {
+        BusinessRule.Check(new BankLineMustGoTheRightWay(line.Amount, match.Use));
+        var file = ReferenceWords.FilesIn(match.SentNumber!).FirstOrDefault() ?? match.SentNumber!;
+        var numbers = await db.FilePayments(account).Where(row => row.FileNumber == file).Select(row => row.JournalNumber).ToListAsync(cancellationToken);
+        if (numbers.Count == 0)
+        {
+            throw new NotFoundException("File that pays from this account", file);
+        }
+
+        line.MatchFile(file, await Untied(account, numbers, cancellationToken), match.Basis, context.Caller.Name, clock.Now);
+        return new BankLineReceipt(file);
+    }
+
+    private async Task<IReadOnlyList<BookEntry>> Untied(AgencyAccount account, List<string> numbers, CancellationToken cancellationToken)
+    {
         var booked = await db.EntriesOn(account, numbers, cancellationToken);
         if (numbers.Except(booked.Select(entry => entry.JournalNumber)).FirstOrDefault() is { } unknown)
         {
             throw new NotFoundException("Journal entry on this account", unknown);
         }
 
-        var taken = await db.BankLineEntries.Where(entry => entry.AccountId == account.Id && numbers.Contains(entry.JournalNumber)).Select(entry => entry.JournalNumber).FirstOrDefaultAsync(cancellationToken);
+        var taken = await db.BankLineEntries.Where(entry => entry.AccountId == account.Id && numbers.Contains(entry.JournalNumber))
+            .OrderBy(entry => entry.JournalNumber).Select(entry => entry.JournalNumber).FirstOrDefaultAsync(cancellationToken);
         BusinessRule.Check(new EntryMustNotBeMatchedTwice(taken));
-        line.Match(booked, match.Basis, context.Caller.Name, clock.Now);
-        return new BankLineReceipt(booked[0].JournalNumber);
+        return booked;
     }
 
     /// <summary>The payout or remittance is taken back whole: less, or more, is for people (the bank's costs, two in one).</summary>

@@ -37,6 +37,7 @@ internal static class SentCandidateLoading
         var sent = fund == Fund.Operating
             ? await db.Payouts(currency, quoted, byLine, amounts, since).ToListAsync(cancellationToken)
             : await db.Remittances(currency, quoted, byLine, amounts, since).ToListAsync(cancellationToken);
+        var clients = await db.AccountsOfClients([.. sent.Select(row => row.ClientId).OfType<Guid>().Distinct()], currency, cancellationToken);
         var journals = sent.Select(row => row.JournalNumber).ToList();
         var wentOut = (await (
             from line in db.BankLines
@@ -50,7 +51,7 @@ internal static class SentCandidateLoading
                 row.Number, new Money(row.Amount, currency), row.SentOn,
                 [.. wentOut[row.JournalNumber].SelectMany(each => new[] { each.Reference, each.BankReference }).OfType<string>()],
                 row.Name,
-                [.. wentOut[row.JournalNumber].Select(each => each.CounterpartyAccount).Append(row.Iban ?? row.AccountNumber).OfType<string>().Distinct()],
+                [.. wentOut[row.JournalNumber].Select(each => each.CounterpartyAccount).Append(row.Iban ?? row.AccountNumber).OfType<string>().Concat(row.ClientId is { } client ? clients[client] : []).Distinct()],
                 row.IsBack)),
         ];
     }
@@ -85,6 +86,7 @@ internal static class SentCandidateLoading
             SentOn = entry.On,
             JournalNumber = remittance.JournalNumber,
             Name = client.Name,
+            ClientId = client.Id,
             IsBack = db.Remittances.Any(other => other.ReversesId == remittance.Id),
         };
 
@@ -99,6 +101,8 @@ internal static class SentCandidateLoading
         public required string JournalNumber { get; init; }
 
         public required string Name { get; init; }
+
+        public Guid? ClientId { get; init; }
 
         public string? Iban { get; init; }
 

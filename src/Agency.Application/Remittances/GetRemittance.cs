@@ -16,9 +16,10 @@ public sealed record GetRemittance(string Number) : Query<RemittancePage>;
 /// <param name="Sums">What the lines come to by kind: they add up to the total.</param>
 /// <param name="Undoes">The remittance that it undoes.</param>
 /// <param name="UndoneBy">The remittance that undid it.</param>
+/// <param name="FileNumber">The file for the bank that it went into.</param>
 public sealed record RemittancePage(
     string Number, string ClientNumber, string ClientName, DateOnly PeriodFrom, DateOnly PeriodThrough, RemittanceForm Form, DateTime IssuedAt, string IssuedBy,
-    string JournalNumber, Money Total, string? Undoes, string? UndoneBy, string? Reason, string? PreviousNumber, string Hash,
+    string JournalNumber, Money Total, string? Undoes, string? UndoneBy, string? Reason, string? FileNumber, string? PreviousNumber, string Hash,
     IReadOnlyList<RemittanceSum> Sums, IReadOnlyList<RemittancePageLine> Lines);
 
 /// <summary>What the lines of a kind come to.</summary>
@@ -34,6 +35,11 @@ internal sealed class GetRemittanceHandler(IAgencyDb db) : IRequestHandler<GetRe
         var it = await db.Remittances.AsNoTracking().Where(row => row.Number == request.Number).One("Remittance", request.Number, cancellationToken);
         var client = await db.Clients.AsNoTracking().SingleAsync(row => row.Id == it.ClientId, cancellationToken);
         var linked = await db.Remittances.Where(row => row.Id == it.ReversesId || row.ReversesId == it.Id).Select(row => new { row.Number, row.ReversesId }).ToListAsync(cancellationToken);
+        var file = await (
+            from item in db.RemittanceFileItems
+            where item.RemittanceId == it.Id
+            join of in db.RemittanceFiles on item.FileId equals of.Id
+            select of.Number).FirstOrDefaultAsync(cancellationToken);
         var lines = await (
             from line in db.RemittanceLines
             where line.RemittanceId == it.Id
@@ -46,7 +52,7 @@ internal sealed class GetRemittanceHandler(IAgencyDb db) : IRequestHandler<GetRe
             .AsNoTracking().ToListAsync(cancellationToken);
         return new RemittancePage(
             it.Number, client.Number, client.Name, it.PeriodFrom, it.PeriodThrough, it.Form, it.IssuedAt, it.IssuedBy, it.JournalNumber, it.Total,
-            linked.FirstOrDefault(row => row.ReversesId != it.Id)?.Number, linked.FirstOrDefault(row => row.ReversesId == it.Id)?.Number, it.Reason, it.PreviousNumber, it.Hash,
+            linked.FirstOrDefault(row => row.ReversesId != it.Id)?.Number, linked.FirstOrDefault(row => row.ReversesId == it.Id)?.Number, it.Reason, file, it.PreviousNumber, it.Hash,
             [.. lines.GroupBy(line => line.Kind).OrderBy(of => of.Key).Select(of => new RemittanceSum(of.Key, Money.Sum(of.Select(line => line.Amount), it.Total.Currency)))], lines);
     }
 }

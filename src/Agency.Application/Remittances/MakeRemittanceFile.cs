@@ -38,10 +38,12 @@ internal sealed class MakeRemittanceFileHandler(IAgencyDb db, INumberSource numb
         // The number comes first: its counter makes two clerks at once wait for each other, so that the second finds nothing left.
         var number = await numbers.Next(NumberSeries.RemittanceFile, clock.Today.Year, cancellationToken);
         var held = await Hold(currency, cancellationToken);
-        var chosen = (await db.RemittanceFileCandidates(currency, cancellationToken)).Where(of => of.LeftOut is null && held.Contains(of.Remittance.ClientId)).ToList();
+        var candidates = (await db.RemittanceFileCandidates(currency, cancellationToken)).Where(of => held.Contains(of.Remittance.ClientId)).ToList();
+        var chosen = candidates.Where(of => of.LeftOut is null).ToList();
         var file = RemittanceFile.Make(
             number, currency, own!.Id, await FilesToday(cancellationToken),
-            [.. chosen.Select(of => new RemittanceFileDraft(of.Remittance.Id, of.Account.Id, of.ClientName, of.Remittance.Total))], context.Caller.Name, clock.Now);
+            [.. chosen.Select(of => new RemittanceFileDraft(of.Remittance.Id, of.Account.Id, of.ClientName, of.Remittance.Total))],
+            [.. candidates.Where(of => of.LeftOut is not null).Select(of => new RemittanceFileOmission(of.Remittance.Id, of.LeftOut!.Value))], context.Caller.Name, clock.Now);
 
         // Written once now: what its format cannot carry is refused by name while nothing stands in the file yet.
         writers.File(file, own, payer, [.. chosen.Select(of => RemittanceFileLoading.Instruction(of.Remittance.Number, of.ClientName, of.Account.Account, of.Remittance.Total))], clock);

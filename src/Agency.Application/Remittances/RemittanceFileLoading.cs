@@ -60,7 +60,7 @@ internal static class RemittanceFileLoading
         var format = PaymentFiles.FormatOf(file.Total.Currency);
         return writers.File(
             new PaymentBatch(
-                file.Number, PaymentFiles.PayOn(clock.DateOf(file.MadeAt), format), new DateTimeOffset(file.MadeAt, TimeSpan.Zero), payer.From(own, format), payments, file.FileOfTheDay),
+                file.Number, PaymentFiles.PayOn(clock.DateOf(file.MadeAt), format), new DateTimeOffset(file.MadeAt, TimeSpan.Zero), payer.From(own, format), payments, file.FileOfTheDay, "REMITTANCE"),
             format);
     }
 }

@@ -65,10 +65,10 @@ internal sealed class PayoutChecks(IAgencyDb db, AsOf asOf)
 
     private async Task CheckItems(List<Payout> payouts, CancellationToken cancellationToken)
     {
-        var items = await db.PayoutRunItems.AsNoTracking().Where(item => item.PayoutId != null).ToDictionaryAsync(item => item.PayoutId!.Value, cancellationToken);
+        var items = (await db.PayoutRunItems.AsNoTracking().Where(item => item.PayoutId != null).ToListAsync(cancellationToken)).ToLookup(item => item.PayoutId!.Value);
         foreach (var payout in payouts.Where(payout => payout.ReversesId is null))
         {
-            var item = items.GetValueOrDefault(payout.Id);
+            var item = items[payout.Id].FirstOrDefault(item => item.RunId == payout.RunId);
             amounts.Compare($"{payout.Number} as approved", ((Guid?)payout.RunId, (Guid?)payout.AffiliateId, (Guid?)payout.AccountId, (Money?)payout.Amount), (item?.RunId, item?.AffiliateId, item?.AccountId, item?.Amount));
         }
     }

@@ -40,6 +40,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db, BusinessClock clock) : IR
             .. await new BankChecks(db, asOf).Run(cancellationToken),
             .. await new RemittanceChecks(db, asOf).Run(cancellationToken),
             .. await new PayoutChecks(db, asOf).Run(cancellationToken),
+            .. await new PaymentFileChecks(db, asOf).Run(cancellationToken),
             .. await new GateChecks(db, asOf).Run(cancellationToken),
             .. await new CashMovementChecks(db, asOf).Run(cancellationToken),
             .. await new LedgerChecks(db, asOf).Run(cancellationToken),

@@ -87,7 +87,7 @@ public sealed class BankLine : Aggregate
     /// <summary>The payment posted from it, or the one that it takes back.</summary>
     public string? PaymentNumber { get; private set; }
 
-    /// <summary>The record posted from it: payment, reversal, receipt in suspense, what takes a payout or remittance back; for a guess, the entry's journal number, or the payout or remittance.</summary>
+    /// <summary>The record posted from it: payment, reversal, receipt in suspense, what takes a payout or remittance back; for a guess, the entry's journal number, or the payout or remittance. Of a file, its number.</summary>
     public string? RecordNumber { get; private set; }
 
     /// <summary>Why a sure match was not posted (the rule that forbade it), or why it was set aside.</summary>
@@ -159,6 +159,13 @@ public sealed class BankLine : Aggregate
         BusinessRule.Check(new BankLineMustBeUnplaced(this), new EntriesMustAddUpToTheLine(Amount, Money.Sum(booked.Select(entry => entry.Amount), Amount.Currency)));
         (Status, Use, Basis, Reason, RecordNumber) = (BankLineStatus.Matched, BankLineUse.Entry, basis, null, booked.Count == 1 ? booked[0].JournalNumber : null);
         Place(booked.Select(entry => entry.JournalNumber), by, at);
+    }
+
+    /// <summary>It is the bank's side of every payment of a file. Throws unless together they move the bank by just its amount.</summary>
+    public void MatchFile(string fileNumber, IReadOnlyList<BookEntry> booked, MatchBasis basis, string by, DateTime at)
+    {
+        Match(booked, basis, by, at);
+        (Use, RecordNumber) = (BankLineUse.PaymentFile, fileNumber);
     }
 
     /// <summary>It needs no entry, for a reason.</summary>

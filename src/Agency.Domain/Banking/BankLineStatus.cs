@@ -39,6 +39,9 @@ public enum BankLineUse
 
     /// <summary>A remittance to a client that came back.</summary>
     RemittanceReturned,
+
+    /// <summary>The bank's side of every payment of a file, booked as one sum.</summary>
+    PaymentFile,
 }
 
 /// <summary>By what a line was recognised, from the surest to the least sure.</summary>
@@ -56,7 +59,7 @@ public enum MatchBasis
     /// <summary>The number of one of its invoices stands in the text.</summary>
     InvoiceNumber,
 
-    /// <summary>The payer's account has paid on it before.</summary>
+    /// <summary>The payer's account has paid on it before; for money out, the entry went to this account.</summary>
     PayerAccount,
 
     /// <summary>The payer has the debtor's name, and the amount is one that is owed.</summary>

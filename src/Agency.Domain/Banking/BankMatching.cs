@@ -10,12 +10,15 @@ namespace Agency.Domain.Banking;
 /// <param name="CaseNumber">For a payment.</param>
 /// <param name="PaymentNumber">For a reversal.</param>
 /// <param name="JournalNumber">For an entry.</param>
-/// <param name="SentNumber">For money of ours that came back: the payout or remittance.</param>
+/// <param name="SentNumber">For money of ours that came back: the payout or remittance; for a file that the bank booked as one sum: its number.</param>
 public sealed record BankMatch(
     BankLineUse Use, MatchBasis Basis, bool IsCertain, string? CaseNumber = null, string? PaymentNumber = null, string? JournalNumber = null, string? SentNumber = null)
 {
-    /// <summary>On which accounts it can be: payouts go out of the agency's own money, all else is other people's, and an entry may be of either.</summary>
-    public bool CanBeOn(Fund fund) => Use == BankLineUse.Entry || fund == (Use == BankLineUse.PayoutReturned ? Fund.Operating : Fund.Trust);
+    /// <summary>Whether it ties the line to what is in the books, and posts nothing.</summary>
+    public bool IsTie() => Use is BankLineUse.Entry or BankLineUse.PaymentFile;
+
+    /// <summary>On which accounts it can be: payouts go out of the agency's own money, all else is other people's, and what is in the books may be of either.</summary>
+    public bool CanBeOn(Fund fund) => IsTie() || fund == (Use == BankLineUse.PayoutReturned ? Fund.Operating : Fund.Trust);
 }
 
 /// <summary>A case that a line may be about.</summary>
@@ -33,7 +36,8 @@ public sealed record CaseCandidate(
 /// <param name="Entry">Number, day and amount.</param>
 /// <param name="References">What it is known by: the payment's reference, the number of the remittance or payout.</param>
 /// <param name="CaseNumber">The case, if it is about one.</param>
-public sealed record EntryCandidate(BookEntry Entry, IReadOnlyList<string> References, string? CaseNumber);
+/// <param name="PayeeAccounts">For a remittance or payout: the accounts of who is paid.</param>
+public sealed record EntryCandidate(BookEntry Entry, IReadOnlyList<string> References, string? CaseNumber, IReadOnlyList<string> PayeeAccounts);
 
 /// <summary>A payment that may have come back.</summary>
 /// <param name="Number">Public number.</param>
@@ -53,13 +57,16 @@ public static class BankMatching
 
     /// <summary>Decides; null when nothing fits.</summary>
     public static BankMatch? Decide(
-        BankLine line, IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent)
+        BankLine line, IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent,
+        IReadOnlyList<FileCandidate> files)
     {
         var words = ReferenceWords.Of(line);
         var booked = entries.Where(each => each.Entry.Amount == line.Amount && Near(each.Entry.On, line.BookedOn)).ToList();
         return ByReference(booked, words)
+            ?? FileMatching.Exact(line, files, words)
             ?? SentMatching.Quoted(line, sent, words)
-            ?? (line.Amount.IsNegative ? Returned(line, payments, words) : Paid(line, cases, booked, words))
+            ?? (line.Amount.IsNegative ? Returned(line, payments, words) ?? ByPayee(line, booked) : Paid(line, cases, booked, words))
+            ?? FileMatching.Quoted(line, files, words)
             ?? ByAmount(booked)
             ?? SentMatching.Alike(line, sent);
     }
@@ -72,6 +79,13 @@ public static class BankMatching
 
     private static BankMatch? ByAmount(List<EntryCandidate> booked) =>
         booked.Count == 1 ? new BankMatch(BankLineUse.Entry, MatchBasis.Amount, false, booked[0].CaseNumber, null, booked[0].Entry.JournalNumber) : null;
+
+    // A remittance or payout that went to the account that the line names: sure when there is one of this amount.
+    private static BankMatch? ByPayee(BankLine line, List<EntryCandidate> booked)
+    {
+        var sent = line.IsReturn || line.CounterpartyAccount is not { } account ? [] : booked.Where(each => each.PayeeAccounts.Contains(account)).ToList();
+        return sent.Count == 0 ? null : new BankMatch(BankLineUse.Entry, MatchBasis.PayerAccount, sent.Count == 1, JournalNumber: sent[0].Entry.JournalNumber);
+    }
 
     private static BankMatch? Returned(BankLine line, IReadOnlyList<PaymentCandidate> payments, ReferenceWords words)
     {

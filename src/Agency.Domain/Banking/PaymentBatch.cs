@@ -19,8 +19,9 @@ public enum PaymentFileFormat
 /// <param name="Payer">Who pays, from which account.</param>
 /// <param name="Payments">What is paid: at least one.</param>
 /// <param name="FileOfTheDay">For NACHA: how many files went to this bank before on the day, from 0; its header tells 36 apart. Not used by SEPA.</param>
+/// <param name="Purpose">For NACHA: what the payments are, in ten signs at most, as receivers read it on their statements. Not used by SEPA.</param>
 public sealed record PaymentBatch(
-    string Id, DateOnly ExecuteOn, DateTimeOffset CreatedAt, PaymentPayer Payer, IReadOnlyList<PaymentInstruction> Payments, int FileOfTheDay = 0);
+    string Id, DateOnly ExecuteOn, DateTimeOffset CreatedAt, PaymentPayer Payer, IReadOnlyList<PaymentInstruction> Payments, int FileOfTheDay = 0, string Purpose = "PAYOUT");
 
 /// <summary>Who pays.</summary>
 /// <param name="Name">The account's holder.</param>

@@ -27,6 +27,9 @@ public sealed partial class ReferenceWords
     /// <summary>Numbers of cases that are quoted: <c>C-2026-00417</c>, also without its dashes or with blanks for them.</summary>
     public required IReadOnlyList<string> CaseNumbers { get; init; }
 
+    /// <summary>Numbers of files of payments that are quoted: <c>RF-2026-0001</c> of remittances, <c>PB-2026-0003</c> of a payout run, whose file has the currency behind it.</summary>
+    public required IReadOnlyList<string> FileNumbers { get; init; }
+
     /// <summary>Those of a line.</summary>
     public static ReferenceWords Of(BankLine line)
     {
@@ -35,8 +38,13 @@ public sealed partial class ReferenceWords
         {
             CaseReferences = [.. Structured().Matches(all).Select(match => CreditorReference.IsValid(match.Value) ? CaseOf(match.Value) : null).OfType<string>().Concat(DutchPaymentReference.CasesIn(all)).Distinct()],
             CaseNumbers = [.. Quoted().Matches(all).Select(match => $"C-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct()],
+            FileNumbers = [.. FilesIn($"{all} {line.BankReference}")],
         };
     }
+
+    /// <summary>Numbers of files of payments in a text.</summary>
+    public static IEnumerable<string> FilesIn(string text) =>
+        File().Matches(text.ToUpperInvariant()).Select(match => $"{match.Groups["kind"].Value}-{match.Groups["year"].Value}-{match.Groups["number"].Value}").Distinct();
 
     /// <summary>The structured reference that a payer is asked to give for a case.</summary>
     public static string ReferenceOf(string caseNumber) => CreditorReference.Make(caseNumber);
@@ -74,6 +82,9 @@ public sealed partial class ReferenceWords
 
     [GeneratedRegex(@"\bC[- ]?(?<year>20\d{2})[- ]?(?<number>\d{5})(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\b(?<kind>RF|PB)[- ]?(?<year>20\d{2})[- ]?(?<number>\d{4,6})(?!\d)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex File();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}\-/.]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Word();

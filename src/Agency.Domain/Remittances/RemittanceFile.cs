@@ -14,6 +14,7 @@ public sealed record RemittanceFileDraft(Guid RemittanceId, Guid AccountId, stri
 public sealed class RemittanceFile : Entity
 {
     private readonly List<RemittanceFileItem> items = [];
+    private readonly List<RemittanceFileLeftOut> leftOut = [];
 
     private RemittanceFile()
     {
@@ -40,9 +41,12 @@ public sealed class RemittanceFile : Entity
     /// <summary>Its remittances.</summary>
     public IReadOnlyList<RemittanceFileItem> Items => items;
 
+    /// <summary>Remittances that waited for a file when it was made and are not in it.</summary>
+    public IReadOnlyList<RemittanceFileLeftOut> LeftOut => leftOut;
+
     /// <summary>Puts remittances into a file.</summary>
     public static RemittanceFile Make(
-        string number, Currency currency, Guid payingAccountId, int fileOfTheDay, IReadOnlyList<RemittanceFileDraft> drafts, string by, DateTime at)
+        string number, Currency currency, Guid payingAccountId, int fileOfTheDay, IReadOnlyList<RemittanceFileDraft> drafts, IReadOnlyList<RemittanceFileOmission> omissions, string by, DateTime at)
     {
         BusinessRule.Check(new RemittanceFileMustHaveRemittances(currency.Code, drafts.Count));
         var file = new RemittanceFile
@@ -55,6 +59,7 @@ public sealed class RemittanceFile : Entity
             MadeAt = at,
         };
         file.items.AddRange(drafts.Select((draft, index) => RemittanceFileItem.From(file, index + 1, draft)));
+        file.leftOut.AddRange(omissions.Select((omission, index) => RemittanceFileLeftOut.From(file, index + 1, omission)));
         return file;
     }
 }

@@ -41,7 +41,7 @@ internal sealed record CamtDetail(XElement? Element, decimal? Amount, bool? IsCr
             CounterpartyAccount = other.Account,
             CounterpartyBank = other.Bank,
             BankReference = BankText.Reference(Element.Text("Refs/AcctSvcrRef")) ?? BankText.Reference(entry.Head.Text("AcctSvcrRef")),
-            OwnReference = BankText.Reference(Element.Text("Refs/InstrId")) ?? BankText.Reference(Element.Text("Refs/PmtInfId")) ?? BankText.Reference(Element.Text("Refs/ChqNb")),
+            OwnReference = BankText.Reference(Element.Text("Refs/InstrId")) ?? BankText.Reference(Element.Text("Refs/PmtInfId")) ?? BankText.Reference(Element.Text("Refs/ChqNb")) ?? (Element is null ? entry.Batch : null),
             TransactionCode = code,
             MandateId = BankText.Reference(Element.Text("Refs/MndtId")),
             IsReversal = isReversal,

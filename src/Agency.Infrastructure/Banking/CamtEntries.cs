@@ -20,6 +20,7 @@ internal sealed class CamtEntries(StatementDraft draft)
         var head = new XElement("Ntry");
         var details = new List<CamtDetail>();
         int? stated = null;
+        string? batch = null;
         foreach (var part in reader.Children())
         {
             if (part != "NtryDtls")
@@ -35,14 +36,15 @@ internal sealed class CamtEntries(StatementDraft draft)
                 {
                     details.Add(CamtDetail.Of(element, draft.Currency));
                 }
-                else if (int.TryParse(element.Text("NbOfTxs"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+                else
                 {
-                    stated = (stated ?? 0) + number;
+                    batch ??= BankText.Reference(element.Text("PmtInfId")) ?? BankText.Reference(element.Text("MsgId"));
+                    stated = int.TryParse(element.Text("NbOfTxs"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (stated ?? 0) + number : stated;
                 }
             }
         }
 
-        Take(head, details, stated);
+        Take(head, details, stated, batch);
     }
 
     /// <summary>The totals of TxsSummry, where the bank states them.</summary>
@@ -78,7 +80,7 @@ internal sealed class CamtEntries(StatementDraft draft)
         }
     }
 
-    private void Take(XElement head, List<CamtDetail> details, int? stated)
+    private void Take(XElement head, List<CamtDetail> details, int? stated, string? batch)
     {
         var where = $"Entry {++draft.Entries}";
         if (head.Text("Sts/Cd", "Sts") is "PDNG" or "INFO" or "FUTR")
@@ -105,7 +107,7 @@ internal sealed class CamtEntries(StatementDraft draft)
             return;
         }
 
-        var entry = new CamtEntry(head, money, bookedOn.Value, head.Date("ValDt/Dt", "ValDt/DtTm") ?? bookedOn.Value);
+        var entry = new CamtEntry(head, money, bookedOn.Value, head.Date("ValDt/Dt", "ValDt/DtTm") ?? bookedOn.Value, batch);
         foreach (var (detail, amount) in Amounts(entry, details, where))
         {
             draft.Add(detail.ToLine(entry, amount, draft.Account));
@@ -158,4 +160,9 @@ internal sealed class CamtEntries(StatementDraft draft)
 }
 
 /// <summary>What a booking says for all of its payments.</summary>
-internal sealed record CamtEntry(XElement Head, Money Amount, DateOnly BookedOn, DateOnly ValuedOn);
+/// <param name="Head">The booking but for its details.</param>
+/// <param name="Amount">What it moved.</param>
+/// <param name="BookedOn">When.</param>
+/// <param name="ValuedOn">For interest.</param>
+/// <param name="Batch">Our number of the payments (Btch) that it is the sum of.</param>
+internal sealed record CamtEntry(XElement Head, Money Amount, DateOnly BookedOn, DateOnly ValuedOn, string? Batch);

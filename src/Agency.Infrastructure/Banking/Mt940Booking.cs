@@ -55,7 +55,7 @@ internal static partial class Mt940Booking
             CounterpartyAccount = details.Account,
             CounterpartyBank = details.Bank,
             BankReference = BankText.Reference(references.ElementAtOrDefault(1)),
-            OwnReference = BankText.Reference(references[0]),
+            OwnReference = BankText.Reference(references[0]) ?? details.BatchReference,
             TransactionCode = bankCode is null ? code : $"{code}-{bankCode}",
             MandateId = details.MandateId,
             IsReversal = isReversal,

@@ -21,6 +21,9 @@ internal sealed partial record Mt940Details
 
     public string? EndToEndId { get; private init; }
 
+    /// <summary>Our number of the batch that it is the sum of.</summary>
+    public string? BatchReference { get; private init; }
+
     public string? StructuredReference { get; private init; }
 
     public string? Text { get; private init; }
@@ -56,6 +59,7 @@ internal sealed partial record Mt940Details
         {
             Code = code,
             EndToEndId = BankText.Reference(words.GetValueOrDefault("EREF")),
+            BatchReference = BankText.Reference(words.GetValueOrDefault("KREF")),
             MandateId = BankText.Reference(words.GetValueOrDefault("MREF")),
             Text = BankText.Tidy(words.GetValueOrDefault("SVWZ") ?? (words.Count == 0 ? remittance : null)) ?? BankText.Tidy(string.Concat(fields["00"])),
             Name = BankText.Tidy(string.Concat(fields["32"].Concat(fields["33"]))),
@@ -75,6 +79,7 @@ internal sealed partial record Mt940Details
         {
             Code = BankText.Tidy(words.GetValueOrDefault("TRCD")),
             EndToEndId = BankText.Reference(words.GetValueOrDefault("EREF")),
+            BatchReference = BankText.Reference(words.GetValueOrDefault("PREF")),
             MandateId = BankText.Reference(words.GetValueOrDefault("MARF")),
             StructuredReference = structured is { Success: true } ? structured.Groups["reference"].Value : null,
             Text = BankText.Tidy(structured is { Success: true } ? null : remittance?.Replace("USTD//", string.Empty, StringComparison.Ordinal).TrimEnd('/')) ?? BankText.Tidy(remittance is null ? text : null),

@@ -60,8 +60,9 @@ internal sealed class NachaWriter : IPaymentFileWriter
         var totals = new NachaTotals();
         var day = batch.ExecuteOn.ToString("yyMMdd", CultureInfo.InvariantCulture);
         var id = PaymentText.Ascii("The batch's number", batch.Id, least: 1, 20).PadRight(20);
+        var purpose = PaymentText.Ascii("The purpose", batch.Purpose, least: 1, 10).PadRight(10);
         var ending = $"{bank[..8]}{Digits(number, 7)}";
-        records.Add($"5220{Name(batch, 16)}{id}{batch.Payer.CompanyId}{payments.Key}{"PAYOUT",-10}{day}{day}   1{ending}");
+        records.Add($"5220{Name(batch, 16)}{id}{batch.Payer.CompanyId}{payments.Key}{purpose}{day}{day}   1{ending}");
         foreach (var payment in payments)
         {
             WriteEntry(records, payment, bank, ++sequence, totals);

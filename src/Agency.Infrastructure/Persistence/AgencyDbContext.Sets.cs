@@ -120,6 +120,8 @@ public abstract partial class AgencyDbContext
     /// <inheritdoc />
     public DbSet<RemittanceFileItem> RemittanceFileItems => Set<RemittanceFileItem>();
     /// <inheritdoc />
+    public DbSet<RemittanceFileLeftOut> RemittanceFileLeftOuts => Set<RemittanceFileLeftOut>();
+    /// <inheritdoc />
     public DbSet<ClientAccount> ClientAccounts => Set<ClientAccount>();
     /// <inheritdoc />
     public DbSet<TrustProof> TrustProofs => Set<TrustProof>();

@@ -108,5 +108,16 @@ public sealed class Mt940ReadingTests
             .ShouldBe([BankFileCodes.TooManyDecimals, BankFileCodes.TooManyDecimals]);
     }
 
+    [Theory]
+    [InlineData("N653PREF//1", "/TRTP/SEPA OVERBOEKING BATCH/PREF/RF-2026-0001/REMI/2 posten")]
+    [InlineData("NTRFKREF+//1", "191?00SAMMLER?20KREF+RF-2026-0001?21SVWZ+2 Posten")]
+    [InlineData("NTRFRF-2026-0001//1", "Batch")]
+    public void Given_ABatchBookedAsOneSum_When_Read_Then_OurNumberOfItIsTheReference(string references, string text)
+    {
+        var line = BankFixtures.ReadText($":20:B\n:25:77\n:28C:1\n:60F:C260301EUR2000,\n:61:2603020302D1516,{references}\n:86:{text}\n:62F:C260302EUR484,\n").Accepted.Single().Lines.Single();
+
+        (line.Amount, line.EndToEndId, line.OwnReference).ShouldBe((Euros(-1_516), null, "RF-2026-0001"));
+    }
+
     private static Money Euros(decimal amount) => new(amount, Currency.Euro);
 }

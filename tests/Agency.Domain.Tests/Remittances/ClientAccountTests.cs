@@ -65,11 +65,13 @@ public sealed class ClientAccountTests
     [Fact]
     public void Given_Remittances_When_TheyGoIntoAFile_Then_ItTotalsThem_AndAnEmptyOneIsRefused()
     {
-        var file = RemittanceFile.Make("RF-2026-0001", Currency.Euro, Guid.CreateVersion7(), 0, [Draft(758), Draft(0.45m)], "Maker", At);
+        var left = Guid.CreateVersion7();
+        var file = RemittanceFile.Make("RF-2026-0001", Currency.Euro, Guid.CreateVersion7(), 0, [Draft(758), Draft(0.45m)], [new(left, RemittanceFileLeftOutReason.NoBankAccount)], "Maker", At);
 
         file.Total.ShouldBe(new Money(758.45m, Currency.Euro));
         file.Items.Select(item => (item.Position, item.PayeeName)).ShouldBe([(1, "Van Dijk B.V."), (2, "Van Dijk B.V.")]);
-        Should.Throw<BusinessRuleException>(() => RemittanceFile.Make("RF-2026-0002", Currency.Euro, Guid.CreateVersion7(), 0, [], "Maker", At)).Rule.Name.ShouldBe("RemittanceFileMustHaveRemittances");
+        file.LeftOut.Select(row => (row.Position, row.RemittanceId, row.Reason)).ShouldBe([(1, left, RemittanceFileLeftOutReason.NoBankAccount)]);
+        Should.Throw<BusinessRuleException>(() => RemittanceFile.Make("RF-2026-0002", Currency.Euro, Guid.CreateVersion7(), 0, [], [], "Maker", At)).Rule.Name.ShouldBe("RemittanceFileMustHaveRemittances");
 
         static RemittanceFileDraft Draft(decimal amount) => new(Guid.CreateVersion7(), Guid.CreateVersion7(), "Van Dijk B.V.", new Money(amount, Currency.Euro));
     }

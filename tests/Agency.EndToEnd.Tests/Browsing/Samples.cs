@@ -96,6 +96,7 @@ internal static class Samples
         "/cases/:number/court-costs" => One(host, db => db.Cases.Where(each => db.CashMovements.Any(movement => movement.CaseId == each.Id && movement.Event == Domain.Ledger.LedgerEvent.CourtCostsSpent)).OrderBy(each => each.Number).Select(each => each.Number)),
         "/bank/statements/:number" => One(host, db => db.ImportedStatements.OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/remittances/:number" => One(host, db => db.Remittances.OrderBy(each => each.Number).Select(each => each.Number)),
+        "/remittances/files/:number" => One(host, db => db.RemittanceFiles.OrderBy(each => each.Number).Select(each => each.Number)),
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
         "/payouts/:number" => One(host, db => db.Payouts.Where(each => each.ReversesId == null).OrderBy(each => each.Number).Select(each => each.Number)),
         "/payouts/runs/:run" => One(host, db => db.PayoutRuns.OrderBy(each => each.Number).Select(each => each.Number)),

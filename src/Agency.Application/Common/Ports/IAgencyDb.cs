@@ -105,6 +105,8 @@ public interface IAgencyDb
 
     DbSet<RemittanceFileItem> RemittanceFileItems { get; }
 
+    DbSet<RemittanceFileLeftOut> RemittanceFileLeftOuts { get; }
+
     DbSet<ClientAccount> ClientAccounts { get; }
 
     DbSet<Payee> Payees { get; }

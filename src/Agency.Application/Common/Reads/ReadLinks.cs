@@ -85,6 +85,8 @@ public static class ReadLinks
         One("BankLines", "payment", "Payments", "PaymentNumber"),
         One("Remittances", "client", "Clients", "ClientNumber"),
         Many("Remittances", "lines", "RemittanceLines", "RemittanceNumber"),
+        One("Remittances", "file", "RemittanceFiles", "FileNumber"),
+        Many("RemittanceFiles", "remittances", "Remittances", "FileNumber"),
         One("RemittanceLines", "remittance", "Remittances", "RemittanceNumber"),
         One("RemittanceLines", "case", "Cases", "CaseNumber"),
         One("RemittanceLines", "payment", "Payments", "PaymentNumber"),

@@ -36,16 +36,25 @@ public sealed class RemittanceRow
 
     public bool IsUndo { get; init; }
 
+    /// <summary>The file for the bank that it went into.</summary>
+    public string? FileNumber { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from remittance in db.Remittances
         join client in db.Clients on remittance.ClientId equals client.Id
-        select new Source { Remittance = remittance, Client = client };
+        join item in db.RemittanceFileItems on remittance.Id equals item.RemittanceId into items
+        from item in items.DefaultIfEmpty()
+        join file in db.RemittanceFiles on item.FileId equals file.Id into files
+        from file in files.DefaultIfEmpty()
+        select new Source { Remittance = remittance, Client = client, File = file };
 
     internal sealed class Source
     {
         public required Remittance Remittance { get; init; }
 
         public required Client Client { get; init; }
+
+        public RemittanceFile? File { get; init; }
     }
 
     internal sealed class Projection : Profile

@@ -46,10 +46,15 @@ public sealed record EntryMustNotBeMatchedTwice(string? JournalNumber) : Busines
 public sealed record BankLineMustGoTheRightWay(Money Amount, BankLineUse Use) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => Use == BankLineUse.Reversal ? !Amount.IsNegative : !Amount.IsPositive;
+    public override bool IsBroken => Use is BankLineUse.Reversal or BankLineUse.PaymentFile ? !Amount.IsNegative : !Amount.IsPositive;
 
     /// <inheritdoc />
-    public override string Message => Use == BankLineUse.Reversal ? "Money came in: a reversal takes money out." : "Money went out: it cannot be taken in.";
+    public override string Message => Use switch
+    {
+        BankLineUse.Reversal => "Money came in: a reversal takes money out.",
+        BankLineUse.PaymentFile => "Money came in: a file for the bank pays money out.",
+        _ => "Money went out: it cannot be taken in.",
+    };
 }
 
 /// <summary>Payments are received on trust: other people's money does not touch the agency's own account.</summary>

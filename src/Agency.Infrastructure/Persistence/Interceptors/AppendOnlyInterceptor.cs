@@ -44,6 +44,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(RemittanceLine),
         typeof(RemittanceFile),
         typeof(RemittanceFileItem),
+        typeof(RemittanceFileLeftOut),
         typeof(TrustProof),
         typeof(UndoneStatementLine),
     ];

@@ -58,8 +58,11 @@ function Line({ id }: { id: string }) {
   );
 }
 
+// Files of remittances have a page; that of a payout run is the run's.
+const fileAddress = (number: string) => (number.startsWith('RF-') ? `/remittances/files/${number}` : `/payouts/runs/${number}`);
+
 /** What was posted from it, or what it is taken for. */
 function Record({ line }: { line: LineRow }) {
-  const to = line.use === 'Payment' ? `/payments/${line.recordNumber}` : line.use === 'Suspense' ? `/payments/suspense/${line.recordNumber}` : line.use === 'PayoutReturned' ? `/payouts/${line.recordNumber}` : line.use === 'RemittanceReturned' ? `/remittances/${line.recordNumber}` : line.use === 'Reversal' && line.paymentNumber ? `/payments/${line.paymentNumber}` : `/ledger?q=${line.recordNumber}`;
+  const to = line.use === 'Payment' ? `/payments/${line.recordNumber}` : line.use === 'Suspense' ? `/payments/suspense/${line.recordNumber}` : line.use === 'PayoutReturned' ? `/payouts/${line.recordNumber}` : line.use === 'RemittanceReturned' ? `/remittances/${line.recordNumber}` : line.use === 'PaymentFile' ? fileAddress(line.recordNumber!) : line.use === 'Reversal' && line.paymentNumber ? `/payments/${line.paymentNumber}` : `/ledger?q=${line.recordNumber}`;
   return <Anchor component={Link} to={to} className="ref">{line.recordNumber}</Anchor>;
 }

@@ -16,10 +16,12 @@ const lineOf = (line: LineRow) => ({ path: { statement: line.statementNumber, po
 
 const comesBack = (use: Use) => use === 'PayoutReturned' || use === 'RemittanceReturned';
 
-/** What can be done with a line: what was guessed stands filled in. Money in pays a case, goes to suspense or is money of ours that came back, money out takes a payment back; either may be in the books already. */
+const wasSent = (use: Use) => comesBack(use) || use === 'PaymentFile';
+
+/** What can be done with a line: what was guessed stands filled in. Money in pays a case, goes to suspense or is money of ours that came back, money out takes a payment back or is a file for the bank; either may be in the books already. */
 export function PlaceLine({ line }: { line: LineRow }) {
   const { t } = useTranslation('bank');
-  const choices: Choice[] = isNegative(line.amount) ? ['Reversal', 'Entry', 'SetAside'] : ['Payment', 'Suspense', 'PayoutReturned', 'RemittanceReturned', 'Entry', 'SetAside'];
+  const choices: Choice[] = isNegative(line.amount) ? ['Reversal', 'PaymentFile', 'Entry', 'SetAside'] : ['Payment', 'Suspense', 'PayoutReturned', 'RemittanceReturned', 'Entry', 'SetAside'];
   const [choice, choose] = useState<Choice>(line.use ?? choices[0]!);
   return (
     <section aria-labelledby="place">
@@ -39,12 +41,12 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
   const [caseNumber, setCase] = useState((isGuess && line.caseNumber) || null);
   const { data: on } = useCaseRow(caseNumber);
   const form = useApiForm({
-    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && use === 'Entry' && line.recordNumber) || '', sentNumber: (isGuess && comesBack(use) && line.recordNumber) || '', acceptOverpayment: false },
+    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && use === 'Entry' && line.recordNumber) || '', sentNumber: (isGuess && wasSent(use) && line.recordNumber) || '', acceptOverpayment: false },
     check: ({ paymentNumber, journalNumber, sentNumber }) => ({
       ...(use === 'Payment' && !caseNumber && { caseNumber: t('place.caseMissing') }),
       ...(use === 'Reversal' && !paymentNumber.trim() && { paymentNumber: t('place.paymentMissing') }),
       ...(use === 'Entry' && !journalNumber.trim() && { journalNumber: t('place.entryMissing') }),
-      ...(comesBack(use) && !sentNumber.trim() && { sentNumber: t('place.sentMissing') }),
+      ...(wasSent(use) && !sentNumber.trim() && { sentNumber: t(comesBack(use) ? 'place.sentMissing' : 'place.fileMissing') }),
     }),
     submit: ({ paymentNumber, journalNumber, sentNumber, acceptOverpayment }) => take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
       params: lineOf(line),
@@ -52,7 +54,7 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
         match: {
           use, basis: (isGuess && line.basis) || 'ByHand', isCertain: true,
           caseNumber: use === 'Payment' ? caseNumber : null, paymentNumber: use === 'Reversal' ? paymentNumber.trim() : null, journalNumber: use === 'Entry' ? journalNumber.trim() : null,
-          sentNumber: comesBack(use) ? sentNumber.trim() : null,
+          sentNumber: wasSent(use) ? sentNumber.trim() : null,
         },
         acceptOverpayment,
       },
@@ -70,6 +72,7 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
         {use === 'Reversal' && <TextInput label={t('place.payment')} {...form.field('paymentNumber')} />}
         {use === 'Entry' && <TextInput label={t('place.entry')} description={t('place.entryHint')} {...form.field('journalNumber')} />}
         {comesBack(use) && <TextInput label={t(`place.sent.${use === 'PayoutReturned' ? 'payout' : 'remittance'}`)} description={t('place.sentHint')} {...form.field('sentNumber')} />}
+        {use === 'PaymentFile' && <TextInput label={t('place.file')} description={t('place.fileHint')} {...form.field('sentNumber')} />}
         {use === 'Suspense' && <Text size="sm">{t('place.suspense')}</Text>}
         <Group><SubmitButton form={form}>{t(`place.submit.${use}`)}</SubmitButton></Group>
       </Stack>

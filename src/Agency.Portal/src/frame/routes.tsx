@@ -65,6 +65,7 @@ const pages: RouteObject[] = [
   page('/remittances/runs', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
   page('/remittances/runs/:run', 'remittances', 'remittances.issue', () => import('../remittances/RunPage')),
   page('/remittances/files', 'remittances', 'bank.read', () => import('../remittances/FilesPage')),
+  page('/remittances/files/:number', 'remittances', 'bank.read', () => import('../remittances/FilePage')),
   page('/remittances/:number', 'remittances', 'remittances.read', () => import('../remittances/RemittancePage')),
 
   page('/payouts', 'payouts', 'payouts.read', () => import('../payouts/PayoutsPage')),

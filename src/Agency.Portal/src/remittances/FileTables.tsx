@@ -11,7 +11,7 @@ type Schemas = components['schemas'];
 /** Remittances that would go into a file. */
 export function ToPay({ rows }: { rows: Schemas['RemittanceToPay'][] }) {
   const { t } = useTranslation('remittances');
-  return <Remittances name={t('files.toPay', { count: rows.length })} rows={rows} header={t('column.account')} renderCell={({ account }) => <span className="ref">{account}</span>} />;
+  return <Remittances name={t('files.toPay', { count: rows.length })} rows={rows} columns={[{ header: t('column.account'), renderCell: ({ account }) => <span className="ref">{account}</span> }]} />;
 }
 
 /** Those that would not, and why. */
@@ -21,12 +21,70 @@ export function NotPaid({ rows }: { rows: Schemas['RemittanceNotPaid'][] }) {
   return (
     <>
       <Title order={3} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
-      <Remittances name={t('files.leftOut', { count: rows.length })} rows={rows} header={t('column.reason')} renderCell={({ reason }) => t(`fileLeftOut.${reason}`)} />
+      <Remittances name={t('files.leftOut', { count: rows.length })} rows={rows} columns={[{ header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) }]} />
     </>
   );
 }
 
-function Remittances<Of extends Schemas['RemittanceToPay'] | Schemas['RemittanceNotPaid']>({ name, rows, header, renderCell }: { name: string; rows: Of[]; header: string; renderCell: (row: Of) => ReactNode }) {
+/** Remittances that are in a file, and what became of them since. */
+export function Entries({ rows }: { rows: Schemas['RemittanceFileEntry'][] }) {
+  const { t } = useTranslation('remittances');
+  return (
+    <Remittances
+      name={t('files.toPay', { count: rows.length })}
+      rows={rows.map((row) => ({ ...row, clientName: row.payeeName }))}
+      columns={[
+        { header: t('column.account'), renderCell: ({ account }) => <span className="ref">{account}</span> },
+        { header: t('column.since'), renderCell: (row) => <Since row={row} /> },
+      ]}
+    />
+  );
+}
+
+/** Those that a file left out when it was made, and the file that they went into since. */
+export function LeftOut({ rows }: { rows: Schemas['RemittanceFileOmitted'][] }) {
+  const { t } = useTranslation('remittances');
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <Title order={2} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
+      <Remittances
+        name={t('files.leftOut', { count: rows.length })}
+        rows={rows}
+        columns={[
+          { header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) },
+          { header: t('column.laterFile'), renderCell: ({ laterFile }) => (laterFile ? <FileLink number={laterFile} /> : '–') },
+        ]}
+      />
+    </>
+  );
+}
+
+/** To the page of a file. */
+export function FileLink({ number }: { number: string }) {
+  return <Anchor component={Link} to={`/remittances/files/${number}`} className="ref">{number}</Anchor>;
+}
+
+function Since({ row: { undoneBy, bankStatement } }: { row: Schemas['RemittanceFileEntry'] }) {
+  const { t } = useTranslation('remittances');
+  if (!undoneBy && !bankStatement) return t('file.noStatement');
+  return (
+    <>
+      {bankStatement && <>{t('file.paidOn')} <Anchor component={Link} to={`/bank/statements/${bankStatement}`} className="ref">{bankStatement}</Anchor></>}
+      {bankStatement && undoneBy && ' · '}
+      {undoneBy && <>{t('file.undoneBy')} <Anchor component={Link} to={`/remittances/${undoneBy}`} className="ref">{undoneBy}</Anchor></>}
+    </>
+  );
+}
+
+interface Shown {
+  number: string;
+  clientNumber: string;
+  clientName: string;
+  amount: Schemas['Money'];
+}
+
+function Remittances<Of extends Shown>({ name, rows, columns }: { name: string; rows: Of[]; columns: { header: string; renderCell: (row: Of) => ReactNode }[] }) {
   const { t } = useTranslation('remittances');
   return (
     <Table name={name} minWidth={640} maw={960} verticalSpacing={4} horizontalSpacing="md">
@@ -34,7 +92,7 @@ function Remittances<Of extends Schemas['RemittanceToPay'] | Schemas['Remittance
         <Table.Tr>
           <Table.Th scope="col">{t('column.remittance')}</Table.Th>
           <Table.Th scope="col">{t('column.client')}</Table.Th>
-          <Table.Th scope="col">{header}</Table.Th>
+          {columns.map(({ header }) => <Table.Th key={header} scope="col">{header}</Table.Th>)}
           <Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th>
           <Table.Th scope="col">{t('column.currency')}</Table.Th>
         </Table.Tr>
@@ -44,7 +102,7 @@ function Remittances<Of extends Schemas['RemittanceToPay'] | Schemas['Remittance
           <Table.Tr key={row.number}>
             <Table.Td><Anchor component={Link} to={`/remittances/${row.number}`} className="ref">{row.number}</Anchor></Table.Td>
             <Table.Td><Anchor component={Link} to={`/parties/clients/${row.clientNumber}`}>{row.clientName}</Anchor> <Text span c="dimmed" className="ref" size="sm">{row.clientNumber}</Text></Table.Td>
-            <Table.Td>{renderCell(row)}</Table.Td>
+            {columns.map(({ header, renderCell }) => <Table.Td key={header}>{renderCell(row)}</Table.Td>)}
             <Table.Td ta="right"><Money table value={row.amount} /></Table.Td>
             <Table.Td>{row.amount.currency}</Table.Td>
           </Table.Tr>

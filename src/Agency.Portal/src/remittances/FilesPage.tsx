@@ -1,4 +1,4 @@
-import { Anchor, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
@@ -16,7 +16,7 @@ export default function FilesPage() {
   const { t } = useTranslation('remittances');
   const mayIssue = useMay('remittances.issue');
   const columns: GridColumn<FileRow>[] = [
-    { field: 'number', header: t('column.file'), width: 150, render: ({ number }) => (mayIssue ? <FileLink number={number} /> : <span className="ref">{number}</span>) },
+    { field: 'number', header: t('column.file'), kind: 'reference', width: 150, to: ({ number }) => `/remittances/files/${number}` },
     { field: 'remittanceCount', header: t('column.remittances'), kind: 'number', width: 120, sortable: false },
     { field: 'total', header: t('column.total'), kind: 'money', width: 150 },
     { field: 'currency', header: t('column.currency'), width: 90 },
@@ -32,10 +32,4 @@ export default function FilesPage() {
       <DataGrid set="RemittanceFiles" name={t('files.list')} columns={columns} filters={[]} defaultSort="-madeAt" empty={<Empty>{t('files.empty')}</Empty>} />
     </>
   );
-}
-
-/** The same bytes each time. */
-function FileLink({ number }: { number: string }) {
-  const { t } = useTranslation('remittances');
-  return <Anchor href={`/api/v1/remittances/files/${encodeURIComponent(number)}/file`} download className="ref" aria-label={t('files.download', { number })}>{number}</Anchor>;
 }

@@ -2,6 +2,7 @@ import { Group, NativeSelect, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { Empty } from '../components/Empty';
@@ -35,6 +36,7 @@ export function NewFile() {
 function PreviewOf({ shown, currency }: { shown: components['schemas']['RemittanceFilePreview']; currency: string }) {
   const { t } = useTranslation('remittances');
   const client = useQueryClient();
+  const navigate = useNavigate();
   const count = shown.toPay.length;
   const form = useApiForm({
     initial: {},
@@ -42,6 +44,7 @@ function PreviewOf({ shown, currency }: { shown: components['schemas']['Remittan
     onDone: async ({ number }) => {
       toast(t('files.made', { number }));
       await Promise.all(['remittances', 'list'].map((area) => client.invalidateQueries({ queryKey: [area] })));
+      await navigate(`/remittances/files/${number}`);
     },
   });
   return (

@@ -20,6 +20,7 @@ import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
 import { isNegative } from '../text/money';
 import { formatMonth } from '../text/month';
+import { FileLink } from './FileTables';
 import classes from './RemittancePage.module.css';
 import { UndoRemittance } from './UndoRemittance';
 
@@ -35,6 +36,7 @@ export default function RemittancePage() {
 function RemittanceOf({ remittance }: { remittance: components['schemas']['RemittancePage'] }) {
   const { t } = useTranslation('remittances');
   const mayIssue = useMay('remittances.issue');
+  const mayReadFiles = useMay('bank.read');
   const { number, total } = remittance;
   const month = formatMonth(remittance.periodFrom, locale());
   const file = `/api/v1/remittances/${encodeURIComponent(number)}/file`;
@@ -64,6 +66,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
       />
       {remittance.undoes && <Text mb="md">{t('page.undoes')} {other(remittance.undoes)}: {remittance.reason}</Text>}
       {remittance.undoneBy && <Text mb="md">{t('page.undoneBy')} {other(remittance.undoneBy)}</Text>}
+      {mayReadFiles && remittance.fileNumber && <Text mb="md">{t('page.file')} <FileLink number={remittance.fileNumber} /></Text>}
       <Table name={remittance.number} hasExport={false} minWidth={560} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>

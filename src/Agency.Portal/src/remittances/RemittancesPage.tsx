@@ -4,9 +4,10 @@ import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid, type GridColumn, type GridFilter } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { PageHeader } from '../components/PageHeader';
-import { useRole } from '../identity/session';
+import { useMay, useRole } from '../identity/session';
 import { locale } from '../text/locale';
 import { formatMonth } from '../text/month';
+import { FileLink } from './FileTables';
 import { useRemittanceLinks } from './remittanceLinks';
 
 type RemittanceRow = Row<'Remittances'>;
@@ -14,6 +15,7 @@ type RemittanceRow = Row<'Remittances'>;
 export default function RemittancesPage() {
   const { t } = useTranslation('remittances');
   const isClient = useRole() === 'ClientUser';
+  const mayReadFiles = useMay('bank.read');
   const links = useRemittanceLinks();
   const columns: GridColumn<RemittanceRow>[] = [
     { field: 'number', header: t('column.remittance'), kind: 'reference', width: 150, to: ({ number }) => `/remittances/${number}` },
@@ -24,6 +26,7 @@ export default function RemittancesPage() {
     { field: 'total', header: t('column.total'), kind: 'money', width: 140 },
     { field: 'currency', header: t('column.currency'), width: 90 },
     { field: 'issuedAt', header: t('column.issuedAt'), kind: 'instant', width: 170 },
+    ...(mayReadFiles ? [{ field: 'fileNumber', header: t('column.file'), width: 140, render: ({ fileNumber }) => (fileNumber ? <FileLink number={fileNumber} /> : '–') } satisfies GridColumn<RemittanceRow>] : []),
     { field: 'issuedBy', header: t('column.issuedBy'), width: 150, optional: true },
   ];
   const filters: GridFilter<RemittanceRow>[] = [

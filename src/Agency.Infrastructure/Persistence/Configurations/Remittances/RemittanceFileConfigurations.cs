@@ -27,7 +27,18 @@ internal sealed class RemittanceFileConfiguration : IEntityTypeConfiguration<Rem
         builder.Property(row => row.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.HasOne<AgencyAccount>().WithMany().HasForeignKey(row => row.PayingAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.FileId).IsRequired().OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(row => row.LeftOut).WithOne().HasForeignKey(row => row.FileId).IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(row => row.Number).IsUnique();
+    }
+}
+
+internal sealed class RemittanceFileLeftOutConfiguration : IEntityTypeConfiguration<RemittanceFileLeftOut>
+{
+    public void Configure(EntityTypeBuilder<RemittanceFileLeftOut> builder)
+    {
+        builder.ToTable("RemittanceFileLeftOuts");
+        builder.HasOne<Remittance>().WithMany().HasForeignKey(row => row.RemittanceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => new { row.FileId, row.Position }).IsUnique();
     }
 }
 

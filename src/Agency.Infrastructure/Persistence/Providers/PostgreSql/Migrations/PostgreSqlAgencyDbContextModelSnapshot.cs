@@ -4338,6 +4338,35 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ToTable("RemittanceFileItems", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemittanceId");
+
+                    b.HasIndex("FileId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("RemittanceFileLeftOuts", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5521,6 +5550,21 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.HasOne("Agency.Domain.Remittances.RemittanceFile", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Remittances.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("RemittanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.HasOne("Agency.Domain.Cases.Case", null)
@@ -5664,6 +5708,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFile", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("LeftOut");
                 });
 #pragma warning restore 612, 618
         }

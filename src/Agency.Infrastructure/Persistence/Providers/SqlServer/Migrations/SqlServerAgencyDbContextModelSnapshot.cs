@@ -4348,6 +4348,35 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ToTable("RemittanceFileItems", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemittanceId");
+
+                    b.HasIndex("FileId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("RemittanceFileLeftOuts", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5533,6 +5562,21 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.HasOne("Agency.Domain.Remittances.RemittanceFile", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Remittances.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("RemittanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.HasOne("Agency.Domain.Cases.Case", null)
@@ -5676,6 +5720,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFile", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("LeftOut");
                 });
 #pragma warning restore 612, 618
         }

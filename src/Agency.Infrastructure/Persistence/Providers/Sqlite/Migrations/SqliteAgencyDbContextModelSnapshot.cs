@@ -4331,6 +4331,35 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ToTable("RemittanceFileItems", (string)null);
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RemittanceId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemittanceId");
+
+                    b.HasIndex("FileId", "Position")
+                        .IsUnique();
+
+                    b.ToTable("RemittanceFileLeftOuts", (string)null);
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5510,6 +5539,21 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFileLeftOut", b =>
+                {
+                    b.HasOne("Agency.Domain.Remittances.RemittanceFile", null)
+                        .WithMany("LeftOut")
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Agency.Domain.Remittances.Remittance", null)
+                        .WithMany()
+                        .HasForeignKey("RemittanceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceLine", b =>
                 {
                     b.HasOne("Agency.Domain.Cases.Case", null)
@@ -5653,6 +5697,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             modelBuilder.Entity("Agency.Domain.Remittances.RemittanceFile", b =>
                 {
                     b.Navigation("Items");
+
+                    b.Navigation("LeftOut");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,60 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class RemittanceFilePages : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "RemittanceFileLeftOuts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    RemittanceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RemittanceFileLeftOuts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RemittanceFileLeftOuts_RemittanceFiles_FileId",
+                        column: x => x.FileId,
+                        principalTable: "RemittanceFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RemittanceFileLeftOuts_Remittances_RemittanceId",
+                        column: x => x.RemittanceId,
+                        principalTable: "Remittances",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemittanceFileLeftOuts_FileId_Position",
+                table: "RemittanceFileLeftOuts",
+                columns: new[] { "FileId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RemittanceFileLeftOuts_RemittanceId",
+                table: "RemittanceFileLeftOuts",
+                column: "RemittanceId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "RemittanceFileLeftOuts");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import { Button, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { api, take } from '../api/client';
+import type { components } from '../api/schema';
+import { AreaLinks } from '../components/AreaLinks';
+import { DateText, InstantText } from '../components/DateText';
+import { Facts } from '../components/Facts';
+import { Money } from '../components/Money';
+import { PageHeader } from '../components/PageHeader';
+import { Pending } from '../components/Pending';
+import { useMay } from '../identity/session';
+import { Entries, LeftOut } from './FileTables';
+import { useRemittanceLinks } from './remittanceLinks';
+
+/** A file for the bank, long after it was made: what is in it, what it left out and why, and what became of both. */
+export default function FilePage() {
+  const { number } = useParams() as { number: string };
+  const links = useRemittanceLinks();
+  const query = useQuery({
+    queryKey: ['remittances', 'file', number],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/remittances/files/{number}', { params: { path: { number } }, signal })),
+  });
+  return <Pending query={query} rows={8}>{(file) => <FileOf file={file} links={<AreaLinks {...links} />} />}</Pending>;
+}
+
+function FileOf({ file, links }: { file: components['schemas']['RemittanceFilePage']; links: React.ReactNode }) {
+  const { t } = useTranslation('remittances');
+  const mayIssue = useMay('remittances.issue');
+  return (
+    <>
+      <PageHeader
+        title={file.number}
+        note={<>{t('file.madeBy', { name: file.madeBy })} <InstantText value={file.madeAt} /></>}
+        actions={mayIssue && (
+          <Button component="a" href={`/api/v1/remittances/files/${encodeURIComponent(file.number)}/file`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+            {t('files.download', { number: file.number })}
+          </Button>
+        )}
+      />
+      {links}
+      <Facts
+        rows={[
+          [t('files.total'), <Money key="total" value={file.total} />],
+          [t('file.payingAccount'), <span key="account" className="ref">{file.payingAccount}</span>],
+          [t('file.payOn'), <DateText key="on" value={file.payOn} />],
+        ]}
+      />
+      <Title order={2} mt="xl" mb="xs">{t('files.toPay', { count: file.entries.length })}</Title>
+      <Entries rows={file.entries} />
+      <LeftOut rows={file.leftOut} />
+    </>
+  );
+}
