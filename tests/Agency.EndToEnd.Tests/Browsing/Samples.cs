@@ -1,4 +1,6 @@
+using Agency.Application.Common;
 using Agency.Application.Referrals;
+using Agency.Application.Remittances;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
@@ -64,6 +66,23 @@ internal static class Samples
         });
     }
 
+    /// <summary>A file for the bank; made when there is none, of the run that the demo data leaves to be done.</summary>
+    private static async Task<string> RemittanceFileNumber(PortalHost host)
+    {
+        _ = host.Address;
+        if (await host.Within(services => services.GetRequiredService<AgencyDbContext>().RemittanceFiles.OrderBy(each => each.Number).Select(each => each.Number).FirstOrDefaultAsync()) is { } made)
+        {
+            return made;
+        }
+
+        await host.Within(services => services.GetRequiredService<IMediator>().Send(new IssueRemittances(new DateOnly(2026, 1, 1))));
+        return await host.Within(async services =>
+        {
+            services.GetRequiredService<RequestContext>().IdempotencyKey = "sample";
+            return (await services.GetRequiredService<IMediator>().Send(new MakeRemittanceFile("EUR"))).Number;
+        });
+    }
+
     private static async Task<string> Refer(IMediator mediator, string client, bool isAsked)
     {
         var number = (await mediator.Send(new StartReferral(client))).Number;
@@ -96,7 +115,7 @@ internal static class Samples
         "/cases/:number/court-costs" => One(host, db => db.Cases.Where(each => db.CashMovements.Any(movement => movement.CaseId == each.Id && movement.Event == Domain.Ledger.LedgerEvent.CourtCostsSpent)).OrderBy(each => each.Number).Select(each => each.Number)),
         "/bank/statements/:number" => One(host, db => db.ImportedStatements.OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/remittances/:number" => One(host, db => db.Remittances.OrderBy(each => each.Number).Select(each => each.Number)),
-        "/remittances/files/:number" => One(host, db => db.RemittanceFiles.OrderBy(each => each.Number).Select(each => each.Number)),
+        "/remittances/files/:number" => RemittanceFileNumber(host),
         "/remittances/runs/:run" => Task.FromResult("2026-02"),
         "/payouts/:number" => One(host, db => db.Payouts.Where(each => each.ReversesId == null).OrderBy(each => each.Number).Select(each => each.Number)),
         "/payouts/runs/:run" => One(host, db => db.PayoutRuns.OrderBy(each => each.Number).Select(each => each.Number)),
