@@ -51,7 +51,10 @@ public sealed class TaxTotalRow
             .OrderByDescending(number => number.From).ThenByDescending(number => number.Revision).Select(number => number.Value).FirstOrDefault()
         select new Source
         {
-            Total = sum, Affiliate = affiliate, Payee = payee, Threshold = threshold,
+            Total = sum,
+            Affiliate = affiliate,
+            Payee = payee,
+            Threshold = threshold,
             IsReported = sum.Currency == Dollar && payee.TaxForm == Domain.Payouts.TaxForm.W9 && sum.Paid >= threshold,
         };
 
