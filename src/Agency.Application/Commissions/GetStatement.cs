@@ -53,16 +53,22 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
 {
     public async Task<StatementPage> Handle(GetStatement request, CancellationToken cancellationToken)
     {
-        var statement = await db.CommissionStatements.AsNoTracking().Where(row => row.Number == request.Number).One("Statement", request.Number, cancellationToken);
-        var affiliate = await db.Affiliates.SingleAsync(row => row.Id == statement.AffiliateId, cancellationToken);
-        var currency = statement.LinesTotal.Currency;
-        var undoes = await db.CommissionStatements.Where(row => row.Id == statement.ReversesId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        var undoneBy = await db.CommissionStatements.Where(row => row.ReversesId == statement.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        var lines = await Lines(statement, undoneBy is not null, cancellationToken);
-
-        var own = await db.CommissionStatements
-            .Where(row => row.AffiliateId == statement.AffiliateId && row.LinesTotal.Currency == currency && row.ChainPosition < statement.ChainPosition)
-            .OrderByDescending(row => row.ChainPosition).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+        var found = await (
+            from row in db.CommissionStatements
+            where row.Number == request.Number
+            join partner in db.Affiliates on row.AffiliateId equals partner.Id
+            select new
+            {
+                Statement = row,
+                Affiliate = partner,
+                Undoes = db.CommissionStatements.Where(other => other.Id == row.ReversesId).Select(other => other.Number).FirstOrDefault(),
+                UndoneBy = db.CommissionStatements.Where(other => other.ReversesId == row.Id).Select(other => other.Number).FirstOrDefault(),
+                Before = db.CommissionStatements
+                    .Where(other => other.AffiliateId == row.AffiliateId && other.LinesTotal.Currency == row.LinesTotal.Currency && other.ChainPosition < row.ChainPosition)
+                    .OrderByDescending(other => other.ChainPosition).Select(other => other.Number).FirstOrDefault(),
+            }).AsNoTracking().One("Statement", request.Number, cancellationToken);
+        var (statement, affiliate, currency) = (found.Statement, found.Affiliate, found.Statement.LinesTotal.Currency);
+        var lines = await Lines(statement, found.UndoneBy is not null, cancellationToken);
         var paid = await (
             from line in db.PayoutLines
             where line.StatementId == statement.Id
@@ -72,9 +78,9 @@ internal sealed class GetStatementHandler(IAgencyDb db) : IRequestHandler<GetSta
         var isPaid = paid?.Turn % 2 == 1;
         return new StatementPage(
             statement.Number, affiliate.Number, affiliate.Name, statement.PeriodFrom, statement.PeriodThrough, statement.IssuedAt, statement.IssuedBy,
-            statement.BroughtForward, own, statement.LinesTotal, Money.Sum(lines.Select(line => line.Base), currency), statement.ToPay, statement.CarriedForward,
+            statement.BroughtForward, found.Before, statement.LinesTotal, Money.Sum(lines.Select(line => line.Base), currency), statement.ToPay, statement.CarriedForward,
             statement.PreviousNumber, statement.Hash, lines, await Held(statement, cancellationToken),
-            isPaid ? paid!.Number : null, isPaid ? paid!.PaidOn : null, undoes, undoneBy, statement.Reason);
+            isPaid ? paid!.Number : null, isPaid ? paid!.PaidOn : null, found.Undoes, found.UndoneBy, statement.Reason);
     }
 
     private async Task<IReadOnlyList<StatementPageLine>> Lines(CommissionStatement statement, bool isUndone, CancellationToken cancellationToken)

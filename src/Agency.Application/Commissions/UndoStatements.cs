@@ -50,8 +50,8 @@ internal sealed class UndoStatementsHandler(IAgencyDb db, IMediator mediator, Wo
     {
         // The last of a partner first: a statement is undone when nothing follows on it.
         var preview = await mediator.Send(new PreviewStatementUndo(request.Month), cancellationToken);
-        var undos = preview.ToUndo.Select(row => new UndoStatement(row.Number, request.Reason)).ToList();
-        var report = await JobReport.ForEach(undos, undo => mediator.Send(undo, cancellationToken), logger, progress);
+        var report = await JobReport.ForEach(
+            [.. preview.ToUndo.Select(row => row.Number)], number => mediator.Send(new UndoStatement(number, request.Reason), cancellationToken), logger, progress);
         return new StatementUndoResult(report.Done, report.Failures, preview.LeftOut);
     }
 

@@ -68,6 +68,12 @@ public sealed class PartnerMailTests
         var mails = await News(agency);
         mails.Select(mail => mail.Subject).ShouldBe(["CS-2026-0001: commission statement March 2026, EUR 32.75", "CS-2026-0001: provisieafrekening maart 2026, EUR 32,75"]);
         mails.ShouldAllBe(mail => mail.Body.Contains("https://agency.example/commissions/statements/CS-2026-0001"));
+
+        await agency.Send(new UndoStatement("CS-2026-0001", "Wrong plan."), scene.Accountant);
+
+        (await News(agency)).ShouldSatisfyAllConditions(
+            undone => undone.Select(mail => mail.Subject).ShouldBe(["CS-2026-0001: commission statement March 2026 taken back", "CS-2026-0001: provisieafrekening maart 2026 teruggenomen"]),
+            undone => undone.ShouldAllBe(mail => mail.Body.Contains("Wrong plan.") && mail.Body.Contains("commissions/statements/CS-2026-0002")));
     }
 
     [SkippableTheory]

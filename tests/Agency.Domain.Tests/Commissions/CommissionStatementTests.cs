@@ -55,6 +55,25 @@ public sealed class CommissionStatementTests
         Issue([Line(600, "2026-03-01")], second.CarriedForward.Amount).CarriedForward.ShouldBe(Eur(-20));
     }
 
+    [Theory]
+    [InlineData(24.99, 0)]
+    [InlineData(24.99, 0.01)]
+    [InlineData(30, -10)]
+    [InlineData(30, -40)]
+    public void Given_AStatement_When_Undone_Then_ThePartnerStandsWhereTheyStoodBefore(decimal earned, decimal broughtForward)
+    {
+        CommissionLine[] lines = [Line(earned * 20, "2026-01-10")];
+        var statement = Issue(lines, broughtForward, minimum: 25);
+
+        var undo = statement.Undo(new StatementChainLink("CS-2026-0002", 2, statement.Number, statement.Hash), lines, "Wrong", "Ada", Now);
+
+        (undo.BroughtForward, undo.CarriedForward).ShouldBe((statement.CarriedForward, statement.BroughtForward));
+        (undo.ToPay + statement.ToPay, undo.LinesTotal + statement.LinesTotal).ShouldBe((Eur(0), Eur(0)));
+        (undo.BroughtForward + undo.LinesTotal).ShouldBe(undo.ToPay + undo.CarriedForward, "not a cent is lost");
+        undo.ComputeHash(lines).ShouldBe(undo.Hash);
+        RuleBrokenBy(() => undo.Undo(new StatementChainLink("CS-2026-0003", 3, undo.Number, undo.Hash), lines, "Again", "Ada", Now)).ShouldBe(nameof(UndoOfStatementMustNotBeUndone));
+    }
+
     [Fact]
     public void Given_NoLines_When_Issued_Then_ItIsRefused() => RuleBrokenBy(() => Issue([])).ShouldBe(nameof(StatementMustHaveLines));
 
@@ -89,6 +108,7 @@ public sealed class CommissionStatementTests
         { nameof(CommissionStatement.CarriedForward), Eur(4) },
         { nameof(CommissionStatement.IssuedBy), "somebody else" },
         { nameof(CommissionStatement.IssuedAt), Now.AddDays(1) },
+        { nameof(CommissionStatement.ReversesId), Guid.NewGuid() },
     };
 
     [Theory]
