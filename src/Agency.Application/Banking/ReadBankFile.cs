@@ -4,6 +4,7 @@ using Agency.Application.Common.Json;
 using Agency.Application.Common.Ports;
 using Agency.Application.Operations;
 using Agency.Domain.Identity;
+using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,14 @@ public sealed record ReceiveBankFile(string FileName, string Sha256, [property: 
             return OperationView.Of(operation);
         }
     }
+}
+
+internal sealed class ReceiveBankFileValidator : AbstractValidator<ReceiveBankFile>
+{
+    private const int NameLengthMax = 200;
+
+    public ReceiveBankFileValidator() =>
+        RuleFor(request => request.FileName).NotEmpty().MaximumLength(NameLengthMax).WithMessage($"Give the file a name of at most {NameLengthMax} signs.");
 }
 
 /// <summary>Reads a file of the bank that was received, as <see cref="ImportBankFile"/> does. Stopped and run again, it gives the verdict that it came to.</summary>

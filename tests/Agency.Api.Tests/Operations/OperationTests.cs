@@ -67,6 +67,8 @@ public sealed class OperationTests(AgencyHost host) : IClassFixture<AgencyHost>
         verdict.GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe("NotABankFile");
         (await (await host.SignedIn(Role.Collector)).PostAsync("/api/v1/bank/files", File("not a bank's"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
 
-        static MultipartFormDataContent File(string content) => new() { { new StringContent(content), "file", "april.xml" } };
+        (await accountant.PostAsync("/api/v1/bank/files", File("", new string('a', 300)))).StatusCode.ShouldBe(HttpStatusCode.BadRequest, "no name is as long");
+
+        static MultipartFormDataContent File(string content, string name = "april.xml") => new() { { new StringContent(content), "file", name } };
     }
 }
