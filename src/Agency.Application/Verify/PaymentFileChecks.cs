@@ -31,7 +31,7 @@ internal sealed class PaymentFileChecks(IAgencyDb db, AsOf asOf)
             select new { item.FileId, item.Position, remittance.Id, remittance.Number, remittance.Total, IsSent = remittance.ReversesId == null, IsOwn = account.ClientId == remittance.ClientId })
             .AsNoTracking().ToListAsync(cancellationToken)).ToLookup(item => item.FileId);
         var files = await db.RemittanceFiles.AsNoTracking().Where(row => row.MadeAt < asOf.Before).OrderBy(row => row.Number).ToListAsync(cancellationToken);
-        var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new GaplessNumbers(remittances);
         foreach (var file in files)
         {
             var own = items[file.Id].ToList();
@@ -44,19 +44,11 @@ internal sealed class PaymentFileChecks(IAgencyDb db, AsOf asOf)
                 remittances.Compare($"{file.Number} {item.Number}", (item.Total.Currency, item.IsSent, item.IsOwn), (file.Total.Currency, true, true));
             }
 
-            CheckNumber(file.Number, byYear);
+            numbers.Compare(file.Number);
         }
 
         var twice = files.SelectMany(file => items[file.Id]).GroupBy(item => item.Id).Where(of => of.Count() > 1).Select(of => of.First().Number);
         remittances.Compare("remittances in two files", string.Join(' ', twice), "");
-    }
-
-    private void CheckNumber(string number, Dictionary<string, int> byYear)
-    {
-        var cut = number.LastIndexOf('-');
-        var next = byYear.GetValueOrDefault(number[..cut]) + 1;
-        remittances.Compare(number, int.Parse(number[(cut + 1)..], CultureInfo.InvariantCulture), next);
-        byYear[number[..cut]] = next;
     }
 
     private async Task CheckPayouts(CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
@@ -22,12 +21,12 @@ internal sealed class PayoutChecks(IAgencyDb db, AsOf asOf)
         var posted = (await asOf.Postings(db).AsNoTracking().Where(row => row.Event == LedgerEvent.CommissionPaidOut && row.Account == Account.OperatingBank).ToListAsync(cancellationToken))
             .ToLookup(row => row.JournalNumber, StringComparer.Ordinal);
         Payout? previous = null;
-        var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new GaplessNumbers(chain);
         foreach (var payout in payouts)
         {
             CheckAmounts(payout, statements);
             CheckPosted(payout, [.. posted[payout.JournalNumber]]);
-            CheckChain(payout, previous, byYear);
+            CheckChain(payout, previous, numbers);
             previous = payout;
         }
 
@@ -73,14 +72,11 @@ internal sealed class PayoutChecks(IAgencyDb db, AsOf asOf)
         }
     }
 
-    private void CheckChain(Payout payout, Payout? previous, Dictionary<string, int> byYear)
+    private void CheckChain(Payout payout, Payout? previous, GaplessNumbers numbers)
     {
         chain.Compare($"{payout.Number} hash", payout.Hash, payout.ComputeHash(payout.Lines));
         chain.Compare($"{payout.Number} link", (payout.PreviousNumber, payout.PreviousHash), (previous?.Number, previous?.Hash ?? ""));
         chain.Compare($"{payout.Number} position", payout.ChainPosition, (previous?.ChainPosition ?? 0) + 1);
-        var cut = payout.Number.LastIndexOf('-');
-        var next = byYear.GetValueOrDefault(payout.Number[..cut]) + 1;
-        chain.Compare(payout.Number, int.Parse(payout.Number[(cut + 1)..], CultureInfo.InvariantCulture), next);
-        byYear[payout.Number[..cut]] = next;
+        numbers.Compare(payout.Number);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
@@ -17,11 +16,11 @@ internal sealed class RemittanceChecks(IAgencyDb db, AsOf asOf)
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
         Remittance? previous = null;
-        var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
+        var numbers = new GaplessNumbers(chain);
         foreach (var remittance in await db.Remittances.AsNoTracking().Where(row => row.IssuedAt < asOf.Before).Include(row => row.Lines).OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken))
         {
             await CheckTotals(remittance, cancellationToken);
-            CheckChain(remittance, previous, byYear);
+            CheckChain(remittance, previous, numbers);
             previous = remittance;
         }
 
@@ -56,14 +55,11 @@ internal sealed class RemittanceChecks(IAgencyDb db, AsOf asOf)
         totals.Compare($"{remittance.Number} posted", remittance.Total.Amount, posted.Sum(posting => posting.Side == Side.Credit ? posting.Amount.Amount : -posting.Amount.Amount));
     }
 
-    private void CheckChain(Remittance remittance, Remittance? previous, Dictionary<string, int> byYear)
+    private void CheckChain(Remittance remittance, Remittance? previous, GaplessNumbers numbers)
     {
         chain.Compare($"{remittance.Number} hash", remittance.Hash, remittance.ComputeHash(remittance.Lines));
         chain.Compare($"{remittance.Number} link", (remittance.PreviousNumber, remittance.PreviousHash), (previous?.Number, previous?.Hash ?? ""));
         chain.Compare($"{remittance.Number} position", remittance.ChainPosition, (previous?.ChainPosition ?? 0) + 1);
-        var cut = remittance.Number.LastIndexOf('-');
-        var next = byYear.GetValueOrDefault(remittance.Number[..cut]) + 1;
-        chain.Compare(remittance.Number, int.Parse(remittance.Number[(cut + 1)..], CultureInfo.InvariantCulture), next);
-        byYear[remittance.Number[..cut]] = next;
+        numbers.Compare(remittance.Number);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Agency.Application.Commissions;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Commissions;
@@ -17,7 +16,7 @@ internal sealed class StatementChecks(IAgencyDb db, AsOf asOf)
     public async Task<IEnumerable<Verified>> Run(CancellationToken cancellationToken)
     {
         var carried = new Dictionary<(Guid, Currency), Money>();
-        var byYear = new Dictionary<string, int>(StringComparer.Ordinal);
+        var gapless = new GaplessNumbers(numbers);
         CommissionStatement? previous = null;
         var statements = await db.CommissionStatements.AsNoTracking().OrderBy(row => row.ChainPosition).ToListAsync(cancellationToken);
         var undone = statements.Where(row => row.ReversesId is not null).Select(row => row.ReversesId!.Value).ToHashSet();
@@ -29,7 +28,8 @@ internal sealed class StatementChecks(IAgencyDb db, AsOf asOf)
             CheckUndo(statement, statement.ReversesId is { } id ? byId[id] : null);
             hashes.Compare($"{statement.Number} hash", statement.Hash, statement.ComputeHash(lines));
             hashes.Compare($"{statement.Number} link", (statement.PreviousNumber, statement.PreviousHash), (previous?.Number, previous?.Hash ?? ""));
-            CheckNumber(statement, previous, byYear);
+            gapless.Compare(statement.Number);
+            numbers.Compare($"{statement.Number} position", statement.ChainPosition, (previous?.ChainPosition ?? 0) + 1);
             previous = statement;
         }
 
@@ -59,15 +59,5 @@ internal sealed class StatementChecks(IAgencyDb db, AsOf asOf)
         totals.Compare($"{statement.Number} brought forward", statement.BroughtForward, broughtForward);
         totals.Compare($"{statement.Number} to pay and carried", statement.ToPay + statement.CarriedForward, broughtForward + total);
         carried[(statement.AffiliateId, currency)] = statement.CarriedForward;
-    }
-
-    private void CheckNumber(CommissionStatement statement, CommissionStatement? previous, Dictionary<string, int> byYear)
-    {
-        var cut = statement.Number.LastIndexOf('-');
-        var series = statement.Number[..cut];
-        var next = byYear.GetValueOrDefault(series) + 1;
-        numbers.Compare(statement.Number, int.Parse(statement.Number[(cut + 1)..], CultureInfo.InvariantCulture), next);
-        numbers.Compare($"{statement.Number} position", statement.ChainPosition, (previous?.ChainPosition ?? 0) + 1);
-        byYear[series] = next;
     }
 }

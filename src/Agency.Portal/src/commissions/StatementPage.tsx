@@ -45,6 +45,8 @@ function StatementOf({ statement }: { statement: Statement }) {
   const { t } = useTranslation('commissions');
   const { number, linesTotal: { currency } } = statement;
   const mayIssue = useMay('commissions.issue');
+  // What was undone, and what undoes it, has no lines in the list: those stand on another statement, or on none.
+  const isListed = !statement.undoes && !statement.undoneBy;
   const workbook = `/api/v1/commissions/statements/${encodeURIComponent(number)}/workbook?lang=${language()}`;
   const letter = `/api/v1/commissions/statements/${encodeURIComponent(number)}/letter?lang=${language()}`;
   const month = formatMonth(statement.periodFrom, locale());
@@ -70,14 +72,14 @@ function StatementOf({ statement }: { statement: Statement }) {
           <div data-no-print className={classes.actions}>
             <Button component="a" href={workbook} download variant="default" leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>XLSX</Button>
             <Button component="a" href={letter} download variant="default" leftSection={<IconFileText size={16} aria-hidden />}>DOCX</Button>
-            {!statement.undoes && !statement.undoneBy && <ExportMenu set="CommissionLines" columns={columns} query={{ filter: `statementNumber eq ${literal(number)}`, sort: 'earnedOn' }} size="sm" />}
+            {isListed && <ExportMenu set="CommissionLines" columns={columns} query={{ filter: `statementNumber eq ${literal(number)}`, sort: 'earnedOn' }} size="sm" />}
             <Button variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>{t('statement.print')}</Button>
           </div>
         }
       />
       {statement.undoes && <Text mb="md">{t('statement.undoes')} <Other number={statement.undoes} />: {statement.reason}</Text>}
       {statement.undoneBy && <Text mb="md">{t('statement.undoneBy')} <Other number={statement.undoneBy} /></Text>}
-      <Table name={statement.number} minWidth={640} hasExport={false} className={classes.table} verticalSpacing={6}>
+      <Table name={statement.number} minWidth={640} hasExport={!isListed} className={classes.table} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('column.date')}</Table.Th>
@@ -123,7 +125,7 @@ function StatementOf({ statement }: { statement: Statement }) {
               <Table.Td colSpan={6}>
                 {statement.payoutNumber && statement.paidOn
                   ? <>{t('statement.paidOn')} <DateText value={statement.paidOn} /> · <Anchor component={Link} to={`/payouts/${statement.payoutNumber}`} className="ref">{statement.payoutNumber}</Anchor></>
-                  : t(statement.undoes || statement.undoneBy ? 'statement.notOwed' : 'statement.unpaid')}
+                  : t(isListed ? 'statement.unpaid' : 'statement.notOwed')}
               </Table.Td>
             </Table.Tr>
           )}
@@ -146,7 +148,7 @@ function StatementOf({ statement }: { statement: Statement }) {
         {statement.previousNumber ? <>{t('statement.follows')} <span className="ref">{statement.previousNumber}</span></> : t('statement.first')} · {t('statement.issuedBy', { name: statement.issuedBy })}
       </Text>
       <Text size="sm" c="dimmed">SHA-256 <Code className={classes.hash}>{statement.hash}</Code></Text>
-      {mayIssue && !statement.undoes && !statement.undoneBy && !statement.payoutNumber && <UndoStatement number={number} />}
+      {mayIssue && isListed && !statement.payoutNumber && <UndoStatement number={number} />}
     </article>
   );
 }
