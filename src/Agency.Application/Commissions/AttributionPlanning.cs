@@ -42,7 +42,7 @@ internal static class AttributionPlanning
             var own = lines[payment.Id].ToList();
             var inForce = Attribution.InForce(settings, on.AffiliateId, payment.ReceivedOn);
             var parts = TakenBack.PartsLeft(on.Entries.Where(entry => entry.PaymentId == payment.Id));
-            var earnings = await db.Restate(on, payment, (parts, payment.FeeLeft), own, inForce, opened, cancellationToken);
+            var earnings = await db.Restate(on, payment, (payment.AppliedLeft, parts, payment.FeeLeft), own, inForce, opened, cancellationToken);
             if (earnings.Count > 0)
             {
                 restated.Add((payment, earnings));
@@ -57,7 +57,7 @@ internal static class AttributionPlanning
         this IAgencyDb db,
         Case on,
         Payment payment,
-        (IEnumerable<AllocatedPart> Parts, Money Fee) left,
+        (Money Applied, IEnumerable<AllocatedPart> Parts, Money Fee) left,
         List<CommissionLine> lines,
         IReadOnlyList<PartnerShare> shares,
         Dictionary<(Guid, Guid, int), CommissionAccount> opened,
@@ -65,7 +65,7 @@ internal static class AttributionPlanning
     {
         var plan = await db.Plan(lines[0].PlanVersionId, cancellationToken);
         var positions = await db.Positions(on, payment, plan.Id, lines, shares, cancellationToken, opened);
-        var earnings = CommissionSplit.Quote(plan, payment.AppliedLeft, plan.BaseOf(left.Parts, left.Fee), positions);
+        var earnings = CommissionSplit.Quote(plan, left.Applied, plan.BaseOf(left.Parts, left.Fee), positions);
         foreach (var earned in earnings)
         {
             if (earned.Partner.Account.Lines == 0)

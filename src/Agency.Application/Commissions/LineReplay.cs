@@ -87,7 +87,8 @@ internal static class LineReplay
             .Where(entry => entry.Kind == EntryKind.Paid || ((entry.ReversalId ?? entry.RestatementId) is { } cause && ids.Contains(cause)))
             .Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount));
         var fee = books.Payment.Fee.Amount - Money.Sum(back.Select(reversal => reversal.Fee), zero.Currency) + Money.Sum(restated.Select(row => row.Fee), zero.Currency);
-        var collected = books.Payment.Applied - Money.Sum(back.Select(reversal => reversal.Amount - reversal.Overpaid), zero.Currency);
+        var leftOver = new Money(restated.Sum(row => row.LeftOver), zero.Currency);
+        var collected = books.Payment.Applied - leftOver - Money.Sum(back.Select(reversal => reversal.Amount - reversal.Overpaid), zero.Currency);
         return (collected, plan.BaseOf(parts, fee));
     }
 }

@@ -77,7 +77,7 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
             payment.Status, payment.ReversalReason, payment.ExternalReference, payment.Note, payment.RecordedAt, payment.RecordedBy,
             [.. on.Entries.OrderBy(entry => entry.Ordinal).Select(entry => new PaymentPart(
                 entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
-            payment.Left, new Money(payment.Overpaid, payment.Amount.Currency), payment.Refundable, payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
+            payment.Left, payment.Kept, payment.Refundable, payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
             new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
             [.. reversals.Select(row => new PaymentReversalPart(
                 row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],

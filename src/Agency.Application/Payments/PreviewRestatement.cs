@@ -22,6 +22,7 @@ public sealed record PreviewRestatement(string Number) : Query<RestatementPrevie
 /// <param name="Fee">The fee, more or less.</param>
 /// <param name="Vat">The VAT on it.</param>
 /// <param name="Commission">What the partners get, or give back.</param>
+/// <param name="LeftOver">What is more than was owed by what is known now, and would be kept for the debtor.</param>
 /// <param name="Lines">Every line of the journal.</param>
 public sealed record RestatementPreview(
     bool IsNeeded,
@@ -31,6 +32,7 @@ public sealed record RestatementPreview(
     Money Fee,
     Money Vat,
     Money Commission,
+    Money LeftOver,
     IReadOnlyList<PreviewLine> Lines);
 
 /// <summary>A payment, and what it paid by then and pays by what is known now.</summary>
@@ -59,6 +61,7 @@ internal sealed class PreviewRestatementHandler(IAgencyDb db) : IRequestHandler<
             plan.Fee,
             plan.Vat,
             Commission(null),
+            plan.LeftOver,
             [
                 .. plan.Payments.SelectMany(row => PreviewLine.Of(row.Lines, client)),
                 .. PreviewLine.Of(earned, await db.NamesOf(earned, cancellationToken)),

@@ -57,7 +57,7 @@ internal sealed class RestateCaseHandler(
         on.Write(plan.Entries(restatement.Id), now);
         foreach (var row in plan.Payments)
         {
-            row.Payment.Restate(row.FeeBase, row.Fee, row.Vat);
+            row.Payment.Restate(row);
             await journal.Post(row.Lines, row.Payment, clock.Today, $"Restatement {number} of {row.Payment.Number}", affiliateId: null, cancellationToken);
         }
 

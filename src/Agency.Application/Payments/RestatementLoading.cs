@@ -44,7 +44,7 @@ internal static class RestatementLoading
         foreach (var row in plan.Payments.Where(row => lines.Contains(row.Payment.Id)))
         {
             var shares = await db.SharesOf(plan.Case, row.Payment.ReceivedOn, cancellationToken);
-            result.Add((row, await db.Restate(plan.Case, row.Payment, (row.PartsAfter, row.FeeAfter), [.. lines[row.Payment.Id]], shares, opened, cancellationToken)));
+            result.Add((row, await db.Restate(plan.Case, row.Payment, (row.AppliedAfter, row.PartsAfter, row.FeeAfter), [.. lines[row.Payment.Id]], shares, opened, cancellationToken)));
         }
 
         return result;

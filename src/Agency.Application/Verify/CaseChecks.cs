@@ -122,8 +122,8 @@ internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
             {
                 reversals.Compare(
                     $"{payment.Number} returned",
-                    (payment.Returned, payment.OverpaidReturned, payment.FeeBaseReturned, payment.FeeReturned, payment.VatReturned, payment.Status == PaymentStatus.Reversed),
-                    (history.Sum(row => row.Amount), history.Sum(row => row.Overpaid), history.Sum(row => row.FeeBase) - history.More(row => row.FeeBase),
+                    (payment.Returned, payment.OverpaidReturned, payment.LeftOver, payment.FeeBaseReturned, payment.FeeReturned, payment.VatReturned, payment.Status == PaymentStatus.Reversed),
+                    (history.Sum(row => row.Amount), history.Sum(row => row.Overpaid), history.LeftOver, history.Sum(row => row.FeeBase) - history.More(row => row.FeeBase),
                         history.Sum(row => row.Fee) - history.More(row => row.Fee), history.Sum(row => row.Vat) - history.More(row => row.Vat),
                         history.Sum(row => row.Amount) == payment.Amount.Amount));
             }

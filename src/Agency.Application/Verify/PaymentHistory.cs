@@ -41,6 +41,9 @@ internal sealed class PaymentHistory
     /// <summary>What restatements charged more.</summary>
     public decimal More(Func<RestatedPayment, Money> of) => restated.Sum(row => of(row).Amount);
 
+    /// <summary>What restatements left over.</summary>
+    public decimal LeftOver => restated.Sum(row => row.LeftOver);
+
     /// <summary>What a restatement changed of its allocation, and of its fee.</summary>
     public (IEnumerable<AllocatedPart> Parts, RestatedPayment? Fee) RestatedBy(Guid restatementId) => (
         from entry in entries

@@ -77,8 +77,8 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         public static Standing Now(Payment payment) => new(
             payment.Status != PaymentStatus.Reversed,
             payment.Status == PaymentStatus.Cleared,
-            payment.Left.Amount - (payment.Overpaid - payment.OverpaidReturned),
-            payment.Overpaid - payment.OverpaidReturned,
+            payment.Left.Amount - (payment.Kept.Amount - payment.OverpaidReturned),
+            payment.Kept.Amount - payment.OverpaidReturned,
             payment.FeeLeft.Amount,
             payment.VatLeft.Amount);
 
@@ -86,7 +86,7 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         {
             // What came back before reversals had a record of their own came back as a whole.
             var isGone = payment.ReversedAt is { } at && asOf.Holds(at);
-            var overpaid = payment.Overpaid - back.Sum(row => row.Overpaid.Amount);
+            var overpaid = payment.Overpaid + restated.Sum(row => row.LeftOver) - back.Sum(row => row.Overpaid.Amount);
             return new(
                 !isGone,
                 payment.ClearedOn <= asOf.Day,

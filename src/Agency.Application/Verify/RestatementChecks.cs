@@ -47,6 +47,7 @@ internal sealed class RestatementChecks
             soFar[key] = new FeeHistory(before.Base + @base.Amount, before.Fees + fee.Amount, before.Vat + vat.Amount);
             var stored = history.RestatedBy(restatement.Id).Fee;
             restatements.Compare($"{restatement.Number} {payment.Number} fee", (stored?.FeeBase, stored?.Fee, stored?.Vat), (@base, fee, vat));
+            restatements.Compare($"{restatement.Number} {payment.Number} left over", stored?.LeftOver, row.Excess.Amount);
         }
     }
 

@@ -50,16 +50,19 @@ public sealed class Payment : Aggregate
     /// <summary>When the whole of it was reversed, UTC; null while something is left.</summary>
     public DateTime? ReversedAt { get; private set; }
 
-    /// <summary>What of the amount was above the balance, and is the debtor's again.</summary>
+    /// <summary>What of the amount was above the balance when it came, and is the debtor's again.</summary>
     public decimal Overpaid { get; private set; }
 
-    /// <summary>What of that was sent back to the debtor.</summary>
+    /// <summary>What was more than was owed by what became known later: restatements took it off the debt, and it is the debtor's again.</summary>
+    public decimal LeftOver { get; private set; }
+
+    /// <summary>What of <see cref="Kept"/> was sent back to the debtor.</summary>
     public decimal OverpaidRefunded { get; private set; }
 
     /// <summary>What came back so far, of <see cref="Amount"/>.</summary>
     public decimal Returned { get; private set; }
 
-    /// <summary>What of <see cref="Overpaid"/> came back so far.</summary>
+    /// <summary>What of <see cref="Kept"/> came back so far.</summary>
     public decimal OverpaidReturned { get; private set; }
 
     /// <summary>What of the fee's base was taken back so far; what a restatement added counts against it.</summary>
@@ -101,17 +104,20 @@ public sealed class Payment : Aggregate
     /// <summary>The stage the case was in: the fee depends on it.</summary>
     public Cases.Stage StageAtReceipt { get; private set; }
 
-    /// <summary>What went to the debt.</summary>
+    /// <summary>What went to the debt when it came.</summary>
     public Money Applied => Of(Amount.Amount - Overpaid);
+
+    /// <summary>What of the amount is not the creditor's but the debtor's: above the balance when it came, or by what became known later.</summary>
+    public Money Kept => Of(Overpaid + LeftOver);
 
     /// <summary>What has not come back. What was reversed before parts were counted came back as a whole.</summary>
     public Money Left => Of(Status == PaymentStatus.Reversed ? 0 : Amount.Amount - Returned);
 
     /// <summary>What went to the debt and has not come back.</summary>
-    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - (Overpaid - OverpaidReturned));
+    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - (Kept.Amount - OverpaidReturned));
 
-    /// <summary>What can still be refunded to the debtor, of what was above the balance.</summary>
-    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Overpaid - OverpaidReturned - OverpaidRefunded));
+    /// <summary>What can still be refunded to the debtor, of what is kept for them.</summary>
+    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Kept.Amount - OverpaidReturned - OverpaidRefunded));
 
     /// <summary>The fee, less what was taken back.</summary>
     public Money FeeLeft => Of(Fee.Amount.Amount - FeeReturned);
@@ -176,15 +182,16 @@ public sealed class Payment : Aggregate
         return PaymentReversal.Of(number, plan, by, at);
     }
 
-    /// <summary>Its allocation was restated: what its fee is taken on, the fee and the VAT are more, or less, from now on.</summary>
-    public void Restate(Money feeBase, Money fee, Money vat)
+    /// <summary>Its allocation was restated: what its fee is taken on, the fee and the VAT are more, or less, from now on, and what is left over is kept for the debtor.</summary>
+    public void Restate(PaymentRestated row)
     {
-        FeeBaseReturned -= feeBase.Amount;
-        FeeReturned -= fee.Amount;
-        VatReturned -= vat.Amount;
+        FeeBaseReturned -= row.FeeBase.Amount;
+        FeeReturned -= row.Fee.Amount;
+        VatReturned -= row.Vat.Amount;
+        LeftOver += row.LeftOver.Amount;
     }
 
-    /// <summary>What was above the balance goes back to the debtor.</summary>
+    /// <summary>What is kept for the debtor goes back to them.</summary>
     public void RefundOverpayment(Money amount)
     {
         BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotExceedWhatWasOverpaid(amount, Refundable));

@@ -61,7 +61,7 @@ public sealed class Restatement : Aggregate
     }
 }
 
-/// <summary>What a restatement changed of the fee of a payment: signed, above zero is charged more.</summary>
+/// <summary>What a restatement changed of the fee of a payment, signed: above zero is charged more; and what it left over.</summary>
 public sealed class RestatedPayment : Entity
 {
     private RestatedPayment()
@@ -83,5 +83,9 @@ public sealed class RestatedPayment : Entity
     /// <summary>Of the VAT on it.</summary>
     public Money Vat { get; private set; } = null!;
 
-    internal static RestatedPayment Of(PaymentRestated row) => new() { PaymentId = row.Payment.Id, FeeBase = row.FeeBase, Fee = row.Fee, Vat = row.Vat };
+    /// <summary>What was more than was owed by what was known then, and is kept for the debtor since.</summary>
+    public decimal LeftOver { get; private set; }
+
+    internal static RestatedPayment Of(PaymentRestated row) =>
+        new() { PaymentId = row.Payment.Id, FeeBase = row.FeeBase, Fee = row.Fee, Vat = row.Vat, LeftOver = row.LeftOver.Amount };
 }

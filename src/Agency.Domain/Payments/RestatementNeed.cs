@@ -26,7 +26,7 @@ public sealed class RestatementNeed : Entity
     /// <summary>Interest that was posted too little; too much when below zero.</summary>
     public Money Interest { get; private set; } = null!;
 
-    /// <summary>What the debtor would have paid too much by what is known now: it is refunded before the case can be restated.</summary>
+    /// <summary>What the debtor would have paid too much by what is known now: it is kept for them when the case is restated.</summary>
     public Money LeftOver { get; private set; } = null!;
 
     /// <summary>When it was found, UTC.</summary>

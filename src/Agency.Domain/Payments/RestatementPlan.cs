@@ -40,11 +40,17 @@ public sealed record PaymentRestated(Payment Payment, Reallocated Allocation, Mo
 
     /// <summary>What is left of its fee afterwards.</summary>
     public Money FeeAfter => Payment.FeeLeft + Fee;
+
+    /// <summary>What is more than was owed by what is known now: it is kept for the debtor.</summary>
+    public Money LeftOver => Allocation.Excess;
+
+    /// <summary>What of it is on the debt afterwards.</summary>
+    public Money AppliedAfter => Payment.AppliedLeft - LeftOver;
 }
 
 /// <summary>
-/// What restating a case would write, made before anything is written: the preview and the posting are the same thing. Money does not move: what changes is what it
-/// paid, and with that fee, VAT and commission.
+/// What restating a case would write, made before anything is written: the preview and the posting are the same thing. No money moves at the bank: what changes is what it
+/// paid, and with that fee, VAT and commission. What nothing was owed for is kept for the debtor, as money above the balance is.
 /// </summary>
 public sealed class RestatementPlan
 {
@@ -55,7 +61,7 @@ public sealed class RestatementPlan
         var differences = RestatementDifferences.Of(Case, context.Rates);
         foreach (var row in differences.Payments)
         {
-            BusinessRule.Check(new RestatementMustNotLeaveMoneyOver(byId[row.PaymentId].Number, row.Excess));
+            BusinessRule.Check(new MoneyLeftOverMustBeInTheAgencysTrust(byId[row.PaymentId], row.Excess));
         }
 
         Drafts = differences.Drafts;
@@ -81,6 +87,9 @@ public sealed class RestatementPlan
     /// <summary>VAT, more or less.</summary>
     public Money Vat => Money.Sum(Payments.Select(row => row.Vat), Case.Currency);
 
+    /// <summary>What is kept for the debtor.</summary>
+    public Money LeftOver => Money.Sum(Payments.Select(row => row.LeftOver), Case.Currency);
+
     /// <summary>Changes when anything that would be posted changes.</summary>
     public string Fingerprint
     {
@@ -101,7 +110,7 @@ public sealed class RestatementPlan
     /// <summary>The entries of the case account: effective on the day of what they adjust, so that interest runs on what was owed, and recorded in the open period.</summary>
     public IEnumerable<EntryDraft> Entries(Guid restatementId) => Interest.Concat(Drafts).Select(draft => draft with { RestatementId = restatementId });
 
-    /// <summary>Works out what differs. Throws when money would be left over; changes nothing.</summary>
+    /// <summary>Works out what differs. Throws when money would be left over that somebody else has; changes nothing.</summary>
     public static RestatementPlan Of(RestatementContext context) => new(context);
 
     private static IEnumerable<PaymentRestated> Charged(RestatementContext context, Dictionary<Guid, Payment> byId, IReadOnlyList<Reallocated> differing)
@@ -118,7 +127,7 @@ public sealed class RestatementPlan
             var key = (payment.FeeScheduleVersionId, payment.Fee.RuleNumber);
             var (feeBase, fee, vat) = FeeCharge.Difference(context.Schedules[payment.FeeScheduleVersionId], payment.Fee.RuleNumber, row.Differences, context.Case.Currency, histories[key]);
             histories[key] = new FeeHistory(histories[key].Base + feeBase.Amount, histories[key].Fees + fee.Amount, histories[key].Vat + vat.Amount);
-            yield return new PaymentRestated(payment, row, feeBase, fee, vat, [.. LinesOf(payment, fee, vat, CostsOf(payment, row))]);
+            yield return new PaymentRestated(payment, row, feeBase, fee, vat, [.. LinesOf(payment, fee, vat, CostsOf(payment, row), row.Excess).Where(line => !line.Amount.IsZero)]);
         }
 
         // What a payment pays of court costs now, it recovers of the advance, as far as that goes.
@@ -134,30 +143,28 @@ public sealed class RestatementPlan
             return recovered;
         }
 
-        IEnumerable<LedgerLine> LinesOf(Payment payment, Money fee, Money vat, Money recovered)
+        IEnumerable<LedgerLine> LinesOf(Payment payment, Money fee, Money vat, Money recovered, Money leftOver)
         {
             if (payment.ReceivedBy == ReceivedBy.Client)
             {
                 return [new(LedgerEvent.FeeOnDirectPayment, fee), new(LedgerEvent.VatOnDirectPaymentFee, vat), new(LedgerEvent.CourtCostsCharged, recovered)];
             }
 
-            if (payment.Status != PaymentStatus.Cleared)
-            {
-                return [];
-            }
-
             // What was sent to the client already cannot be taken from trust; what was swept already comes back first.
-            var more = fee + vat + recovered;
-            var shortfall = Money.Max(zero, more - Money.Max(zero, funds));
-            var sweptBack = Money.Max(zero, -more - Money.Max(zero, inTrust));
-            (funds, inTrust) = (funds - more + shortfall, inTrust + more + sweptBack);
+            var earned = payment.Status == PaymentStatus.Cleared ? fee + vat + recovered : zero;
+            var taken = earned + leftOver;
+            var shortfall = taken.IsPositive ? Money.Max(zero, taken - Money.Max(zero, funds)) : zero;
+            var sweptBack = Money.Max(zero, -earned - Money.Max(zero, inTrust));
+            (funds, inTrust) = (funds - taken + shortfall, inTrust + earned + sweptBack);
             return
             [
-                new(LedgerEvent.FeeEarned, fee),
-                new(LedgerEvent.VatOnFeeEarned, vat),
-                new(LedgerEvent.CourtCostsRecovered, recovered),
+                new(LedgerEvent.PaymentToAgency, -leftOver),
+                new(LedgerEvent.Overpaid, leftOver),
+                .. payment.Status == PaymentStatus.Cleared
+                    ? new LedgerLine[] { new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat), new(LedgerEvent.CourtCostsRecovered, recovered) }
+                    : [],
                 new(LedgerEvent.FeeSwept, -sweptBack),
-                new(LedgerEvent.ShortfallOfClient, more.IsPositive ? shortfall : zero),
+                new(LedgerEvent.ShortfallOfClient, shortfall),
             ];
         }
     }

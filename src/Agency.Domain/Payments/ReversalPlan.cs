@@ -23,7 +23,7 @@ public sealed class ReversalPlan
         var currency = facts.Amount.Currency;
         IsWhole = facts.Amount == Payment.Left;
         IsFeeEarned = Payment.Status == PaymentStatus.Cleared || Payment.ReceivedBy == ReceivedBy.Client;
-        Overpaid = Money.Min(facts.Amount, new Money(Payment.Overpaid - Payment.OverpaidReturned, currency));
+        Overpaid = Money.Min(facts.Amount, Payment.Kept - new Money(Payment.OverpaidReturned, currency));
         Parts = TakenBack.PartsBack(context.Entries, facts.Amount - Overpaid, context.Policy);
 
         var rule = context.Schedule.Rules[Payment.Fee.RuleNumber - 1];
@@ -51,7 +51,7 @@ public sealed class ReversalPlan
     /// <summary>Whether the fee stands in the journal already.</summary>
     public bool IsFeeEarned { get; }
 
-    /// <summary>What of it was above the balance.</summary>
+    /// <summary>What of it was kept for the debtor, as above the balance.</summary>
     public Money Overpaid { get; }
 
     /// <summary>What is owed again, entry by entry, the last allocated first.</summary>
@@ -102,7 +102,7 @@ public sealed class ReversalPlan
 
     /// <summary>What a debtor was refunded already, and owes now.</summary>
     public Money ShortfallOfDebtor => new(
-        Math.Max(0, Overpaid.Amount - Math.Max(0, Payment.Overpaid - Payment.OverpaidReturned - Payment.OverpaidRefunded)), Overpaid.Currency);
+        Math.Max(0, Overpaid.Amount - Math.Max(0, Payment.Kept.Amount - Payment.OverpaidReturned - Payment.OverpaidRefunded)), Overpaid.Currency);
 
     /// <summary>The entries of the case account: on the day that the payment counted, so that the debt is again what it would have been.</summary>
     public IEnumerable<EntryDraft> Entries(Guid reversalId) => Parts.Select(part => new EntryDraft(
@@ -172,9 +172,8 @@ public sealed class ReversalPlan
 
     private IReadOnlyList<PartnerEarning> CommissionsBack(ReversalContext context)
     {
-        var applied = Payment.Applied.Amount - (Payment.Returned - Payment.OverpaidReturned) - (Facts.Amount - Overpaid).Amount;
         var feeLeft = Payment.FeeLeft - Fee;
         var left = TakenBack.PartsLeft(context.Entries).Concat(Parts.Select(part => new AllocatedPart(part.Component, part.ClaimId, -part.Amount)));
-        return CommissionSplit.Quote(context.Plan, new Money(applied, Facts.Amount.Currency), context.Plan.BaseOf(left, feeLeft), context.Partners);
+        return CommissionSplit.Quote(context.Plan, Payment.AppliedLeft - (Facts.Amount - Overpaid), context.Plan.BaseOf(left, feeLeft), context.Partners);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 
 namespace Agency.Infrastructure.Demo;
@@ -24,13 +23,22 @@ internal static class CamtFile
 
     /// <summary>A statement of one account over one day, or from an earlier one.</summary>
     public static byte[] Write(
-        string iban, string id, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing = null, string currency = "EUR", DateOnly? from = null) => Encoding.UTF8.GetBytes(
-        new XDocument(new XElement(Camt + "Document", new XElement(
+        string iban, string id, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing = null, string currency = "EUR", DateOnly? from = null)
+    {
+        using var file = new MemoryStream();
+        Write(file, iban, id, day, opening, lines, closing, currency, from);
+        return file.ToArray();
+    }
+
+    /// <summary>The same, line by line: a large one is never in memory.</summary>
+    public static void Write(
+        Stream file, string iban, string id, DateOnly day, decimal opening, IEnumerable<CamtLine> lines, decimal? closing = null, string currency = "EUR", DateOnly? from = null) =>
+        new XStreamingElement(Camt + "Document", new XStreamingElement(
             Camt + "BkToCstmrStmt",
             new XElement(Camt + "GrpHdr", new XElement(Camt + "MsgId", $"M-{id}"), new XElement(Camt + "CreDtTm", Day(day) + "T23:00:00")),
-            Statement(iban, id, from ?? day, day, opening, lines, closing, currency)))).ToString(SaveOptions.DisableFormatting));
+            Statement(iban, id, from ?? day, day, opening, lines, closing, currency))).Save(file, SaveOptions.DisableFormatting);
 
-    private static XElement Statement(string iban, string id, DateOnly from, DateOnly day, decimal opening, IReadOnlyList<CamtLine> lines, decimal? closing, string currency) => new(
+    private static XStreamingElement Statement(string iban, string id, DateOnly from, DateOnly day, decimal opening, IEnumerable<CamtLine> lines, decimal? closing, string currency) => new(
         Camt + "Stmt",
         new XElement(Camt + "Id", id),
         new XElement(Camt + "CreDtTm", Day(day) + "T23:00:00"),

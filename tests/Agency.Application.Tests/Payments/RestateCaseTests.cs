@@ -54,6 +54,46 @@ public sealed class RestateCaseTests
 
     [SkippableTheory]
     [OnEveryDatabase]
+    public async Task Given_ARateThatWasTooHigh_When_ThePaidCaseIsRestated_Then_TheRestIsTheDebtors_AndIsRefundedOrComesBack(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(5_000);
+        var opened = scene.Today;
+        await scene.MoveTo(opened.AddDays(100));
+        var owed = (await scene.Money(number)).Balance;
+        var payment = await scene.Pay(number, owed.Amount);
+        await scene.MoveTo(scene.Today.AddDays(40));
+        await agency.Send(new CorrectRate("NL.commercial", NewYear, 8.15m, "Stcrt.", "Two points too high."));
+
+        var preview = await agency.Send(new PreviewRestatement(number), scene.Accountant);
+        await agency.Send(new RestateCase(number, "The rate was wrong.", preview.Fingerprint), scene.Accountant, "once");
+
+        preview.LeftOver.IsPositive.ShouldBeTrue();
+        preview.Fee.Amount.ShouldBe(decimal.Round((owed - preview.LeftOver).Amount / 5, 2) - decimal.Round(owed.Amount / 5, 2), "20 % of what is left, less 20 % of what was paid");
+        preview.Commission.Amount.ShouldBe(-decimal.Round(preview.LeftOver.Amount * 0.075m, 2), "7.5 % of it");
+        await Verified(scene);
+        foreach (var line in await Lines(agency))
+        {
+            (await agency.Send(new ExplainLine(line.Id), scene.Auditor)).IsEqual.ShouldBeTrue($"{line.Kind}");
+        }
+
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).ShouldSatisfyAllConditions(row => row.Overpaid.ShouldBe(preview.LeftOver), row => row.Refundable.ShouldBe(preview.LeftOver));
+        (await agency.Send(new PreviewRestatement(number), scene.Accountant)).IsNeeded.ShouldBeFalse();
+        (await scene.Money(number)).Balance.ShouldBe(Scene.Euro(0));
+        (await agency.Send(new VerifyBooks(scene.Today.AddDays(-1)), scene.Auditor)).IsProved.ShouldBeTrue("yesterday is as it was");
+
+        await agency.Send(new RefundOverpayment(payment, Scene.Euro(1), scene.Today, null), scene.Accountant, "refund");
+        await Verified(scene);
+        await agency.Send(new ReversePayment(payment, ReversalReason.Refund, scene.Today, null, preview.LeftOver + Scene.Euro(300)), scene.Accountant, "part");
+        await Verified(scene);
+        await agency.Send(new ReversePayment(payment, ReversalReason.Recalled, scene.Today, null, owed - preview.LeftOver - Scene.Euro(300)), scene.Accountant, "rest");
+        await Verified(scene);
+        (await Lines(agency)).Sum(line => line.Amount.Amount).ShouldBe(0, "nothing of it is left");
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
     public async Task Given_APaymentThatWasBookedLate_When_TheCaseIsRestated_Then_CommissionFollowsAndStatementsStay(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);

@@ -62,7 +62,7 @@ internal static class BankFileRead
     {
         // As an upload comes: from a file, and not from memory.
         await using var content = new FileStream(Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
-        content.Write(CamtFile.Write(Iban, id, on, 0, [.. Enumerable.Range(0, count).Select(index => new CamtLine(1 + (index % 90 / 100m), $"{id} of {cases[index * 7 % cases.Count]}", Name: "Debtor"))]));
+        CamtFile.Write(content, Iban, id, on, 0, Enumerable.Range(0, count).Select(index => new CamtLine(1 + (index % 90 / 100m), $"{id} of {cases[index * 7 % cases.Count]}", Name: "Debtor")));
         content.Position = 0;
         var verdict = await scene.Agency.Send(new ImportBankFile("big.xml", content), scene.Accountant);
         var result = await scene.Agency.Send(new MatchBankStatement(verdict.Statements[0].Number!), scene.Accountant);

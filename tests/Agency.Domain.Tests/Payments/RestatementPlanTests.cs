@@ -83,7 +83,7 @@ public sealed class RestatementPlanTests
         (waiting.FeeBase, waiting.Fee, waiting.Vat).ShouldBe((Eur(-6), Eur(-1.20m), Eur(-0.25m)));
         waiting.Lines.ShouldBeEmpty();
         good.Lines.Where(line => !line.Amount.IsZero).ShouldBe([new LedgerLine(LedgerEvent.FeeEarned, Eur(-1.20m)), new LedgerLine(LedgerEvent.VatOnFeeEarned, Eur(-0.25m))]);
-        payment.Restate(good.FeeBase, good.Fee, good.Vat);
+        payment.Restate(good);
         (payment.FeeLeft, payment.VatLeft).ShouldBe((Eur(9.60m), Eur(2.02m)), "20 % of 48 and 21 % of it");
     }
 
@@ -96,7 +96,7 @@ public sealed class RestatementPlanTests
         on.Write(plan.Entries(payment.Id), Now);
         var restated = Plan(on, High, OnPrincipal, payment);
         on.Write(restated.Entries(Guid.NewGuid()), Now);
-        payment.Restate(restated.Payments[0].FeeBase, restated.Payments[0].Fee, restated.Payments[0].Vat);
+        payment.Restate(restated.Payments[0]);
 
         on.Reverse(payment, Eur(30), schedule: OnPrincipal);
         TakenBack.PartsLeft(on.Entries.Where(entry => entry.PaymentId == payment.Id)).Where(part => part.Component == Component.Principal)
@@ -109,12 +109,46 @@ public sealed class RestatementPlanTests
     }
 
     [Fact]
-    public void Given_ACasePaidInFullByARateThatWasTooHigh_When_Restated_Then_ItIsRefusedUntilTheRestIsRefunded()
+    public void Given_ACasePaidInFullByARateThatWasTooHigh_When_Restated_Then_TheRestIsKeptForTheDebtor()
     {
         var on = OpenCase(Regime.EuCommercial);
         var payment = on.Pay(Eur(1_052), "2026-01-20", High);
+        payment.Clear(Day("2026-02-01"));
 
-        RuleBrokenBy(() => Plan(on, Low, payment)).ShouldBe(nameof(RestatementMustNotLeaveMoneyOver));
+        var plan = Plan(on, Low, payment);
+        on.Write(plan.Entries(Guid.NewGuid()), Now);
+        payment.Restate(plan.Payments.Single());
+
+        plan.LeftOver.ShouldBe(Eur(6), "20 days of 0.30");
+        plan.Payments[0].Lines.Take(2).ShouldBe([new LedgerLine(LedgerEvent.PaymentToAgency, Eur(-6)), new LedgerLine(LedgerEvent.Overpaid, Eur(6))]);
+        new CaseAccount(on, Low).On(Day("2026-06-30")).Total.ShouldBe(Eur(0));
+        (on.Collected, payment.AppliedLeft, payment.Kept, payment.Refundable).ShouldBe((Eur(1_046), Eur(1_046), Eur(6), Eur(6)));
+        Plan(on, Low, payment).IsEmpty.ShouldBeTrue("doing it again does nothing");
+
+        on.Reverse(payment, Eur(1_052)).Overpaid.ShouldBe(Eur(6));
+        (on.Collected, payment.FeeLeft, payment.Refundable).ShouldBe((Eur(0), Eur(0), Eur(0)));
+    }
+
+    [Fact]
+    public void Given_MoneyLeftOverOfWhatTheClientWasSentAlready_When_Restated_Then_TheClientOwesIt()
+    {
+        var on = OpenCase(Regime.EuCommercial);
+        var payment = on.Pay(Eur(1_052), "2026-01-20", High);
+        payment.Clear(Day("2026-02-01"));
+
+        var plan = Plan(on, Low, Schedule(), Eur(2), payment);
+
+        var shortfall = plan.Payments.Single().Lines.Single(line => line.Event == LedgerEvent.ShortfallOfClient).Amount;
+        shortfall.ShouldBe(Eur(6) + plan.Fee + plan.Vat - Eur(2), "what is left over, less the fee on it that is given back, is more than the 2.00 in trust");
+    }
+
+    [Fact]
+    public void Given_MoneyLeftOverThatTheClientHas_When_Restated_Then_ItIsRefusedUntilTheRestIsGivenBack()
+    {
+        var on = OpenCase(Regime.EuCommercial);
+        var payment = on.Pay(Eur(1_052), "2026-01-20", High, ReceivedBy.Client);
+
+        RuleBrokenBy(() => Plan(on, Low, payment)).ShouldBe(nameof(MoneyLeftOverMustBeInTheAgencysTrust));
         on.Reverse(payment, Eur(6));
         on.Write(Plan(on, Low, payment).Entries(Guid.NewGuid()), Now);
 
@@ -149,6 +183,8 @@ public sealed class RestatementPlanTests
 
     private static RestatementPlan Plan(Case on, RateTable rates, params Payment[] payments) => Plan(on, rates, Schedule(), payments);
 
-    private static RestatementPlan Plan(Case on, RateTable rates, FeeScheduleVersion schedule, params Payment[] payments) => RestatementPlan.Of(new RestatementContext(
-        on, rates, payments, payments.Select(payment => payment.FeeScheduleVersionId).Distinct().ToDictionary(id => id, _ => schedule), Eur(1_000), Eur(1_000)));
+    private static RestatementPlan Plan(Case on, RateTable rates, FeeScheduleVersion schedule, params Payment[] payments) => Plan(on, rates, schedule, Eur(1_000), payments);
+
+    private static RestatementPlan Plan(Case on, RateTable rates, FeeScheduleVersion schedule, Money clientFunds, params Payment[] payments) => RestatementPlan.Of(new RestatementContext(
+        on, rates, payments, payments.Select(payment => payment.FeeScheduleVersionId).Distinct().ToDictionary(id => id, _ => schedule), clientFunds, Eur(1_000)));
 }

@@ -13,14 +13,21 @@ public sealed record RestatementMustChangeSomething(string CaseNumber, bool IsEm
 }
 
 /// <summary>
-/// A restatement moves no money. Where a debtor has paid more than was owed by what is known now, the rest is the debtor's, and goes back first: as a refund, which is a
-/// reversal of a part of the payment.
+/// Where a debtor has paid more than was owed by what is known now, the agency keeps the rest for them. It cannot keep what it does not have: what the client or an attorney
+/// received goes back from there first, which is a reversal of a part of the payment.
 /// </summary>
-public sealed record RestatementMustNotLeaveMoneyOver(string PaymentNumber, Money Excess) : BusinessRule
+public sealed record MoneyLeftOverMustBeInTheAgencysTrust(string PaymentNumber, Money Excess, ReceivedBy ReceivedBy) : BusinessRule
 {
-    /// <inheritdoc />
-    public override bool IsBroken => Excess.IsPositive;
+    /// <summary>Of a payment.</summary>
+    public MoneyLeftOverMustBeInTheAgencysTrust(Payment payment, Money excess)
+        : this(payment.Number, excess, payment.ReceivedBy)
+    {
+    }
 
     /// <inheritdoc />
-    public override string Message => $"{Excess} of {PaymentNumber} is more than was owed by what is known now. Refund that to the debtor first, then restate.";
+    public override bool IsBroken => Excess.IsPositive && ReceivedBy != ReceivedBy.Agency;
+
+    /// <inheritdoc />
+    public override string Message =>
+        $"{Excess} of {PaymentNumber} is more than was owed by what is known now, and the agency does not have it: who received it gives it back. Record that as a refund, then restate.";
 }

@@ -15,7 +15,8 @@ import { Table } from '../components/Table';
 import { toast } from '../frame/toast';
 import { sidesOf } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
-import { isZero } from '../text/money';
+import { locale } from '../text/locale';
+import { formatMoney, isZero } from '../text/money';
 import { movedParts, restatementQuery, type RestatementPreview } from './restatement';
 import classes from './TwoSides.module.css';
 
@@ -79,8 +80,10 @@ function Restate({ number, preview }: { number: string; preview: RestatementPrev
             [t('restate.fee'), <Money key="f" value={preview.fee} />],
             [t('preview.vat'), isZero(preview.vat.amount) ? undefined : <Money key="v" value={preview.vat} />],
             [t('preview.commission'), <Money key="c" value={preview.commission} />],
+            [t('restate.leftOver'), isZero(preview.leftOver.amount) ? undefined : <Money key="l" value={preview.leftOver} />],
           ]}
         />
+        {!isZero(preview.leftOver.amount) && <Text size="sm" mt="sm">{t('restate.leftOverNote', { amount: formatMoney(preview.leftOver, locale(), true) })}</Text>}
         <Text size="sm" mt="sm">{t('restate.openPeriod')}</Text>
       </section>
     </div>

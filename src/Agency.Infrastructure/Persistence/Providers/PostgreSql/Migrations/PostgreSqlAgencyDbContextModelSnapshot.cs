@@ -2744,6 +2744,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3151,6 +3155,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
 
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uuid");

@@ -2749,6 +2749,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3158,6 +3162,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
 
                     b.Property<Guid>("PaymentId")
                         .HasColumnType("uniqueidentifier");

@@ -2737,6 +2737,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3143,6 +3147,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             modelBuilder.Entity("Agency.Domain.Payments.RestatedPayment", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("LeftOver")
+                        .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PaymentId")
