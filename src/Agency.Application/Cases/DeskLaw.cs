@@ -28,7 +28,8 @@ public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Lim
         [
             .. of.Judgments.OrderBy(judgment => judgment.EnteredOn).Select(judgment => new DeskJudgment(
                 judgment.EnteredOn, judgment.Court, new Money(judgment.Amount, of.Currency),
-                judgment.Interest?.RateOn(judgment.Interest.IsRateFixedAtStart ? judgment.EnteredOn.AddDays(1) : today, rates.Named(judgment.Interest.RateSeries)), judgment.Citation)),
+                judgment.Interest?.RateOn(judgment.Interest.IsRateFixedAtStart ? judgment.EnteredOn.AddDays(1) : today, rates.Named(judgment.Interest.RateSeries)), judgment.Citation,
+                CollectionCosts.InDefault(judgment.Country, new Money(judgment.Amount, of.Currency), judgment.EnteredOn, numbers))),
         ]);
 }
 
@@ -45,5 +46,11 @@ public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly?
 /// <summary>From when on a claim may be barred, at the earliest: what interrupts the period is not counted.</summary>
 public sealed record DeskLimitation(string InvoiceNumber, DateOnly BarredFrom, string Citation, bool IsPast);
 
-/// <summary>A judgment, and the rate that its interest has today; null where the law of the case goes on.</summary>
-public sealed record DeskJudgment(DateOnly EnteredOn, string Court, Money Amount, Percentage? Rate, string? Citation);
+/// <summary>A judgment.</summary>
+/// <param name="EnteredOn">Its date.</param>
+/// <param name="Court">Which court.</param>
+/// <param name="Amount">What was awarded.</param>
+/// <param name="Rate">The rate that its interest has today; null where the law of the case goes on.</param>
+/// <param name="Citation">Where that stands.</param>
+/// <param name="CostsInDefault">The fixed costs that the court allows if it was given in default; null where its law has none. They are entered as court costs, when they were spent.</param>
+public sealed record DeskJudgment(DateOnly EnteredOn, string Court, Money Amount, Percentage? Rate, string? Citation, Money? CostsInDefault);

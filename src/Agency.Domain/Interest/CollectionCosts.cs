@@ -50,6 +50,10 @@ public static class CollectionCosts
     /// <summary>The fixed sum on a debt: that of the day from which statutory interest runs, which is when it is owed. Nothing before there was one.</summary>
     public static decimal FixedSum(string jurisdiction, decimal debt, DateOnly interestFrom, LegalNumbers numbers) => CostNumbers.SumsOn(numbers, jurisdiction, interestFrom)?.Of(debt) ?? 0;
 
+    /// <summary>The fixed costs that a court of a country allows when it gives judgment in default on a day; null where its law has none in the currency of the judgment.</summary>
+    public static Money? InDefault(string country, Money awarded, DateOnly on, LegalNumbers numbers) =>
+        Statutes.Values.Contains((country, awarded.Currency.Code)) && CostNumbers.InDefaultOn(numbers, country, on)?.Of(awarded.Amount) is { } sum ? new Money(sum, awarded.Currency) : null;
+
     /// <summary>VAT on those costs (Besluit art. 2(3)): only where the creditor cannot reclaim it and says so expressly; also above the minimum and the maximum.</summary>
     public static Money WikVat(Money costs, Percentage vat) => Money.Rounded(vat.Of(costs.Amount), costs.Currency, RoundingIntent.Vat);
 }

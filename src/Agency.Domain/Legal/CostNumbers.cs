@@ -31,7 +31,7 @@ public static class CostNumbers
     /// <summary>The scale of a day; null where the law has none.</summary>
     public static CostScale? ScaleOn(LegalNumbers numbers, string jurisdiction, DateOnly day)
     {
-        var steps = Steps(numbers, LegalSubject.ScaleRate, LegalSubject.ScaleFrom, LegalSubject.ScaleSteps, jurisdiction, day);
+        var steps = Steps(numbers, LegalSubject.Scale, jurisdiction, day);
         return steps.Count == 0 ? null : new CostScale(
             new Bands(BandMode.Marginal, [.. steps.Select(step => new Band(step.From, new Percentage(step.Number.Value)))]),
             numbers.On(LegalSubject.CostsMin, jurisdiction, day)?.Value ?? 0,
@@ -40,25 +40,29 @@ public static class CostNumbers
     }
 
     /// <summary>The fixed sums of a day; null where the law has none.</summary>
-    public static FixedSums? SumsOn(LegalNumbers numbers, string jurisdiction, DateOnly day)
+    public static FixedSums? SumsOn(LegalNumbers numbers, string jurisdiction, DateOnly day) => SumsOf(LegalSubject.Fixed, numbers, jurisdiction, day);
+
+    /// <summary>The fixed costs of a judgment in default that is given on a day; null where the law has none.</summary>
+    public static FixedSums? InDefaultOn(LegalNumbers numbers, string jurisdiction, DateOnly day) => SumsOf(LegalSubject.InDefault, numbers, jurisdiction, day);
+
+    private static FixedSums? SumsOf(CostSteps of, LegalNumbers numbers, string jurisdiction, DateOnly day)
     {
-        var steps = Steps(numbers, LegalSubject.FixedSum, LegalSubject.FixedFrom, LegalSubject.FixedSteps, jurisdiction, day);
+        var steps = Steps(numbers, of, jurisdiction, day);
         return steps.Count == 0 ? null : new FixedSums([.. steps.Select(step => (step.From, step.Number.Value))], steps[0].Number.Source);
     }
 
     /// <summary>What is wrong with the steps and bounds of a jurisdiction on a day, in words; null when nothing is.</summary>
     internal static string? WrongOn(LegalNumbers numbers, string jurisdiction, DateOnly day) =>
-        WrongSteps(numbers, LegalSubject.ScaleRate, LegalSubject.ScaleFrom, LegalSubject.ScaleSteps, jurisdiction, day)
-            ?? WrongSteps(numbers, LegalSubject.FixedSum, LegalSubject.FixedFrom, LegalSubject.FixedSteps, jurisdiction, day)
+        LegalSubject.Stepped.Select(steps => WrongSteps(numbers, steps, jurisdiction, day)).FirstOrDefault(wrong => wrong is not null)
             ?? (numbers.On(LegalSubject.CostsMin, jurisdiction, day)?.Value > numbers.On(LegalSubject.CostsMax, jurisdiction, day)?.Value ? "the least is above the most" : null);
 
-    private static List<(decimal From, LegalNumber Number)> Steps(LegalNumbers numbers, Func<int, string> value, Func<int, string> from, int max, string jurisdiction, DateOnly day)
+    private static List<(decimal From, LegalNumber Number)> Steps(LegalNumbers numbers, CostSteps of, string jurisdiction, DateOnly day)
     {
         var steps = new List<(decimal, LegalNumber)>();
-        for (var step = 1; step <= max; step++)
+        for (var step = 1; step <= of.Max; step++)
         {
-            var begins = step == 1 ? 0 : numbers.On(from(step), jurisdiction, day)?.Value;
-            if (begins is null || numbers.On(value(step), jurisdiction, day) is not { } number)
+            var begins = step == 1 ? 0 : numbers.On(of.From(step), jurisdiction, day)?.Value;
+            if (begins is null || numbers.On(of.Value(step), jurisdiction, day) is not { } number)
             {
                 break;
             }
@@ -69,20 +73,20 @@ public static class CostNumbers
         return steps;
     }
 
-    private static string? WrongSteps(LegalNumbers numbers, Func<int, string> value, Func<int, string> from, int max, string jurisdiction, DateOnly day)
+    private static string? WrongSteps(LegalNumbers numbers, CostSteps of, string jurisdiction, DateOnly day)
     {
         decimal? before = 0;
-        for (var step = 2; step <= max; step++)
+        for (var step = 2; step <= of.Max; step++)
         {
-            if (numbers.On(from(step), jurisdiction, day)?.Value is not { } begins)
+            if (numbers.On(of.From(step), jurisdiction, day)?.Value is not { } begins)
             {
                 before = null;
                 continue;
             }
 
-            if (before is null || numbers.On(value(step), jurisdiction, day) is null || numbers.On(value(step - 1), jurisdiction, day) is null)
+            if (before is null || numbers.On(of.Value(step), jurisdiction, day) is null || numbers.On(of.Value(step - 1), jurisdiction, day) is null)
             {
-                return $"step {step} begins where nothing is said of it, or of the step before it: enter {value(step)} and what is before it first";
+                return $"step {step} begins where nothing is said of it, or of the step before it: enter {of.Value(step)} and what is before it first";
             }
 
             if (begins <= before)

@@ -48,16 +48,22 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     /// <summary>What the subjects of collection costs begin with: they are read, and hold, together.</summary>
     public const string Costs = "costs.";
 
-    /// <summary>Steps that a scale of costs may have: one more than any has today.</summary>
-    public const int ScaleSteps = 6;
-
-    /// <summary>Steps that fixed sums may have.</summary>
-    public const int FixedSteps = 4;
-
     private const string LimitationPrefix = "limitation.";
     private const decimal AmountMax = 10_000_000;
     private const decimal YearsMax = 50;
     private const decimal DaysMax = 60;
+
+    /// <summary>A scale of costs: percentages over the principal. One step more than any has today, here and below.</summary>
+    public static readonly CostSteps Scale = new("costs.scale", "rate", LegalUnit.Percent, 100, Max: 6);
+
+    /// <summary>Fixed sums by the amount of the debt.</summary>
+    public static readonly CostSteps Fixed = new("costs.fixed", "sum", LegalUnit.Amount, AmountMax, Max: 4);
+
+    /// <summary>Fixed costs that a court allows when it gives judgment in default, by the amount of the claim.</summary>
+    public static readonly CostSteps InDefault = new("costs.default-judgment", "sum", LegalUnit.Amount, AmountMax, Max: 6);
+
+    /// <summary>All that comes in steps.</summary>
+    public static IReadOnlyList<CostSteps> Stepped { get; } = [Scale, Fixed, InDefault];
 
     /// <summary>Every subject: a number of another one would be used by nothing. A plain table.</summary>
     public static IReadOnlyList<LegalSubject> All { get; } =
@@ -70,12 +76,10 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
         new(Sundays, LegalUnit.YesNo, 0, 1),
         new(LimitationConsumer, LegalUnit.Years, 1, YearsMax),
         new(LimitationBusiness, LegalUnit.Years, 1, YearsMax),
-        .. Enumerable.Range(1, ScaleSteps).Select(step => new LegalSubject(ScaleRate(step), LegalUnit.Percent, 0, 100)),
-        .. Enumerable.Range(2, ScaleSteps - 1).Select(step => new LegalSubject(ScaleFrom(step), LegalUnit.Amount, 0, AmountMax)),
         new(CostsMin, LegalUnit.Amount, 0, AmountMax),
         new(CostsMax, LegalUnit.Amount, 0, AmountMax),
-        .. Enumerable.Range(1, FixedSteps).Select(step => new LegalSubject(FixedSum(step), LegalUnit.Amount, 0, AmountMax)),
-        .. Enumerable.Range(2, FixedSteps - 1).Select(step => new LegalSubject(FixedFrom(step), LegalUnit.Amount, 0, AmountMax)),
+        .. Stepped.SelectMany(steps => Enumerable.Range(1, steps.Max).Select(step => new LegalSubject(steps.Value(step), steps.Unit, 0, steps.ValueMax))),
+        .. Stepped.SelectMany(steps => Enumerable.Range(2, steps.Max - 1).Select(step => new LegalSubject(steps.From(step), LegalUnit.Amount, 0, AmountMax))),
         new(ReportedFrom, LegalUnit.Amount, 0, AmountMax),
         new(BackupWithholding, LegalUnit.Percent, 0, 100),
         .. Enum.GetValues<DebtKind>().Select(kind => new LegalSubject(Limitation(kind), LegalUnit.Years, 1, YearsMax)),
@@ -86,18 +90,6 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
 
     /// <summary>Years for a debt that rests on something.</summary>
     public static string Limitation(DebtKind kind) => LimitationPrefix + kind;
-
-    /// <summary>Percentage of a step of a scale of costs over the principal, from 1.</summary>
-    public static string ScaleRate(int step) => FormattableString.Invariant($"costs.scale.rate-{step}");
-
-    /// <summary>From which principal a step holds, from 2.</summary>
-    public static string ScaleFrom(int step) => FormattableString.Invariant($"costs.scale.from-{step}");
-
-    /// <summary>Fixed sum on a debt, from 1.</summary>
-    public static string FixedSum(int step) => FormattableString.Invariant($"costs.fixed.sum-{step}");
-
-    /// <summary>From which debt a fixed sum holds, from 2.</summary>
-    public static string FixedFrom(int step) => FormattableString.Invariant($"costs.fixed.from-{step}");
 
     /// <summary>Digits behind the point that its numbers may have.</summary>
     public int Decimals => Unit is LegalUnit.Amount or LegalUnit.Percent ? 2 : 0;
@@ -110,6 +102,21 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
 
     [GeneratedRegex(@"^(\*|[A-Z]{2}|US-[A-Z]{2})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Jurisdiction();
+}
+
+/// <summary>Subjects that make one table in steps: the value of each step from 1, and from which amount on it holds, from 2.</summary>
+/// <param name="Name">What the names begin with.</param>
+/// <param name="What">The value's own word.</param>
+/// <param name="Unit">Of the values.</param>
+/// <param name="ValueMax">The most that a value may be.</param>
+/// <param name="Max">How many steps there may be.</param>
+public sealed record CostSteps(string Name, string What, LegalUnit Unit, decimal ValueMax, int Max)
+{
+    /// <summary>The subject of a step's value.</summary>
+    public string Value(int step) => FormattableString.Invariant($"{Name}.{What}-{step}");
+
+    /// <summary>The subject of where a step begins.</summary>
+    public string From(int step) => FormattableString.Invariant($"{Name}.from-{step}");
 }
 
 /// <summary>What a legal number counts.</summary>

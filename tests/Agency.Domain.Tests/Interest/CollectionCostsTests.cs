@@ -1,4 +1,5 @@
 using Agency.Domain.Cases;
+using Agency.Domain.Common;
 using Agency.Domain.Interest;
 using Agency.Domain.Legal;
 using Agency.Domain.Legal.Rules;
@@ -33,6 +34,17 @@ public sealed class CollectionCostsTests
     [InlineData(9_999.99, 70)]
     [InlineData(10_000, 100)]
     public void Given_AUkDebt_When_Late_Then_TheFixedSumIsOfItsBand(decimal debt, decimal expected) => CollectionCosts.FixedSum("GB", debt, Day("2026-01-01"), DeliveredNumbers.All).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("GB", "GBP", 25, 0.0)]
+    [InlineData("GB", "GBP", 25.01, 72.0)]
+    [InlineData("GB", "GBP", 1_000, 92.0)]
+    [InlineData("GB", "GBP", 1_000.01, 102.0)]
+    [InlineData("GB", "GBP", 80_000, 130.0)]
+    [InlineData("GB", "EUR", 1_000, null)]
+    [InlineData("NL", "EUR", 1_000, null)]
+    public void Given_AJudgmentInDefault_When_TheCourtAllowsFixedCosts_Then_TheyAreOfItsBandAndInItsCurrency(string country, string currency, decimal awarded, double? expected) =>
+        (CollectionCosts.InDefault(country, new Money(awarded, Currency.Of(currency)), Day("2026-01-01"), DeliveredNumbers.All)?.Amount).ShouldBe((decimal?)expected);
 
     [Fact]
     public void Given_AUkCaseOfTwoDebts_When_Opened_Then_EachDebtHasItsOwnSum() =>

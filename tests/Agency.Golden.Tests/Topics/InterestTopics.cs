@@ -75,7 +75,7 @@ internal static class InterestTopics
     {
         if (vector.Has("claim"))
         {
-            vector.Compare("fixed_costs_default_judgment", FixedCosts.OnDefaultJudgment(vector.Number("claim")));
+            vector.Compare("fixed_costs_default_judgment", CostNumbers.InDefaultOn(DeliveredNumbers.All, "GB", Cases.Today)!.Of(vector.Number("claim")));
         }
         else if (vector.Say("method").Contains("rounded to pence, then", StringComparison.Ordinal))
         {

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
-import { formatMoney, formatPercent } from '../../text/money';
+import { formatMoney, formatPercent, isZero } from '../../text/money';
 import type { Desk } from './desk';
 import { costsStep } from './law';
 
@@ -15,11 +15,12 @@ export function LawLines({ law }: { law: Desk['law'] }) {
   return (
     <Stack gap={4} mt="sm">
       {costs && <Text size="sm">{t(`law.costs.${costsStep(costs)}`, { sent: day(costs.sentOn), last: day(costs.lastDay), from: day(costs.costsFrom), amount: formatMoney(costs.amount, locale(), true) })}</Text>}
-      {judgments.map(({ enteredOn, court, amount, rate, citation }) => (
+      {judgments.map(({ enteredOn, court, amount, rate, citation, costsInDefault }) => (
         <Text key={`${enteredOn} ${court}`} size="sm">
           {t(rate ? 'law.judgment.line' : 'law.judgment.lineSameLaw', {
             court, date: day(enteredOn), amount: formatMoney(amount, locale(), true), rate: rate ? formatPercent(rate, locale()) : '', citation,
           })}
+          {costsInDefault && !isZero(costsInDefault.amount) && ` ${t('law.judgment.costs', { amount: formatMoney(costsInDefault, locale(), true) })}`}
         </Text>
       ))}
       {limitations.map(({ invoiceNumber, barredFrom, citation, isPast }) => (
