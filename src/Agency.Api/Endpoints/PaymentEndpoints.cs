@@ -21,6 +21,7 @@ internal static class PaymentEndpoints
         area.Post<ReturnSuspense, Receipt>("/suspense/{number}/return", "ReturnSuspense", "Money in suspense goes back to the sender.");
         area.Get<PreviewReversal, ReversalPreview>("/{number}/reversal", "PreviewReversal", "Shows what reversing a payment, or a part of it, would post.");
         area.Post<ReversePayment, Receipt>("/{number}/reverse", "Reverse", "The money came back, the whole or a part: everything that followed is taken back, linked to the payment.");
-        area.Post<RefundOverpayment, Receipt>("/{number}/refund", "RefundOverpayment", "Sends what was above the balance back to the debtor.");
+        area.Post<RefundOverpayment, Receipt>("/{number}/refund", "RefundOverpayment", "Sends what is kept for the debtor back to them.");
+        area.Post<TakeRefundBack, Receipt>("/{number}/refund/return", "TakeRefundBack", "A refund did not reach the debtor: it is kept for them again.");
     }
 }

@@ -36,6 +36,7 @@ public sealed record PaymentPage(
     Money Left,
     Money Overpaid,
     Money Refundable,
+    Money Refunded,
     string? SuspenseNumber,
     string? AttorneyName,
     Money HeldByAttorney,
@@ -77,7 +78,7 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
             payment.Status, payment.ReversalReason, payment.ExternalReference, payment.Note, payment.RecordedAt, payment.RecordedBy,
             [.. on.Entries.OrderBy(entry => entry.Ordinal).Select(entry => new PaymentPart(
                 entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
-            payment.Left, payment.Kept, payment.Refundable, payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
+            payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
             new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
             [.. reversals.Select(row => new PaymentReversalPart(
                 row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],

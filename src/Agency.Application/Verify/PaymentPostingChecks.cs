@@ -43,6 +43,7 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         if (asOf.IsNow)
         {
             yield return (LedgerEvent.OverpaymentRefunded, payment.OverpaidRefunded);
+            yield return (LedgerEvent.ShortfallOfDebtor, payment.OwedByDebtor.Amount);
             yield return (LedgerEvent.AttorneyTransferred, payment.Transferred);
         }
     }

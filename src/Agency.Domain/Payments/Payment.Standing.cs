@@ -20,6 +20,9 @@ public sealed partial class Payment
     /// <summary>What can still be refunded to the debtor, of what is kept for them.</summary>
     public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Kept.Amount - OverpaidReturned - OverpaidRefunded));
 
+    /// <summary>What the debtor was refunded and owes, because that part of the payment came back.</summary>
+    public Money OwedByDebtor => Of(Math.Max(0, OverpaidReturned + OverpaidRefunded - Kept.Amount));
+
     /// <summary>The fee, less what was taken back.</summary>
     public Money FeeLeft => Of(Fee.Amount.Amount - FeeReturned);
 

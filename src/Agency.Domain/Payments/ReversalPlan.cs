@@ -36,6 +36,7 @@ public sealed class ReversalPlan
 
         Shortfall = ShortfallOf(context.ClientFunds);
         SweptBack = SweptBackOf(context.EarnedInTrust);
+        ShortfallOfDebtor = Money.Max(Money.Zero(currency), Overpaid - Payment.Refundable);
         Commissions = CommissionsBack(context);
     }
 
@@ -101,8 +102,7 @@ public sealed class ReversalPlan
     };
 
     /// <summary>What a debtor was refunded already, and owes now.</summary>
-    public Money ShortfallOfDebtor => new(
-        Math.Max(0, Overpaid.Amount - Math.Max(0, Payment.Kept.Amount - Payment.OverpaidReturned - Payment.OverpaidRefunded)), Overpaid.Currency);
+    public Money ShortfallOfDebtor { get; }
 
     /// <summary>The entries of the case account: on the day that the payment counted, so that the debt is again what it would have been.</summary>
     public IEnumerable<EntryDraft> Entries(Guid reversalId) => Parts.Select(part => new EntryDraft(

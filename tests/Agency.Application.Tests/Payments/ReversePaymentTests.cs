@@ -174,6 +174,30 @@ public sealed class ReversePaymentTests
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ARefundThatDidNotReachTheDebtor_When_ItComesBack_Then_ItIsKeptAgainOrSettlesWhatTheDebtorOwes(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var owed = (await scene.Money(number)).Balance.Amount;
+        var payment = (await agency.Send(scene.Transfer(number, owed + 50) with { AcceptOverpayment = true }, scene.Accountant, "pay")).Number;
+        await agency.Send(new RefundOverpayment(payment, null, scene.Today, null), scene.Accountant, "refund");
+
+        await agency.Send(new TakeRefundBack(payment, Scene.Euro(20), scene.Today, "Account closed"), scene.Accountant, "back");
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).ShouldSatisfyAllConditions(row => row.Refundable.ShouldBe(Scene.Euro(20)), row => row.Refunded.ShouldBe(Scene.Euro(30)));
+        (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new TakeRefundBack(payment, Scene.Euro(30.01m), scene.Today, null), scene.Accountant, "more")))
+            .Rule.Name.ShouldBe("RefundMustNotComeBackAboveWhatWasSent");
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
+
+        await Back(scene, payment, null);
+        await agency.Send(new TakeRefundBack(payment, null, scene.Today, null), scene.Accountant, "rest");
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
+        (await agency.Query(db => db.JournalPostings.GroupBy(row => row.Account).Select(of => of.Sum(row => row.Side == Side.Debit ? row.Amount.Amount : -row.Amount.Amount)).ToListAsync()))
+            .ShouldAllBe(balance => balance == 0, "all that came has gone back, and nobody owes anything");
+    }
+
     /// <summary>A part comes back; without an amount all that is left.</summary>
     private static async Task<string> Back(Scene scene, string payment, decimal? amount) => (await scene.Agency.Send(
         new ReversePayment(payment, ReversalReason.Refund, scene.Today, null, amount is { } part ? Scene.Euro(part) : null), scene.Accountant, Guid.NewGuid().ToString())).Number;

@@ -131,6 +131,23 @@ public sealed class ReversalTests
     }
 
     [Fact]
+    public void Given_ARefundThatCameBack_When_ThePaymentHadComeBackToo_Then_ItSettlesWhatTheDebtorOwesFirst()
+    {
+        var on = OpenCase();
+        var posting = PostingPlan.Of(Context(on), Facts(Eur(1_050), "2026-01-20") with { AcceptOverpayment = true }, Day("2026-01-20"));
+        var payment = Payment.Record("P-1", posting, "clerk", Now);
+        on.Write(posting.Entries(payment.Id), Now);
+        payment.RefundOverpayment(Eur(30));
+
+        RuleBrokenBy(() => payment.TakeRefundBack(Eur(30.01m))).ShouldBe(nameof(RefundMustNotComeBackAboveWhatWasSent));
+        payment.TakeRefundBack(Eur(10)).ShouldBe(Eur(0), "nothing is owed by the debtor");
+        payment.Refundable.ShouldBe(Eur(30));
+        on.Reverse(payment, Eur(45)).Overpaid.ShouldBe(Eur(45));
+        payment.TakeRefundBack(Eur(20)).ShouldBe(Eur(15), "15 of the 45 had been refunded");
+        payment.Refundable.ShouldBe(Eur(5));
+    }
+
+    [Fact]
     public void Given_APreviewOfAReversal_When_SomethingChanges_Then_ItsFingerprintDoes()
     {
         var on = OpenCase();

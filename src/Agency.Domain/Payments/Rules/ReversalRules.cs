@@ -92,6 +92,16 @@ public sealed record RefundMustNotExceedWhatWasOverpaid(Money Amount, Money Refu
     public override string Message => $"{Amount} is more than what is kept for the debtor, {Refundable}.";
 }
 
+/// <summary>Of a refund no more comes back than was sent.</summary>
+public sealed record RefundMustNotComeBackAboveWhatWasSent(Money Amount, Money Sent) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Amount > Sent;
+
+    /// <inheritdoc />
+    public override string Message => $"{Amount} is more than what was sent to the debtor, {Sent}.";
+}
+
 /// <summary>A refund is sent on a day from the receipt on, and not in the future.</summary>
 public sealed record RefundMustFollowThePayment(DateOnly RefundedOn, DateOnly ReceivedOn, DateOnly Today) : BusinessRule
 {

@@ -21,7 +21,7 @@ import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
 import { AllocationTable } from './AllocationTable';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { paymentQuery } from './paymentQuery';
-import { RefundButton } from './RefundButton';
+import { RefundBackButton, RefundButton } from './RefundButton';
 import { ReversalsTable } from './ReversalsTable';
 
 type Payment = components['schemas']['PaymentPage'];
@@ -49,7 +49,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
         note={<>{statusNote()} </>}
-        actions={may && <Group gap="xs">{!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}<Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button></Group>}
+        actions={may && <Group gap="xs">{!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}{!isZero(payment.refunded.amount) && <RefundBackButton payment={payment} />}<Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button></Group>}
       />
       <Facts
         rows={[
@@ -57,6 +57,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('page.left'), payment.reversals.length > 0 ? <Money key="l" value={payment.left} /> : undefined],
           [t('page.overpaid'), isZero(payment.overpaid.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
           [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],
+          [t('page.refunded'), isZero(payment.refunded.amount) ? undefined : <Money key="rd" value={payment.refunded} />],
           [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],
           [t('column.client'), payment.clientName],
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
