@@ -39,6 +39,8 @@ internal static class BankFileRead
         var twin = await Replay.Of(source, () => scene.Pay(firms[0][1], 12.34m));
         var cases = await Firms.Multiply(source, firms, Lines / LinesPerCase / FirmsMade);
 
+        var atRest = Process.GetCurrentProcess().WorkingSet64;
+
         // A server that has run for a while: what is compiled at first use is not measured, of neither.
         await Read(scene, "WARM", today, cases, LinesToWarmUp);
         for (var line = 0; line < LinesToWarmUp; line++)
@@ -55,7 +57,9 @@ internal static class BankFileRead
             }
         });
         yield return new Line($"bank, {Lines.ToString("#,0", CultureInfo.InvariantCulture)} lines of CAMT.053", Lines * 1000 / ours, Lines * 1000 / theirs, "lines/s", Goal.AtLeast(0.4m));
-        yield return new Line("bank, memory", Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000m, null, "MB", Goal.AtMost(300));
+        var most = Process.GetCurrentProcess().PeakWorkingSet64;
+        yield return new Line("bank, memory of the whole process", most / 1_000_000m, null, "MB", Goal.AtMost(300));
+        yield return new Line("bank, memory above that of the process at rest", (most - atRest) / 1_000_000m, null, "MB", Goal.AtMost(300));
     }
 
     private static async Task Read(Scene scene, string id, DateOnly on, IReadOnlyList<string> cases, int count)
