@@ -146,7 +146,7 @@ internal sealed class PlaceBankLineHandler(
         var reason = string.Join(' ', new[] { "Returned by the bank.", line.ReturnReason, line.Text }.OfType<string>());
         var number = isPayout
             ? (await payouts.Handle(new ReversePayout(sent, reason, line.BookedOn), cancellationToken)).Number
-            : (await remittances.Handle(new UndoRemittance(sent, reason, line.BookedOn), cancellationToken)).Number;
+            : (await remittances.Handle(new UndoRemittance(sent, reason, line.BookedOn, IsStopped: true), cancellationToken)).Number;
         await db.SaveChangesAsync(cancellationToken);
         var journalNumber = isPayout
             ? await db.Payouts.Where(row => row.Number == number).Select(row => row.JournalNumber).SingleAsync(cancellationToken)

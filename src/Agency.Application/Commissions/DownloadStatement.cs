@@ -41,7 +41,8 @@ internal sealed class DownloadStatementHandler(IMediator mediator, IStatementWor
             [.. page.Lines.Select(line => Line(line, words))],
             words,
             page.Undoes,
-            page.Reason);
+            page.Reason,
+            page.UndoneBy);
     }
 
     private static StatementDocumentLine Line(StatementPageLine line, DocumentWords words) => new(

@@ -21,7 +21,7 @@ internal sealed class DownloadStatementLetterHandler(IMediator mediator, IEnumer
         var total = page.BroughtForward + page.LinesTotal;
         return new Paper(
             page.Number,
-            StatementDocument.TitleOf(words, page.Number, page.Undoes, page.Reason),
+            StatementDocument.TitleOf(words, page.Number, page.Undoes, page.Reason, page.UndoneBy),
             clock.DateOf(page.IssuedAt),
             currency.Code,
             currency.MinorUnits,
@@ -42,7 +42,7 @@ internal sealed class DownloadStatementLetterHandler(IMediator mediator, IEnumer
                     ]),
             ],
             [new(page.BroughtForwardFrom is null ? words["statement.broughtForward"] : words.Of("statement.broughtForwardFrom", page.BroughtForwardFrom), page.BroughtForward.Amount)],
-            StatementDocument.ResultOf(words, page.Undoes, total.Amount),
+            StatementDocument.ResultOf(words, page.Undoes, total.Amount, page.UndoneBy),
             total.Amount,
             [page.PreviousNumber is null ? words["statement.first"] : words.Of("paper.follows", page.PreviousNumber), words.Of("paper.hash", page.Hash)],
             words);

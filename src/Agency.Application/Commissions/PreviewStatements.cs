@@ -18,7 +18,11 @@ public sealed record StatementRunPreview(
     DateOnly From, DateOnly Through, bool HasEnded, IReadOnlyList<StatementToIssue> ToIssue, IReadOnlyList<StatementLeftOut> LeftOut);
 
 /// <summary>A statement that would be issued.</summary>
-public sealed record StatementToIssue(Guid AffiliateId, string AffiliateNumber, string AffiliateName, int Lines, Money BroughtForward, Money Total);
+public sealed record StatementToIssue(Guid AffiliateId, string AffiliateNumber, string AffiliateName, int Lines, Money BroughtForward, Money Total)
+{
+    /// <summary>For the words of a run.</summary>
+    public override string ToString() => $"{AffiliateNumber} {Total.Currency.Code}";
+}
 
 /// <summary>A partner who gets no statement, and why.</summary>
 /// <param name="Reason">Held: every line is held. NothingEarned: there is no line at all.</param>

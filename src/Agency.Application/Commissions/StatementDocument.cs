@@ -30,6 +30,7 @@ public interface IStatementWorkbook
 /// <param name="Words">In whose language it is.</param>
 /// <param name="Undoes">The statement that it takes back, or null for one of a month.</param>
 /// <param name="Reason">Why it takes that back.</param>
+/// <param name="UndoneBy">The statement that takes this one back; null while it holds.</param>
 public sealed record StatementDocument(
     string Number,
     string AffiliateName,
@@ -47,19 +48,20 @@ public sealed record StatementDocument(
     IReadOnlyList<StatementDocumentLine> Lines,
     DocumentWords Words,
     string? Undoes = null,
-    string? Reason = null)
+    string? Reason = null,
+    string? UndoneBy = null)
 {
     /// <summary>What it is, in words.</summary>
-    public string Title => TitleOf(Words, Number, Undoes, Reason);
+    public string Title => TitleOf(Words, Number, Undoes, Reason, UndoneBy);
 
     /// <summary>What its total is: to be paid, carried to the next one, or taken back.</summary>
-    public string ResultName => ResultOf(Words, Undoes, Total);
+    public string ResultName => ResultOf(Words, Undoes, Total, UndoneBy);
 
-    internal static string TitleOf(DocumentWords words, string number, string? undoes, string? reason) =>
-        undoes is null ? words.Of("statement.title", number) : words.Of("statement.undoTitle", number, undoes, reason);
+    internal static string TitleOf(DocumentWords words, string number, string? undoes, string? reason, string? undoneBy) =>
+        undoneBy is not null ? words.Of("statement.undoneTitle", number, undoneBy) : undoes is null ? words.Of("statement.title", number) : words.Of("statement.undoTitle", number, undoes, reason);
 
-    internal static string ResultOf(DocumentWords words, string? undoes, decimal total) =>
-        words[undoes is not null ? "statement.takenBack" : total < 0 ? "statement.carried" : "statement.toPay"];
+    internal static string ResultOf(DocumentWords words, string? undoes, decimal total, string? undoneBy) =>
+        words[undoneBy is not null ? "statement.undone" : undoes is not null ? "statement.takenBack" : total < 0 ? "statement.carried" : "statement.toPay"];
 }
 
 /// <summary>One commission line of a statement.</summary>

@@ -50,6 +50,8 @@ internal static class DutchWords
         ["sheet.computation"] = "Berekening",
         ["statement.title"] = "Provisieafrekening {0}",
         ["statement.undoTitle"] = "Provisieafrekening {0} maakt {1} ongedaan: {2}",
+        ["statement.undoneTitle"] = "Provisieafrekening {0}, ongedaan gemaakt door {1}",
+        ["statement.undone"] = "Ongedaan gemaakt: er wordt niets op betaald",
         ["statement.takenBack"] = "Teruggenomen",
         ["statement.footer"] = "Provisieafrekening {0} · {1}",
         ["statement.computed"] = "Hoe afrekening {0} is berekend",

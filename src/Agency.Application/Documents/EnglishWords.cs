@@ -50,6 +50,8 @@ internal static class EnglishWords
         ["sheet.computation"] = "How it was computed",
         ["statement.title"] = "Commission statement {0}",
         ["statement.undoTitle"] = "Commission statement {0} undoes {1}: {2}",
+        ["statement.undoneTitle"] = "Commission statement {0}, undone by {1}",
+        ["statement.undone"] = "Undone: nothing is paid on it",
         ["statement.takenBack"] = "Taken back",
         ["statement.footer"] = "Commission statement {0} · {1}",
         ["statement.computed"] = "How statement {0} was computed",

@@ -14,7 +14,11 @@ namespace Agency.Application.Payouts;
 
 /// <summary>Pays one partner in one currency out of an approved run: number, lines, journal entry and the item of the run, or nothing at all.</summary>
 [Requires(Permissions.PayoutsMake)]
-public sealed record PayAffiliate(string RunNumber, string AffiliateNumber, string Currency) : Command<Receipt>;
+public sealed record PayAffiliate(string RunNumber, string AffiliateNumber, string Currency) : Command<Receipt>
+{
+    /// <summary>For the words of a run.</summary>
+    public override string ToString() => $"{AffiliateNumber} {Currency}";
+}
 
 internal sealed class PayAffiliateHandler(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock) : IRequestHandler<PayAffiliate, Receipt>
 {

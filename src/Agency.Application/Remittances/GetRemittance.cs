@@ -35,11 +35,7 @@ internal sealed class GetRemittanceHandler(IAgencyDb db) : IRequestHandler<GetRe
         var it = await db.Remittances.AsNoTracking().Where(row => row.Number == request.Number).One("Remittance", request.Number, cancellationToken);
         var client = await db.Clients.AsNoTracking().SingleAsync(row => row.Id == it.ClientId, cancellationToken);
         var linked = await db.Remittances.Where(row => row.Id == it.ReversesId || row.ReversesId == it.Id).Select(row => new { row.Number, row.ReversesId }).ToListAsync(cancellationToken);
-        var file = await (
-            from item in db.RemittanceFileItems
-            where item.RemittanceId == it.Id
-            join of in db.RemittanceFiles on item.FileId equals of.Id
-            select of.Number).FirstOrDefaultAsync(cancellationToken);
+        var file = await db.FileOf(it.Id, cancellationToken);
         var lines = await (
             from line in db.RemittanceLines
             where line.RemittanceId == it.Id

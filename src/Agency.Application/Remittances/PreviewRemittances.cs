@@ -26,7 +26,11 @@ public sealed record RemittanceRunPreview(
 
 /// <summary>A remittance that would be issued.</summary>
 public sealed record RemittanceToIssue(
-    Guid ClientId, string ClientNumber, string ClientName, RemittanceForm Form, int Lines, Money Funds, Money Invoiced, Money Recouped, Money SetOff, Money Total, Money NotCleared);
+    Guid ClientId, string ClientNumber, string ClientName, RemittanceForm Form, int Lines, Money Funds, Money Invoiced, Money Recouped, Money SetOff, Money Total, Money NotCleared)
+{
+    /// <summary>For the words of a run.</summary>
+    public override string ToString() => $"{ClientNumber} {Total.Currency.Code}";
+}
 
 /// <summary>A client who gets nothing in a currency, and why.</summary>
 /// <param name="Amount">What is carried; below zero when the client owes more than is there.</param>

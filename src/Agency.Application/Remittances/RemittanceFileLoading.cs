@@ -22,6 +22,13 @@ internal sealed record RemittanceFileCandidate(Remittance Remittance, string Cli
 /// <summary>What a file takes and what it says: one place, for the preview, the file that is made and the one that is downloaded.</summary>
 internal static class RemittanceFileLoading
 {
+    /// <summary>The file for the bank that a remittance stands in; null for one that stands in none.</summary>
+    public static Task<string?> FileOf(this IAgencyDb db, Guid remittanceId, CancellationToken cancellationToken) => (
+        from item in db.RemittanceFileItems
+        where item.RemittanceId == remittanceId
+        join file in db.RemittanceFiles on item.FileId equals file.Id
+        select file.Number).FirstOrDefaultAsync(cancellationToken);
+
     /// <summary>Remittances in a currency that sent something, were not undone and stand in no file.</summary>
     public static IQueryable<Remittance> InNoFile(this IAgencyDb db, Currency currency) =>
         from remittance in db.Remittances

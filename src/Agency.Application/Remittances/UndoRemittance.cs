@@ -15,9 +15,10 @@ namespace Agency.Application.Remittances;
 /// <param name="Number">Of the remittance.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="On">The day on which the money was back in trust; today when left out.</param>
+/// <param name="IsStopped">That the bank will not carry it out, or has sent it back: of a remittance that stands in a file for the bank.</param>
 [Requires(Permissions.RemittancesIssue)]
 [Idempotent]
-public sealed record UndoRemittance(string Number, string Reason, DateOnly? On = null) : Command<Receipt>
+public sealed record UndoRemittance(string Number, string Reason, DateOnly? On = null, bool IsStopped = false) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -45,7 +46,8 @@ internal sealed class UndoRemittanceHandler(IAgencyDb db, INumberSource numbers,
         // A file for the bank that is made at this moment holds it, or waits and leaves the remittance out.
         await db.HoldFunds(undone.ClientId, cancellationToken);
         var undoneBy = await db.Remittances.Where(row => row.ReversesId == undone.Id).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        BusinessRule.Check(new RemittanceMustNotBeUndoneTwice(undoneBy));
+        var file = await db.FileOf(undone.Id, cancellationToken);
+        BusinessRule.Check(new RemittanceMustNotBeUndoneTwice(undoneBy), new RemittanceInAFileMustBeStopped(undone.Number, file, request.IsStopped));
         var entry = await db.JournalEntries.Include(row => row.Postings).SingleAsync(row => row.Number == undone.JournalNumber, cancellationToken);
         var on = request.On ?? clock.Today;
         BusinessRule.Check(new MoneyMustNotComeBackBeforeItWasSent(undone.Number, entry.On, on));

@@ -31,6 +31,7 @@ public sealed class FeeSchedule : Aggregate
         BusinessRule.Check(
             new FeeRulesMustEndWithOneForAll(rules),
             new FeeLimitsMustBeInOrder(rules),
+            new FeeRatesMustBeParts(rules),
             new VersionMustFollowTheLast(effectiveFrom, versions.LastOrDefault()?.EffectiveFrom));
         var version = new FeeScheduleVersion(Number, versions.Count + 1, effectiveFrom, rules, vat);
         versions.Add(version);

@@ -39,6 +39,8 @@ public sealed class UndoStatementTests
         (await agency.Send(new DownloadStatementLetter(undo), scene.Maker)).FileName.ShouldBe($"{undo}.docx");
         SheetOf(await agency.Send(new DownloadStatement(undo), scene.Maker)).ShouldSatisfyAllConditions(
             text => text.ShouldContain($"{undo} undoes {First}: Wrong plan"), text => text.ShouldContain("Taken back"));
+        SheetOf(await agency.Send(new DownloadStatement(First), scene.Maker)).ShouldSatisfyAllConditions(
+            text => text.ShouldContain($"{First}, undone by {undo}"), text => text.ShouldNotContain("To be paid"));
 
         (await agency.Send(new IssueStatements(PayoutScene.March), scene.Maker)).Issued.ShouldBe(1);
         (await agency.Send(new GetStatement("CS-2026-0003"), scene.Maker)).ShouldSatisfyAllConditions(

@@ -70,8 +70,8 @@ public sealed class RestateCaseTests
         await agency.Send(new RestateCase(number, "The rate was wrong.", preview.Fingerprint), scene.Accountant, "once");
 
         preview.LeftOver.IsPositive.ShouldBeTrue();
-        preview.Fee.Amount.ShouldBe(decimal.Round((owed - preview.LeftOver).Amount / 5, 2) - decimal.Round(owed.Amount / 5, 2), "20 % of what is left, less 20 % of what was paid");
-        preview.Commission.Amount.ShouldBe(-decimal.Round(preview.LeftOver.Amount * 0.075m, 2), "7.5 % of it");
+        preview.Fee.ShouldBe(Fee(owed - preview.LeftOver) - Fee(owed), "20 % of what is left, less 20 % of what was paid");
+        preview.Commission.Amount.ShouldBe(preview.LeftOver.Amount * -0.075m, tolerance: 0.01m, "7.5 % of it");
         await Verified(scene);
         foreach (var line in await Lines(agency))
         {
@@ -206,6 +206,8 @@ public sealed class RestateCaseTests
         await agency.Query(db => db.Restatements.ExecuteUpdateAsync(set => set.SetProperty(row => row.RecordedAt, restated.AddMilliseconds(-5))));
         await Verified(scene);
     }
+
+    private static Money Fee(Money collected) => Money.Rounded(collected.Amount / 5, collected.Currency, RoundingIntent.Fee);
 
     private static Task<List<CommissionLine>> Lines(AgencyFixture agency) => agency.Query(db => db.CommissionLines.AsNoTracking().OrderBy(line => line.Id).ToListAsync());
 

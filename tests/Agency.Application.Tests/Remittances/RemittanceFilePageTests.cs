@@ -30,7 +30,7 @@ public sealed class RemittanceFilePageTests
         await scene.Make();
         await scene.Approve(scene.Clients[1]);
         await scene.Make();
-        await agency.Send(new UndoRemittance(await RemittanceOf(agency, scene.Clients[0]), "The bank sent it back."), scene.Maker, "undo");
+        await agency.Send(new UndoRemittance(await RemittanceOf(agency, scene.Clients[0]), "The bank sent it back.", IsStopped: true), scene.Maker, "undo");
 
         var page = await agency.Send(new GetRemittanceFile("RF-2026-0001"), scene.Scene.Auditor);
 

@@ -64,6 +64,12 @@ public sealed class FeeTests
     public void Given_LimitsThatContradict_When_AScheduleIsPublished_Then_ItIsRefused(int minimum, int? cap) =>
         RuleBrokenBy(() => Schedule(0, new FeeRule("all", Bands.Flat(10), Minimum: minimum, Cap: cap))).ShouldBe(nameof(FeeLimitsMustBeInOrder));
 
+    [Theory]
+    [InlineData(-0.01)]
+    [InlineData(100.01)]
+    public void Given_ARateThatIsNoPart_When_AScheduleIsPublished_Then_ItIsRefused(decimal rate) =>
+        RuleBrokenBy(() => Schedule(0, new FeeRule("all", Bands.Flat(rate)))).ShouldBe(nameof(FeeRatesMustBeParts));
+
     [Fact]
     public void Given_FortyPaymentsOfTenCents_When_TheFeeIsAPartOfThem_Then_ThePartsAddUpToTheWhole() =>
         Charged(Schedule(37.5m), Enumerable.Repeat(0.10m, 40)).ShouldBe(1.50m, "37.5 % of 4.00, not 40 times 0.04");

@@ -24,6 +24,20 @@ public sealed record FeeLimitsMustBeInOrder(IReadOnlyList<FeeRule> Rules) : Busi
     public override string Message => $"The rule “{Wrong?.Name}” needs a minimum of at least 0, a cap not below its minimum, and days of at least 0.";
 }
 
+/// <summary>A fee is a part of what was collected: at least nothing, at most all of it.</summary>
+public sealed record FeeRatesMustBeParts(IReadOnlyList<FeeRule> Rules) : BusinessRule
+{
+    private const decimal Whole = 100;
+
+    private FeeRule? Wrong => Rules.FirstOrDefault(rule => rule.Rates.Steps.Any(step => step.Rate.Value is < 0 or > Whole));
+
+    /// <inheritdoc />
+    public override bool IsBroken => Wrong is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"The rule “{Wrong?.Name}” needs rates between 0 and 100 percent.";
+}
+
 /// <summary>Versions follow one another in time.</summary>
 public sealed record VersionMustFollowTheLast(DateOnly EffectiveFrom, DateOnly? Last) : BusinessRule
 {

@@ -67,3 +67,13 @@ public sealed record TrustMustBeProved(string Currency, DateOnly Since, string? 
         ? $"Trust in {Currency} is not proved for {Since:yyyy-MM-dd} or later: enter the bank's balance first."
         : $"{LastProof} does not prove trust in {Currency}: bank, book and client ledgers differ.";
 }
+
+/// <summary>Nobody is paid twice: what stands in a file for the bank is undone, and sent once more, when the bank will not carry it out or has sent it back.</summary>
+public sealed record RemittanceInAFileMustBeStopped(string Number, string? FileNumber, bool IsStopped) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => FileNumber is not null && !IsStopped;
+
+    /// <inheritdoc />
+    public override string Message => $"{Number} stands in {FileNumber}: tell the bank not to pay it, and say that you did, or wait until it comes back. Else the client is paid twice.";
+}

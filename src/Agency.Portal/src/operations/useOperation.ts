@@ -8,6 +8,7 @@ import { problemOf } from './followed';
 type Operation = components['schemas']['OperationView'];
 
 const askAgainMilliseconds = 1000;
+const secondClickMilliseconds = 1000;
 const isOver = (operation: Operation | undefined) => operation?.state === 'Succeeded' || operation?.state === 'Failed';
 
 interface Work<Result> {
@@ -24,6 +25,7 @@ export function useOperation<Result>({ start, result, onDone }: Work<Result>) {
   const [query, setQuery] = useSearchParams();
   const id = query.get('operation');
   const seen = useRef(new Set<string>());
+  const started = useRef(0);
   const begin = useMutation({
     mutationFn: start,
     onSuccess: (operation) => setQuery((before) => new URLSearchParams([...before].filter(([name]) => name !== 'operation').concat([['operation', operation.id]])), { preventScrollReset: true }),
@@ -48,7 +50,12 @@ export function useOperation<Result>({ start, result, onDone }: Work<Result>) {
     }
   });
   return {
-    start: () => begin.mutate(),
+    start: () => {
+      // The second of two clicks comes before the page shows that the first has begun.
+      if (started.current > 0 && performance.now() - started.current < secondClickMilliseconds) return;
+      started.current = performance.now();
+      begin.mutate();
+    },
     resume: () => resume.mutate(),
     isRunning: begin.isPending || (id !== null && !status.error && !isOver(status.data)),
     operation: id === null ? undefined : status.data,

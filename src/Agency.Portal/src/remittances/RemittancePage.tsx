@@ -105,7 +105,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
         {remittance.previousNumber ? <>{t('page.follows')} <span className="ref">{remittance.previousNumber}</span></> : t('page.first')} · {t('page.issuedBy', { name: remittance.issuedBy })} · <span className="ref">{remittance.journalNumber}</span>
       </Text>
       <Text size="sm" c="dimmed">{t('page.hash')} <Code className={classes.hash}>{remittance.hash}</Code></Text>
-      {mayIssue && !remittance.undoes && !remittance.undoneBy && <UndoRemittance number={number} />}
+      {mayIssue && !remittance.undoes && !remittance.undoneBy && <UndoRemittance number={number} file={remittance.fileNumber} />}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { Stack, TextInput, Title } from '@mantine/core';
+import { Checkbox, Stack, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -6,15 +6,15 @@ import { api, take } from '../api/client';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 
 /** The money did not go out, or came back: another remittance mirrors this one. */
-export function UndoRemittance({ number }: { number: string }) {
+export function UndoRemittance({ number, file }: { number: string; file: string | null | undefined }) {
   const { t } = useTranslation('remittances');
   const navigate = useNavigate();
   const client = useQueryClient();
   const form = useApiForm({
-    initial: { reason: '' },
+    initial: { reason: '', isStopped: false },
     check: ({ reason }) => ({ ...(!reason.trim() && { reason: t('undo.missing') }) }),
-    submit: ({ reason }, { idempotencyKey }) => take(api.POST('/api/v1/remittances/{number}/undo', {
-      params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason: reason.trim() },
+    submit: ({ reason, isStopped }, { idempotencyKey }) => take(api.POST('/api/v1/remittances/{number}/undo', {
+      params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason: reason.trim(), isStopped },
     })),
     onDone: async (receipt) => {
       await Promise.all(['remittances', 'list', 'ledger'].map((area) => client.invalidateQueries({ queryKey: [area] })));
@@ -27,6 +27,7 @@ export function UndoRemittance({ number }: { number: string }) {
       <ApiForm form={form} inline>
         <Stack gap="sm" maw={480}>
           <TextInput label={t('undo.reason')} description={t('undo.note')} {...form.field('reason')} />
+          {file && <Checkbox label={t('undo.stopped')} description={t('undo.stoppedNote', { file })} checked={form.values.isStopped} onChange={(event) => form.change({ isStopped: event.currentTarget.checked })} />}
           <div><SubmitButton form={form} variant="default">{t('undo.submit', { number })}</SubmitButton></div>
         </Stack>
       </ApiForm>

@@ -19,6 +19,16 @@ it('posts once for two clicks', async () => {
   expect(submit).toHaveBeenCalledTimes(1);
 });
 
+it('posts once for a click that comes after the answer, before the next page is there, and again for what was changed', async () => {
+  const result = form();
+  await act(async () => result.current.submit());
+  await act(async () => result.current.submit());
+  expect(submit).toHaveBeenCalledTimes(1);
+  act(() => result.current.change({ amount: '12.50' }));
+  await act(async () => result.current.submit());
+  expect(submit).toHaveBeenCalledTimes(2);
+});
+
 it('keeps its key after silence and takes a new one after an answer', async () => {
   const result = form();
   submit.mockRejectedValueOnce(problem(0)).mockRejectedValueOnce(problem(500)).mockRejectedValueOnce(problem(409)).mockResolvedValueOnce();

@@ -44,6 +44,7 @@ export interface ApiFormState<Values extends object> {
   reset: () => void;
 }
 
+const secondClickMilliseconds = 1000;
 let opened = 0;
 
 export function useApiForm<Values extends object, Result>(options: Options<Values, Result>): ApiFormState<Values> {
@@ -55,6 +56,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
   const [attempts, setAttempts] = useState(0);
   const idempotencyKey = useRef('');
   const busy = useRef(false);
+  const sent = useRef<{ values: Values; at: number }>(undefined);
   const idOf = useCallback((name: string) => `${prefix}-${name}`, [prefix]);
   const change = useCallback((next: Partial<Values>) => setValues((before) => ({ ...before, ...next })), [setValues]);
 
@@ -73,6 +75,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
     try {
       const result = await options.submit(values, { idempotencyKey: idempotencyKey.current });
       idempotencyKey.current = '';
+      sent.current = { values, at: performance.now() };
       dropDraft();
       setErrors({});
       setProblem(undefined);
@@ -86,6 +89,9 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
       setSubmitting(false);
     }
   };
+
+  /** What went out a moment ago is not sent again before somebody has changed it: the page that follows may not be there yet. */
+  const isSecondClick = () => sent.current?.values === values && performance.now() - sent.current.at < secondClickMilliseconds;
 
   return {
     values,
@@ -105,7 +111,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
     }),
     submit: (event) => {
       event?.preventDefault();
-      if (!busy.current) void send();
+      if (!busy.current && !isSecondClick()) void send();
     },
     reset: () => {
       setValues(options.initial);
