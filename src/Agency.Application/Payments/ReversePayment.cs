@@ -72,7 +72,19 @@ internal sealed class ReversePaymentHandler(
 
         db.Activities.Add(Activity.On(
             on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number} reversed by {reversal.Number}: {facts.Reason}, {-facts.Amount}", request.Note));
+        ReopenPaid(on, facts.Reason, reversal.Number);
         return new Receipt(reversal.Number);
+    }
+
+    /// <summary>A case that was closed as paid is owed again, and somebody must look at it. What the agency gives back by itself opens nothing.</summary>
+    private void ReopenPaid(Case on, ReversalReason reason, string reversal)
+    {
+        if (on is { Stage: Stage.Closed, CloseCode: CloseCode.PaidInFull or CloseCode.SettledInFull } && on.PrincipalOpen.IsPositive && reason != ReversalReason.Refund)
+        {
+            var code = on.CloseCode;
+            on.Move(CaseAction.Reopen, clock.Today);
+            db.Activities.Add(Activity.On(on, ActivityKind.Stage, clock.Now, context.Caller.Name, $"{Stage.Closed} → {on.Stage}", $"{reversal}: the case was closed as {code}"));
+        }
     }
 
     /// <summary>What is taken back of a line that is held is held with it: a partner does not pay back what was never stated.</summary>

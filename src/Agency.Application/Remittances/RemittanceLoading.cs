@@ -17,7 +17,7 @@ internal static class RemittanceLoading
 
     /// <summary>
     /// Postings on client funds that stand on no remittance that still counts. What an attorney holds, the whole of a payment or a part, is not at the bank, and is not among them.
-    /// Good: the payment had cleared by the day, or has come back. Its mirrors go with it whenever they were posted: what came back since is not sent.
+    /// Good: the payment had cleared by the day, or had come by then and has come back. Its mirrors go with it whenever they were posted: what came back since is not sent.
     /// </summary>
     public static IQueryable<OpenPosting> OpenFunds(this IAgencyDb db, DateOnly through, Guid? clientId = null) =>
         from posting in db.JournalPostings
@@ -25,7 +25,7 @@ internal static class RemittanceLoading
         where db.RemittanceLines.Count(line => line.PostingId == posting.Id) % 2 == 0
         join payment in db.Payments.Where(payment => payment.ReceivedBy != ReceivedBy.Attorney
             || payment.Status == PaymentStatus.Reversed || payment.Transferred >= payment.Amount.Amount - payment.Returned) on posting.PaymentId equals payment.Id
-        select new OpenPosting { Posting = posting, IsGood = payment.Status == PaymentStatus.Reversed || payment.ClearedOn <= through };
+        select new OpenPosting { Posting = posting, IsGood = (payment.Status == PaymentStatus.Reversed && payment.ReceivedOn <= through) || payment.ClearedOn <= through };
 
     /// <summary>What the clients are in for, per client and currency: funds, fees on them, what is not good yet, and what they owe.</summary>
     public static async Task<Dictionary<(Guid ClientId, Currency Currency), (RemittanceFacts Facts, int Lines)>> RemittanceFacts(

@@ -1,7 +1,9 @@
+using Agency.Application.Cases;
 using Agency.Application.Commissions;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Application.Verify;
+using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
@@ -172,6 +174,25 @@ public sealed class ReversePaymentTests
             .Rule.Name.ShouldBe("RefundMustNotExceedWhatWasOverpaid");
         (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single().Difference.IsZero.ShouldBeTrue();
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_ACaseThatWasClosedAsPaid_When_ThePaymentBounces_Then_ItIsOpenAgain_ButNotForARefund(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var payment = await scene.Pay(number, (await scene.Money(number)).Balance.Amount);
+        await agency.Send(new MoveCase(number, CaseAction.Close, CloseCode.PaidInFull, "Paid"), scene.Supervisor);
+
+        await Back(scene, payment, 10);
+        (await agency.Query(db => db.Cases.Select(row => row.Stage).SingleAsync())).ShouldBe(Stage.Closed, "the agency gave it back by itself");
+
+        await agency.Send(new ReversePayment(payment, ReversalReason.InsufficientFunds, scene.Today, null), scene.Accountant, "nsf");
+        var desk = await agency.Send(new GetDesk(number), scene.Supervisor);
+        (desk.Stage, desk.CloseCode, desk.ClosedOn).ShouldBe((Stage.Amicable, null, null));
+        desk.Timeline.ShouldContain(entry => entry.Note != null && entry.Note.Contains("closed as PaidInFull"));
     }
 
     [SkippableTheory]

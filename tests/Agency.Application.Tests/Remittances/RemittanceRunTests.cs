@@ -62,6 +62,23 @@ public sealed class RemittanceRunTests
         await Proves(scene);
     }
 
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_MoneyThatCameAndWentAfterTheMonth_When_TheMonthIsRemitted_Then_ItIsNotOnIt(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        await Collect(scene, clients: 1);
+        var later = await scene.Pay(await agency.Query(db => db.Cases.Select(row => row.Number).SingleAsync()), 300);
+        await agency.Send(new ReversePayment(later, ReversalReason.InsufficientFunds, scene.Today, null), scene.Accountant, "back");
+        await Prove(scene, April);
+
+        (await agency.Send(new IssueRemittances(March), scene.Accountant)).Issued.ShouldBe(1);
+
+        (await agency.Send(new GetRemittance("RM-2026-0001"), scene.Accountant)).Lines.ShouldAllBe(line => line.On < April);
+        await Proves(scene);
+    }
+
     [Fact]
     public async Task Given_TrustThatIsNotProved_When_TheRunStarts_Then_NothingIsPosted()
     {

@@ -13,7 +13,7 @@ import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
 import { Table } from '../components/Table';
-import { useMay } from '../identity/session';
+import { useMay, useMe } from '../identity/session';
 import { groupByEntry } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
 import { locale } from '../text/locale';
@@ -40,7 +40,9 @@ export default function PaymentPage() {
 function PaymentOf({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payments', 'ledger']);
   const navigate = useNavigate();
-  const may = useMay('payments.reverse') && payment.status !== 'Reversed';
+  const { today } = useMe();
+  const mayMove = useMay('payments.reverse');
+  const may = mayMove && payment.status !== 'Reversed';
   const reverse = `/payments/${payment.number}/reverse`;
   useCommand(may ? { id: 'payments.reverse', label: t('page.reverse', { number: payment.number }), context: 'page', permission: 'payments.reverse', run: () => navigate(reverse) } : undefined);
   return (
@@ -49,7 +51,13 @@ function PaymentOf({ payment }: { payment: Payment }) {
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
         note={<>{statusNote()} </>}
-        actions={may && <Group gap="xs">{!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}{!isZero(payment.refunded.amount) && <RefundBackButton payment={payment} />}<Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button></Group>}
+        actions={mayMove && (
+          <Group gap="xs">
+            {!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}
+            {!isZero(payment.refunded.amount) && <RefundBackButton payment={payment} />}
+            {may && <Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button>}
+          </Group>
+        )}
       />
       <Facts
         rows={[
@@ -101,7 +109,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
                 <Table.Tr key={line.id}>
                   <Table.Td>
                     {t(`lineKind.${line.kind}`)}
-                    {line.kind === 'Payment' && <Text size="xs" c="dimmed">{t('page.heldUntil')} <DateText value={line.heldUntil} /></Text>}
+                    {line.kind === 'Payment' && line.heldUntil >= today && <Text size="xs" c="dimmed">{t('page.heldUntil')} <DateText value={line.heldUntil} /></Text>}
                   </Table.Td>
                   <Table.Td>{line.affiliateName}{!isWhole(line.sharePercent) && ` · ${t('page.share', { share: formatPercent(line.sharePercent, locale()) })}`}</Table.Td>
                   <Table.Td ta="right">

@@ -52,7 +52,7 @@ function FileButton({ number, currency }: { number: string; currency: string }) 
   const { t } = useTranslation('payouts');
   return (
     <Button component="a" href={`/api/v1/payouts/runs/${encodeURIComponent(number)}/files/${currency}`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-      {t(currency === 'USD' ? 'run.nacha' : 'run.pain')}
+      {t(currency === 'USD' ? 'run.nacha' : 'run.pain', { currency })}
     </Button>
   );
 }
