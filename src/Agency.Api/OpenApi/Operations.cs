@@ -60,9 +60,9 @@ internal static partial class Operations
 
     private static void AddHeaders(OpenApiOperation operation, Type request)
     {
-        if (request.GetCustomAttribute<IdempotentAttribute>() is not null)
+        if (request.GetCustomAttribute<IdempotentAttribute>() is { } idempotent)
         {
-            operation.Parameters!.Add(Header(CallerMiddleware.IdempotencyKey, isRequired: true,
+            operation.Parameters!.Add(Header(CallerMiddleware.IdempotencyKey, isRequired: !idempotent.IsOptional,
                 "The same key with the same body gives the first answer again; with another body it is a conflict."));
         }
 
@@ -80,7 +80,7 @@ internal static partial class Operations
             ["Location"] = new OpenApiHeader { Description = "The status address, /api/v1/operations/id.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
             ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait before asking.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } },
         };
-        if (canBeKeyed)
+        if (canBeKeyed && operation.Parameters!.All(parameter => parameter.Name != CallerMiddleware.IdempotencyKey))
         {
             operation.Parameters!.Add(Header(CallerMiddleware.IdempotencyKey, isRequired: false, "With the same key it is started once, however often it is asked for."));
         }
