@@ -31,7 +31,7 @@ internal sealed class BankPaymentWriter(PaymentWriter writer, RequestContext con
             new Domain.Payments.Rules.ExternalReferenceMustBePostedOnce(reference, posted.TryGetValue(reference, out var known) ? known : null));
         var on = cases[match.CaseNumber!];
         var facts = new PaymentFacts(line.Amount, line.Method(), ReceivedBy.Agency, line.BookedOn, reference, line.PostedText(), acceptOverpayment);
-        var (payment, journalNumber) = await writer.Write(cases, on, facts, facts.ReceivedOn, seen: null, cancellationToken);
+        var (payment, journalNumber) = await writer.Write(cases, on, facts, seen: null, cancellationToken);
         posted[reference] = payment.Number;
         line.PostedAs(BankLineUse.Payment, match.Basis, payment.Number, on.Number, payment.Number, journalNumber!, context.Caller.Name, clock.Now);
         return payment.Number;

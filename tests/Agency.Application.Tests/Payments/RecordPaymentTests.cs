@@ -91,7 +91,7 @@ public sealed class RecordPaymentTests
     [InlineData(0, 0, "PaymentMustBePositive")]
     [InlineData(9_999, 0, "PaymentMustNotExceedBalance")]
     [InlineData(100, 1, "PaymentMustNotBeInTheFuture")]
-    [InlineData(100, -1, "PaymentMustNotPrecedeTheCase")]
+    [InlineData(100, -91, "PaymentMustNotPrecedeTheInvoices")]
     public async Task Given_ACase_When_ABadPaymentComes_Then_ItIsRefusedByNameAndNothingIsStored(decimal amount, int daysFromToday, string rule)
     {
         await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);

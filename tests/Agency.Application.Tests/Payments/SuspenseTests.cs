@@ -30,10 +30,33 @@ public sealed class SuspenseTests
 
         var page = await agency.Send(new GetPayment(payment), scene.Accountant);
         (page.ReceivedOn, page.SuspenseNumber, page.ExternalReference).ShouldBe((received, suspense, "BANK-7"));
+        (preview.PostedOn, page.Journal.Select(posting => posting.On).Distinct().Single()).ShouldBe((scene.Today, scene.Today), "what the preview said, for the money and for the commission");
         (await Balance(agency, Account.TrustBank)).ShouldBe(400);
         (await Balance(agency, Account.UnidentifiedReceipts)).ShouldBe(0);
         (await Refused(() => agency.Send(new AssignSuspense(suspense, number, false, null, null), scene.Accountant, "again"))).ShouldBe("SuspenseMustBeOpen");
         (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single().Difference.IsZero.ShouldBeTrue();
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_MoneyThatCameBeforeTheCase_When_ItIsAssigned_Then_ItIsAPaymentOfItsDayAndTheBooksAgree(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var received = scene.Today;
+        var suspense = await Receive(scene, 400);
+        await scene.MoveTo(received.AddDays(30));
+        var number = await scene.OpenCase(2_000);
+
+        var preview = await agency.Send(new PreviewAssignment(suspense, number), scene.Accountant);
+        var payment = (await agency.Send(new AssignSuspense(suspense, number, false, null, preview.Fingerprint), scene.Accountant, "assign")).Number;
+        await scene.Pay(number, 100);
+        await scene.MoveTo(scene.Today.AddDays(30));
+
+        var page = await agency.Send(new GetPayment(payment), scene.Accountant);
+        (page.ReceivedOn, page.Allocation.Sum(part => part.Amount.Amount), page.Status).ShouldBe((received, 400m, PaymentStatus.Cleared));
+        page.Allocation.ShouldNotContain(part => part.Component == Domain.Cases.Component.CollectionCosts, "they were charged later, with the opening of the case");
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
     }
 

@@ -82,7 +82,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
         {on && preview.error && (isProblem(preview.error, 409)
           ? <Alert color="negative" variant="outline">{problemText(preview.error, t)}</Alert>
           : <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />)}
-        {on && preview.data && !preview.error && <PostingPreview preview={preview.data} receivedOn={receipt.receivedOn} />}
+        {on && preview.data && !preview.error && <PostingPreview preview={preview.data} />}
       </section>
     </div>
   );

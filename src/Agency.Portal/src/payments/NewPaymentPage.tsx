@@ -138,7 +138,7 @@ export default function NewPaymentPage() {
           {preview.error && (wrongField || isProblem(preview.error, 409)
             ? <Alert color="negative" variant="outline">{problemText(preview.error, t)}</Alert>
             : <ErrorState error={preview.error} onRetry={preview.retry} />)}
-          {facts && preview.shown && !preview.error && <PostingPreview preview={preview.shown} receivedOn={values.receivedOn} before={before} />}
+          {facts && preview.shown && !preview.error && <PostingPreview preview={preview.shown} before={before} />}
         </section>
       </div>
     </>

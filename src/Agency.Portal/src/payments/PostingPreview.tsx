@@ -16,13 +16,12 @@ type PreviewLine = components['schemas']['PreviewLine'];
 
 interface Props {
   preview: PaymentPreview;
-  receivedOn: string;
   /** What the clerk saw, when the facts have moved since: what differs is marked. */
   before?: PaymentPreview;
 }
 
 /** Everything that posting would do, from the same server code that posts it. */
-export function PostingPreview({ preview, receivedOn, before }: Props) {
+export function PostingPreview({ preview, before }: Props) {
   const { t } = useTranslation(['payments', 'ledger']);
   const { currency } = preview.balanceAfter;
   const beforeLine = (part: 'now' | 'whenCleared', line: PreviewLine) => before?.[part].find(({ event, debit }) => event === line.event && debit === line.debit)?.amount;
@@ -33,7 +32,7 @@ export function PostingPreview({ preview, receivedOn, before }: Props) {
     mark: <Changed before={beforeLine(part, line)} now={line.amount} />,
   }));
   const groups = [
-    ...groupsOf('now', <>{t('preview.now')}, <DateText value={receivedOn} /></>),
+    ...groupsOf('now', <>{t('preview.now')}, <DateText value={preview.postedOn} /></>),
     ...groupsOf('whenCleared', <>{t('preview.whenCleared')} <DateText value={preview.clearsOn} /></>),
   ];
   return (

@@ -28,7 +28,8 @@ const fieldsOfRules: Record<string, keyof PaymentForm> = {
   AmountMustBeInRange: 'amount',
   OverpaymentMustBeInTheAgencysTrust: 'amount',
   PaymentMustNotBeInTheFuture: 'receivedOn',
-  PaymentMustNotPrecedeTheCase: 'receivedOn',
+  PaymentMustNotPrecedeTheInvoices: 'receivedOn',
+  DirectPaymentMustNotPrecedeTheCase: 'receivedOn',
   ExternalReferenceMustBePostedOnce: 'externalReference',
 };
 
