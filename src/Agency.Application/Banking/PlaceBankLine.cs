@@ -54,12 +54,12 @@ internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
     }
 }
 
-/// <summary>The payment, the reversal and the receipt are made by the same handlers as by hand; here they work inside this command's transaction.</summary>
+/// <summary>The payment, the reversal and the receipt are made by the same code as by hand; here it works inside this command's transaction.</summary>
 internal sealed class PlaceBankLineHandler(
     IAgencyDb db,
     BankPaymentWriter payments,
     IRequestHandler<ReversePayment, Receipt> reversals,
-    IRequestHandler<ReceiveIntoSuspense, Receipt> suspense,
+    SuspenseWriter suspense,
     IRequestHandler<ReversePayout, Receipt> payouts,
     IRequestHandler<UndoRemittance, Receipt> remittances,
     RequestContext context,
@@ -168,9 +168,8 @@ internal sealed class PlaceBankLineHandler(
         new ReversePayment(
             request.Match.PaymentNumber!, request.Reason ?? ReturnReasons.Of(line.ReturnReason), line.BookedOn, line.PostedText(), -line.Amount, Fingerprint: null, line.PostedReference()), cancellationToken)).Number;
 
-    private async Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => (await suspense.Handle(
-        new ReceiveIntoSuspense(
-            line.Amount, line.Method(), line.BookedOn, line.PostedReference(), line.CounterpartyName, line.CounterpartyAccount, line.PostedText()), cancellationToken)).Number;
+    private Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => suspense.Write(
+        new SuspenseFacts(line.Amount, line.Method(), line.BookedOn, line.PostedReference(), line.CounterpartyName, line.CounterpartyAccount, line.PostedText()), cancellationToken);
 
     private async Task<(string JournalNumber, string? CaseNumber)> EntryOf(BankLineUse use, string number, CancellationToken cancellationToken)
     {

@@ -161,6 +161,7 @@ public sealed class PostingPlan
         BusinessRule.Check(
             new PaymentMustBePositive(facts.Amount),
             new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
+            new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency),
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
             new PaymentMustNotPrecedeTheInvoices(facts.ReceivedOn, context.Case.Claims.Min(claim => claim.IssuedOn)),
             new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn));

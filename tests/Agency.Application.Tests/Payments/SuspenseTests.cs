@@ -88,6 +88,38 @@ public sealed class SuspenseTests
         (await Refused(() => Receive(scene, 400))).ShouldBe("ExternalReferenceMustBePostedOnce");
     }
 
+    [Theory]
+    [InlineData("USD", PaymentMethod.SepaTransfer, null, "MethodMustCarryTheCurrency")]
+    [InlineData("EUR", PaymentMethod.AchCredit, null, "MethodMustCarryTheCurrency")]
+    [InlineData("EUR", PaymentMethod.SepaTransfer, "not an iban", "IbanMustBeValid")]
+    [InlineData("EUR", PaymentMethod.SepaTransfer, "NL92ABNA0417164300", "IbanMustBeValid")]
+    [InlineData("USD", PaymentMethod.Wire, "not an iban", "SenderAccountMustBeANumber")]
+    [InlineData("USD", PaymentMethod.Wire, "DE89 3704 0044 0532 0130 01", "IbanMustBeValid")]
+    public async Task Given_MoneyAsItCannotHaveCome_When_ItIsEntered_Then_ItIsRefusedByNameAndNothingIsStored(string currency, PaymentMethod method, string? account, string rule)
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var received = new ReceiveIntoSuspense(new Money(400, Currency.Of(currency)), method, scene.Today, "BANK-7", "P. Bakker", account, null);
+
+        (await Refused(() => agency.Send(received, scene.Accountant, "key"))).ShouldBe(rule);
+        (await agency.Query(async db => (await db.SuspenseReceipts.CountAsync(), await db.JournalPostings.CountAsync()))).ShouldBe((0, 0));
+    }
+
+    [Theory]
+    [InlineData("USD", PaymentMethod.AchCredit, "021000021 / 123456789")]
+    [InlineData("EUR", PaymentMethod.SepaTransfer, "nl91 abna 0417 1643 00")]
+    [InlineData("GBP", PaymentMethod.Wire, "20-00-00 55779911")]
+    public async Task Given_AnAccountOfItsCountrysForm_When_TheMoneyIsEntered_Then_ItIsTaken(string currency, PaymentMethod method, string account)
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var received = new ReceiveIntoSuspense(new Money(400, Currency.Of(currency)), method, scene.Today, "BANK-7", "P. Bakker", account, null);
+
+        var number = (await agency.Send(received, scene.Accountant, "key")).Number;
+
+        (await agency.Send(new GetSuspense(number), scene.Accountant)).SenderAccount.ShouldBe(Domain.Banking.AgencyAccount.Compact(account));
+    }
+
     [Fact]
     public async Task Given_AnAssignedReceipt_When_ThePaymentComesBack_Then_EveryAccountIsAtZero()
     {

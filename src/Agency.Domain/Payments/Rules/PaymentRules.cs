@@ -22,6 +22,19 @@ public sealed record PaymentMustBeInTheCaseCurrency(Money Amount, Currency Curre
     public override string Message => $"The case is in {Currency}, the payment in {Amount.Currency}.";
 }
 
+/// <summary>SEPA carries euros and ACH dollars, and nothing else.</summary>
+public sealed record MethodMustCarryTheCurrency(PaymentMethod Method, Currency Currency) : BusinessRule
+{
+    /// <summary>The one currency that it carries.</summary>
+    public string? OnlyIn => Method.Terms().OnlyIn;
+
+    /// <inheritdoc />
+    public override bool IsBroken => OnlyIn is { } only && only != Currency.Code;
+
+    /// <inheritdoc />
+    public override string Message => $"{Method} carries {OnlyIn} alone, not {Currency}. Choose how the money really came: a wire carries any currency.";
+}
+
 /// <summary>Money that has not come cannot be recorded.</summary>
 public sealed record PaymentMustNotBeInTheFuture(DateOnly ReceivedOn, DateOnly Today) : BusinessRule
 {
