@@ -24,8 +24,9 @@ namespace Agency.Application.Banking;
 /// <param name="Match">What it is.</param>
 /// <param name="AcceptOverpayment">For a payment: keep what is above the balance for the debtor.</param>
 /// <param name="Reason">For a reversal: why; left out, it follows from the bank's code.</param>
+/// <param name="Fingerprint">For a payment: of the preview that was seen.</param>
 [Requires(Permissions.BankReconcile)]
-public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null) : Command<BankLineReceipt>
+public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null, string? Fingerprint = null) : Command<BankLineReceipt>
 {
     /// <inheritdoc />
     public override string? Subject => $"{Statement} {Position}";
@@ -161,7 +162,7 @@ internal sealed class PlaceBankLineHandler(
     {
         var cases = await db.CasesToPay([request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
         var posted = await db.PostedAs([line.PostedReference()], cancellationToken);
-        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, cancellationToken));
+        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, request.Fingerprint, cancellationToken));
     }
 
     private async Task<string> Reverse(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await reversals.Handle(

@@ -105,7 +105,7 @@ export default function NewPaymentPage() {
             <Select
               label={t('form.method')} {...field('method')} value={methodFor(currency, values.method)} allowDeselect={false} data={methodsFor(currency).map((value) => ({ value, label: t(`method.${value}`) }))}
               onChange={(value) => field('method').onChange(value as PaymentForm['method'])}
-              description={cleared && t('form.goodFunds', { date: formatDate(cleared, locale()), count: daysBetween(values.receivedOn, cleared) })}
+              description={cleared && (cleared <= today && cleared > values.receivedOn ? t('form.goodFundsNow', { date: formatDate(cleared, locale()) }) : t('form.goodFunds', { date: formatDate(cleared, locale()), count: daysBetween(values.receivedOn, cleared) }))}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
             />
             <div className={classes.pair}>
