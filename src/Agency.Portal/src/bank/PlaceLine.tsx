@@ -51,6 +51,7 @@ function Place({ line, use }: { line: LineRow; use: Exclude<Use, 'Payment'> }) {
           caseNumber: null, paymentNumber: use === 'Reversal' ? paymentNumber.trim() : null, journalNumber: use === 'Entry' ? journalNumber.trim() : null,
           sentNumber: wasSent(use) ? sentNumber.trim() : null,
         },
+        acceptOverpayment: false,
       },
     })),
     onDone: async ({ number }) => {

@@ -12,6 +12,18 @@ import { PostingPreview } from '../payments/PostingPreview';
 import { usePreviewOf } from '../payments/usePreviewOf';
 import { bankChanged, lineOf, type LineRow } from './lines';
 
+interface Facts {
+  statement: string;
+  position: number;
+  caseNumber: string;
+  acceptOverpayment: boolean;
+}
+
+const useLinePreview = (facts: Facts | undefined) => usePreviewOf('bank-line', facts, ({ statement, position, caseNumber, acceptOverpayment }, signal) =>
+  take(api.GET('/api/v1/bank/statements/{statement}/lines/{position}/payment', {
+    params: { path: { statement, position }, query: { CaseNumber: caseNumber, AcceptOverpayment: acceptOverpayment } }, signal,
+  })));
+
 /** A line of the bank as a payment on a case: what it pays and what is posted stand there before it is, as when a payment is entered. */
 export function PlacePayment({ line }: { line: LineRow }) {
   const { t } = useTranslation(['bank', 'payments']);
@@ -43,9 +55,7 @@ export function PlacePayment({ line }: { line: LineRow }) {
   });
   const { acceptOverpayment } = form.values;
   const facts = on ? { ...lineOf(line).path, caseNumber: on.number, acceptOverpayment } : undefined;
-  const preview = usePreviewOf('bank-line', facts, ({ statement, position, ...of }, signal) => take(api.GET('/api/v1/bank/statements/{statement}/lines/{position}/payment', {
-    params: { path: { statement, position }, query: { CaseNumber: of.caseNumber, AcceptOverpayment: of.acceptOverpayment } }, signal,
-  })));
+  const preview = useLinePreview(facts);
   const isTooMuch = isProblem(preview.error) && preview.error.code === 'PaymentMustNotExceedBalance';
   return (
     <ApiForm form={form} inline>

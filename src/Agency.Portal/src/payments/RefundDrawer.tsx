@@ -23,6 +23,16 @@ import { usePreviewOf } from './usePreviewOf';
 type Payment = components['schemas']['PaymentPage'];
 type Way = 'refund' | 'refundBack';
 
+interface RefundFacts {
+  number: string;
+  amount: string;
+  postedOn: string;
+  cameBack: boolean;
+}
+
+const useRefundPreview = (facts: RefundFacts | undefined) => usePreviewOf('refund', facts, ({ number, cameBack, amount, postedOn }, signal) =>
+  take(api.GET('/api/v1/payments/{number}/refund', { params: { path: { number }, query: { CameBack: cameBack, Amount: amount, PostedOn: postedOn } }, signal })));
+
 /** Sends back what is kept for the debtor, or takes that back when it did not reach them: what is posted stands there before it is. */
 export function RefundDrawer({ payment }: { payment: Payment }) {
   const { t } = useTranslation('payments');
@@ -64,9 +74,7 @@ function Refund({ payment, way, onDone }: { payment: Payment; way: Way; onDone: 
     },
   });
   const { amount, postedOn } = form.values;
-  const preview = usePreviewOf('refund', amount && postedOn ? { number, amount, postedOn } : undefined, (facts, signal) => take(api.GET('/api/v1/payments/{number}/refund', {
-    params: { path: { number }, query: { CameBack: way === 'refundBack', Amount: facts.amount, PostedOn: facts.postedOn } }, signal,
-  })));
+  const preview = useRefundPreview(amount && postedOn ? { number, amount, postedOn, cameBack: way === 'refundBack' } : undefined);
   return (
     <ApiForm form={form} inline>
       <Stack gap="md">

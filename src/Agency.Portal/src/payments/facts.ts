@@ -22,7 +22,7 @@ export function factsOf(values: PaymentForm, on: { number: string; currency: str
 }
 
 /** What of the facts decides what is posted: two with the same have one preview. */
-export const moneyOf = ({ externalReference: _, ...money }: Schemas['PreviewPayment']) => JSON.stringify(money);
+export const moneyOf = (facts: Schemas['PreviewPayment']) => JSON.stringify({ ...facts, externalReference: null });
 
 /** The field of the form that a broken rule is about; what is about none of them stands above the form alone. */
 const fieldsOfRules: Record<string, keyof PaymentForm> = {
