@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import { literal } from '../api/odata';
-import type { Row } from '../api/rows';
+import const kinds = ['Collected', 'Fee', 'Vat', 'Shortfall', 'FeeInvoiced', 'Recouped', 'FeesSetOff', 'CostsRecovered'] as const;
+
+type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import '../commissions/print.css';
@@ -45,7 +47,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
     { field: 'on', header: t('column.date') },
     { field: 'caseNumber', header: t('column.case') },
     { field: 'paymentNumber', header: t('column.payment') },
-    { field: 'kind', header: t('column.what') },
+    { field: 'kind', header: t('column.what'), words: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}`)])) },
     { field: 'amount', header: t('column.amount'), kind: 'money', currencyField: 'currency' },
   ];
   const other = (to: string) => <Anchor component={Link} to={`/remittances/${to}`} className="ref">{to}</Anchor>;
