@@ -18,4 +18,4 @@ export function lineState({ heldUntil, paymentStatus, statementNumber }: Line, t
 }
 
 /** What each state is called by itself, without its day or its statement. */
-export const stateWords = (t: TFunction<'commissions'>): Record<Row<'CommissionLines'>['state'], string> => ({ Held: t('overview.held'), Payable: t('overview.payable'), Stated: t('overview.stated') });
+export const stateWords = (t: TFunction): Record<Row<'CommissionLines'>['state'], string> => ({ Held: t('commissions:overview.held'), Payable: t('commissions:overview.payable'), Stated: t('commissions:overview.stated') });

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import { literal } from '../api/odata';
-import const kinds = ['Collected', 'Fee', 'Vat', 'Shortfall', 'FeeInvoiced', 'Recouped', 'FeesSetOff', 'CostsRecovered'] as const;
-
-type { Row } from '../api/rows';
+import type { Row } from '../api/rows';
 import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import '../commissions/print.css';
@@ -25,6 +23,8 @@ import { formatMonth } from '../text/month';
 import { FileLink } from './FileTables';
 import classes from './RemittancePage.module.css';
 import { UndoRemittance } from './UndoRemittance';
+
+const kinds = ['Collected', 'Fee', 'Vat', 'Shortfall', 'FeeInvoiced', 'Recouped', 'FeesSetOff', 'CostsRecovered'] as const;
 
 export default function RemittancePage() {
   const { number } = useParams() as { number: string };
