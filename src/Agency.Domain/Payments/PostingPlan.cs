@@ -161,10 +161,16 @@ public sealed class PostingPlan
         BusinessRule.Check(
             new PaymentMustBePositive(facts.Amount),
             new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
-            new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency),
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
             new PaymentMustNotPrecedeTheInvoices(facts.ReceivedOn, context.Case.Claims.Min(claim => claim.IssuedOn)),
             new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn));
+
+        // Money in suspense was held to it when it came; what lies there from before that can still be placed.
+        if (facts.SuspenseNumber is null)
+        {
+            BusinessRule.Check(new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency));
+        }
+
         return new PostingPlan(context, facts, today);
     }
 

@@ -112,6 +112,19 @@ public sealed class PostingPlanTests
     }
 
     [Fact]
+    public void Given_PoundsBySepa_When_Planned_Then_TheyAreRefused_ButWhatLiesInSuspenseSoCanBePlaced()
+    {
+        var on = OpenCase(claims: [ClaimOf("INV-1", "2025-12-31", 100, currency: "GBP")]);
+        var facts = Facts(Gbp(10), "2026-01-20", PaymentMethod.SepaTransfer);
+
+        RuleBrokenBy(() => Plan(on, facts)).ShouldBe(nameof(MethodMustCarryTheCurrency));
+        RuleBrokenBy(() => Plan(on, facts with { Method = PaymentMethod.AchCredit })).ShouldBe(nameof(MethodMustCarryTheCurrency));
+        Plan(on, facts with { Method = PaymentMethod.Wire }).Applied.ShouldBe(Gbp(10));
+        var placed = Plan(on, facts with { SuspenseNumber = "SU-000001" });
+        (placed.PostedOn, placed.Facts.ReceivedOn).ShouldBe((Day("2026-01-30"), Day("2026-01-20")));
+    }
+
+    [Fact]
     public void Given_MoneyThatTheClientHadBeforeTheCase_When_Planned_Then_ItIsRefusedAndTheWayIsNamed() =>
         RuleBrokenBy(() => PostingPlan.Of(Context(OpenCase()), Facts(Eur(100), "2026-01-04", by: ReceivedBy.Client), Day("2026-01-30"))).ShouldBe(nameof(DirectPaymentMustNotPrecedeTheCase));
 
