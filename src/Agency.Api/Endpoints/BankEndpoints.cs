@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Operations;
+using Agency.Application.Payments;
 using Agency.Infrastructure.Operations;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -22,6 +23,8 @@ internal static class BankEndpoints
         area.Get<GetBankStatement, BankStatementPage>("/statements/{number}", "Statement", "A statement: what became of its lines, and what stands between the bank's balance and the book's.");
         area.Run<MatchBankStatement, BankMatchResult>("/statements/{number}/match", "Match", "Posts what is certain of a statement, and proposes the rest.");
         area.Post<ProveByStatement, Receipt>("/statements/{number}/prove", "Prove", "Proves trust by the statement's closing balance.");
+        area.Get<PreviewBankPayment, PaymentPreview>(
+            "/statements/{statement}/lines/{position:int}/payment", "PreviewPayment", "Shows what a line would post as a payment on a case, by the same code that posts it.");
         area.Post<PlaceBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/place", "Place", "Posts what a line is, keeps it in suspense, or ties it to an entry of the books.");
         area.Post<SetAsideBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/set-aside", "SetAside", "Says why a line needs no entry.");
         area.Post<ReopenBankLine, BankLineReceipt>("/statements/{statement}/lines/{position:int}/reopen", "Reopen", "Opens a line again that was tied or set aside wrongly.");

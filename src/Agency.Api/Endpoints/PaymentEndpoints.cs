@@ -21,6 +21,8 @@ internal static class PaymentEndpoints
         area.Post<ReturnSuspense, Receipt>("/suspense/{number}/return", "ReturnSuspense", "Money in suspense goes back to the sender.");
         area.Get<PreviewReversal, ReversalPreview>("/{number}/reversal", "PreviewReversal", "Shows what reversing a payment, or a part of it, would post.");
         area.Post<ReversePayment, Receipt>("/{number}/reverse", "Reverse", "The money came back, the whole or a part: everything that followed is taken back, linked to the payment.");
+        area.Get<ExplainFee, FeeExplanation>("/{number}/fee", "ExplainFee", "How the fee of a payment is made up, computed again and compared.");
+        area.Get<PreviewRefund, RefundPreview>("/{number}/refund", "PreviewRefund", "Shows what refunding an overpayment, or its coming back, would post.");
         area.Post<RefundOverpayment, Receipt>("/{number}/refund", "RefundOverpayment", "Sends what is kept for the debtor back to them.");
         area.Post<TakeRefundBack, Receipt>("/{number}/refund/return", "TakeRefundBack", "A refund did not reach the debtor: it is kept for them again.");
     }

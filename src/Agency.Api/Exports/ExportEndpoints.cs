@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Agency.Api.Exports;
 
-/// <summary>Any list as a file, as it is on the screen: <c>/api/v1/exports/Cases.xlsx?$filter=…&amp;$orderby=…&amp;$select=…&amp;title=…</c>.</summary>
+/// <summary>Any list as a file, as it is on the screen: <c>/api/v1/exports/Cases.xlsx?$filter=…&amp;$orderby=…&amp;$select=…&amp;title=…&amp;word=…</c>.</summary>
 internal static class ExportEndpoints
 {
     private const string Csv = "text/csv; charset=utf-8";
@@ -22,10 +22,10 @@ internal static class ExportEndpoints
     {
         var area = api.MapGroup("/exports").WithTags("Exports");
         area.MapGet("/{set}.csv", (string set, HttpContext context, ExportRows rows, BusinessClock clock) => Answer(set, "csv", context, rows, clock))
-            .WithName("Exports_Csv").WithSummary("A list as CSV: every row that matches, streamed. Options as of the list; a title for each column of $select.")
+            .WithName("Exports_Csv").WithSummary("A list as CSV: every row that matches, streamed. Options as of the list; a title for each column of $select, a word for each value.")
             .Produces(StatusCodes.Status200OK, contentType: "text/csv");
         area.MapGet("/{set}.xlsx", (string set, HttpContext context, ExportRows rows, BusinessClock clock) => Answer(set, "xlsx", context, rows, clock))
-            .WithName("Exports_Xlsx").WithSummary("A list as XLSX: every row that matches, streamed. Options as of the list; a title for each column of $select.")
+            .WithName("Exports_Xlsx").WithSummary("A list as XLSX: every row that matches, streamed. Options as of the list; a title for each column of $select, a word for each value.")
             .Produces(StatusCodes.Status200OK, contentType: Xlsx);
         area.MapPost("/table.csv", (BodyAndRoute<TableToExport> table, HttpContext context, BusinessClock clock) => Answer(table.Value, "csv", context, clock))
             .Accepts<TableToExport>("application/json").Produces(StatusCodes.Status200OK, contentType: "text/csv").Produces(StatusCodes.Status422UnprocessableEntity)

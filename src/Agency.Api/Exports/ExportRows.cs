@@ -25,16 +25,26 @@ internal sealed class ExportRows(ODataReader reader)
             var titles = query["title"];
             Table = new ExportTable(
                 [.. columns.Select((column, index) => new ExportColumn(column.Name, titles.ElementAtOrDefault(index) ?? column.Name, ExportColumn.KindOf(column.Name, column.Type)))],
-                Cells(columns, rows),
+                Cells(columns, rows, WordsOf(columns, query)),
                 computes);
         }
 
-        private static async IAsyncEnumerable<object?[]> Cells(IReadOnlyList<RowProperty> columns, IAsyncEnumerable<object> rows)
+        private static async IAsyncEnumerable<object?[]> Cells(IReadOnlyList<RowProperty> columns, IAsyncEnumerable<object> rows, Dictionary<string, string>?[] words)
         {
             await foreach (var row in rows)
             {
-                yield return [.. columns.Select(column => column.Get(row))];
+                yield return [.. columns.Select((column, index) => column.Get(row) is { } value && words[index]?.GetValueOrDefault(value.ToString()!) is { } word ? word : column.Get(row))];
             }
+        }
+
+        /// <summary>What the values of each column are called in the reader's language: <c>word=state.Held=vastgehouden</c>. A value without one stands as it is.</summary>
+        private static Dictionary<string, string>?[] WordsOf(IReadOnlyList<RowProperty> columns, IQueryCollection query)
+        {
+            var words = query["word"].OfType<string>().Select(text => text.Split('=', 2)).Where(pair => pair.Length == 2)
+                .Select(pair => (Name: pair[0].Split('.', 2), Word: pair[1])).Where(row => row.Name.Length == 2)
+                .GroupBy(row => row.Name[0], StringComparer.Ordinal)
+                .ToDictionary(of => of.Key, of => of.GroupBy(row => row.Name[1], StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().Word, StringComparer.Ordinal), StringComparer.Ordinal);
+            return [.. columns.Select(column => words.GetValueOrDefault(column.Name))];
         }
     }
 }

@@ -18,10 +18,11 @@ internal sealed class BankPaymentWriter(PaymentWriter writer, RequestContext con
     /// <param name="account">The bank account that it is on.</param>
     /// <param name="match">The case, and how it was recognised.</param>
     /// <param name="acceptOverpayment">Keep what is above the balance for the debtor.</param>
+    /// <param name="seen">The fingerprint of the preview that was seen; null when none was.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The payment's public number.</returns>
     public async Task<string> Write(
-        CasesToPay cases, IDictionary<string, string> posted, BankLine line, AgencyAccount account, BankMatch match, bool acceptOverpayment, CancellationToken cancellationToken)
+        CasesToPay cases, IDictionary<string, string> posted, BankLine line, AgencyAccount account, BankMatch match, bool acceptOverpayment, string? seen, CancellationToken cancellationToken)
     {
         var reference = line.PostedReference();
         BusinessRule.Check(
@@ -30,8 +31,7 @@ internal sealed class BankPaymentWriter(PaymentWriter writer, RequestContext con
             new BankLineMustGoTheRightWay(line.Amount, BankLineUse.Payment),
             new Domain.Payments.Rules.ExternalReferenceMustBePostedOnce(reference, posted.TryGetValue(reference, out var known) ? known : null));
         var on = cases[match.CaseNumber!];
-        var facts = new PaymentFacts(line.Amount, line.Method(), ReceivedBy.Agency, line.BookedOn, reference, line.PostedText(), acceptOverpayment);
-        var (payment, journalNumber) = await writer.Write(cases, on, facts, facts.ReceivedOn, seen: null, cancellationToken);
+        var (payment, journalNumber) = await writer.Write(cases, on, line.AsPayment(acceptOverpayment), seen, cancellationToken);
         posted[reference] = payment.Number;
         line.PostedAs(BankLineUse.Payment, match.Basis, payment.Number, on.Number, payment.Number, journalNumber!, context.Caller.Name, clock.Now);
         return payment.Number;
@@ -55,6 +55,10 @@ internal static class BankLineFacts
 
     /// <summary>What stands with it, as long as a note may be.</summary>
     public static string? PostedText(this BankLine line) => line.Text is { Length: > DescriptionLengthMax } text ? text[..DescriptionLengthMax] : line.Text;
+
+    /// <summary>What the payment that it is is entered with.</summary>
+    public static PaymentFacts AsPayment(this BankLine line, bool acceptOverpayment) =>
+        new(line.Amount, line.Method(), ReceivedBy.Agency, line.BookedOn, line.PostedReference(), line.PostedText(), acceptOverpayment);
 
     /// <summary>How the money came, by its currency.</summary>
     public static PaymentMethod Method(this BankLine line) => line.Amount.Currency.Code switch

@@ -24,8 +24,9 @@ namespace Agency.Application.Banking;
 /// <param name="Match">What it is.</param>
 /// <param name="AcceptOverpayment">For a payment: keep what is above the balance for the debtor.</param>
 /// <param name="Reason">For a reversal: why; left out, it follows from the bank's code.</param>
+/// <param name="Fingerprint">For a payment: of the preview that was seen.</param>
 [Requires(Permissions.BankReconcile)]
-public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null) : Command<BankLineReceipt>
+public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null, string? Fingerprint = null) : Command<BankLineReceipt>
 {
     /// <inheritdoc />
     public override string? Subject => $"{Statement} {Position}";
@@ -54,12 +55,12 @@ internal sealed class PlaceBankLineValidator : AbstractValidator<PlaceBankLine>
     }
 }
 
-/// <summary>The payment, the reversal and the receipt are made by the same handlers as by hand; here they work inside this command's transaction.</summary>
+/// <summary>The payment, the reversal and the receipt are made by the same code as by hand; here it works inside this command's transaction.</summary>
 internal sealed class PlaceBankLineHandler(
     IAgencyDb db,
     BankPaymentWriter payments,
     IRequestHandler<ReversePayment, Receipt> reversals,
-    IRequestHandler<ReceiveIntoSuspense, Receipt> suspense,
+    SuspenseWriter suspense,
     IRequestHandler<ReversePayout, Receipt> payouts,
     IRequestHandler<UndoRemittance, Receipt> remittances,
     RequestContext context,
@@ -161,16 +162,15 @@ internal sealed class PlaceBankLineHandler(
     {
         var cases = await db.CasesToPay([request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
         var posted = await db.PostedAs([line.PostedReference()], cancellationToken);
-        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, cancellationToken));
+        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, request.Fingerprint, cancellationToken));
     }
 
     private async Task<string> Reverse(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await reversals.Handle(
         new ReversePayment(
             request.Match.PaymentNumber!, request.Reason ?? ReturnReasons.Of(line.ReturnReason), line.BookedOn, line.PostedText(), -line.Amount, Fingerprint: null, line.PostedReference()), cancellationToken)).Number;
 
-    private async Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => (await suspense.Handle(
-        new ReceiveIntoSuspense(
-            line.Amount, line.Method(), line.BookedOn, line.PostedReference(), line.CounterpartyName, line.CounterpartyAccount, line.PostedText()), cancellationToken)).Number;
+    private Task<string> Suspend(BankLine line, CancellationToken cancellationToken) => suspense.Write(
+        new SuspenseFacts(line.Amount, line.Method(), line.BookedOn, line.PostedReference(), line.CounterpartyName, line.CounterpartyAccount, line.PostedText()), cancellationToken);
 
     private async Task<(string JournalNumber, string? CaseNumber)> EntryOf(BankLineUse use, string number, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed record GetEarnings : Query<IReadOnlyList<Earnings>>;
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="Earned">All lines ever.</param>
 /// <param name="Held">Not good funds yet, or in the holding period.</param>
-/// <param name="NextReleaseOn">When the next held line is released.</param>
+/// <param name="NextReleaseOn">When the next held line is released; null when what is held waits for money alone that is not good yet.</param>
 /// <param name="Payable">Released, and on no statement yet.</param>
 /// <param name="Stated">On statements.</param>
 /// <param name="Paid">Paid out, less what came back.</param>
@@ -34,7 +34,7 @@ internal sealed class GetEarningsHandler(IAgencyDb db, BusinessClock clock) : IR
             let isStated = line.StatementId != null
             let isHeld = line.HeldUntil > today || payment.Status == PaymentStatus.Received
             group line by new { line.Amount.Currency, isStated, isHeld } into state
-            select new { state.Key.Currency, state.Key.isStated, state.Key.isHeld, Amount = state.Sum(line => line.Amount.Amount), Release = state.Min(line => line.HeldUntil) })
+            select new { state.Key.Currency, state.Key.isStated, state.Key.isHeld, Amount = state.Sum(line => line.Amount.Amount), Release = state.Min(line => line.HeldUntil > today ? (DateOnly?)line.HeldUntil : null) })
             .ToListAsync(cancellationToken);
         var paid = await db.Payouts.GroupBy(payout => payout.Amount.Currency)
             .Select(of => new { Currency = of.Key, Amount = of.Sum(payout => payout.Amount.Amount), Last = of.Where(payout => payout.ReversesId == null).Max(payout => (DateOnly?)payout.PaidOn) })
@@ -45,7 +45,7 @@ internal sealed class GetEarningsHandler(IAgencyDb db, BusinessClock clock) : IR
                 group.Key.Code,
                 new Money(group.Sum(sum => sum.Amount), group.Key),
                 new Money(group.Where(sum => !sum.isStated && sum.isHeld).Sum(sum => sum.Amount), group.Key),
-                group.Where(sum => !sum.isStated && sum.isHeld).Select(sum => (DateOnly?)sum.Release).Min(),
+                group.Where(sum => !sum.isStated && sum.isHeld).Select(sum => sum.Release).Min(),
                 new Money(group.Where(sum => !sum.isStated && !sum.isHeld).Sum(sum => sum.Amount), group.Key),
                 new Money(group.Where(sum => sum.isStated).Sum(sum => sum.Amount), group.Key),
                 new Money(paid.GetValueOrDefault(group.Key)?.Amount ?? 0, group.Key),

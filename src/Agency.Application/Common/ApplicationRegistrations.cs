@@ -24,6 +24,7 @@ public static class ApplicationRegistrations
         services.AddScoped<JournalWriter>();
         services.AddScoped<CashMovementWriter>();
         services.AddScoped<PaymentWriter>();
+        services.AddScoped<SuspenseWriter>();
         services.AddScoped<BankPaymentWriter>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()

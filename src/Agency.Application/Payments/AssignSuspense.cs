@@ -39,7 +39,7 @@ internal sealed class AssignSuspenseHandler(IAgencyDb db, PaymentWriter writer, 
         var receipt = await db.Suspense(request.Number, cancellationToken);
         var facts = receipt.AsPayment(request.AcceptOverpayment, request.Note);
         var cases = await db.CasesToPay([request.CaseNumber], [facts.ReceivedOn], cancellationToken);
-        var (payment, _) = await writer.Write(cases, cases[request.CaseNumber], facts, clock.Today, request.Fingerprint, cancellationToken);
+        var (payment, _) = await writer.Write(cases, cases[request.CaseNumber], facts, request.Fingerprint, cancellationToken);
         receipt.Assign(payment.Number, clock.Today, context.Caller.Name);
         return new Receipt(payment.Number);
     }

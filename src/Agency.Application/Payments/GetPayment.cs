@@ -15,7 +15,9 @@ namespace Agency.Application.Payments;
 [Requires(Permissions.PaymentsRead)]
 public sealed record GetPayment(string Number) : Query<PaymentPage>;
 
-/// <summary>What the page of a payment shows. What the reader may not see is left empty: commissions for clients, the journal for everybody but accountants and auditors.</summary>
+/// <summary>What the page of a payment shows. What the reader may not see is left empty: commissions for clients, the journal and the bank for everybody but accountants and auditors.</summary>
+/// <param name="Remittances">Numbers of the remittances that it ended in.</param>
+/// <param name="BankLines">The bank's side of it.</param>
 public sealed record PaymentPage(
     string Number,
     string CaseNumber,
@@ -44,6 +46,8 @@ public sealed record PaymentPage(
     IReadOnlyList<PaymentReversalPart> Reversals,
     IReadOnlyList<PaymentCommission> Commissions,
     IReadOnlyList<PaymentPosting> Journal,
+    IReadOnlyList<string> Remittances,
+    IReadOnlyList<PaymentBankLine> BankLines,
     int Version);
 
 /// <summary>A part of the allocation, or of its reversal.</summary>
@@ -57,8 +61,8 @@ public sealed record PaymentReversalPart(
 /// <summary>The contingency fee, and what is left of it.</summary>
 public sealed record PaymentFee(string RuleName, Money Base, Money Amount, Money Vat, Money AmountLeft, Money VatLeft);
 
-/// <summary>A commission line of the payment, with the partner and the share of the case.</summary>
-public sealed record PaymentCommission(Guid Id, CommissionLineKind Kind, Money Amount, DateOnly HeldUntil, string AffiliateName, decimal SharePercent);
+/// <summary>A commission line of the payment, with the partner, the share of the case, and the statement that it stands on.</summary>
+public sealed record PaymentCommission(Guid Id, CommissionLineKind Kind, Money Amount, DateOnly HeldUntil, string AffiliateName, decimal SharePercent, string? StatementNumber);
 
 /// <summary>A debit or credit.</summary>
 public sealed record PaymentPosting(string JournalNumber, DateOnly On, Account Account, Side Side, LedgerEvent Event, Money Amount);
@@ -84,6 +88,8 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
                 row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],
             context.Caller.May(Permissions.CommissionsRead) ? await Commissions(payment.Id, cancellationToken) : [],
             context.Caller.May(Permissions.LedgerRead) ? await Journal(payment.Id, cancellationToken) : [],
+            await db.RemittancesOf(context.Caller, payment.Id, cancellationToken),
+            await db.BankLinesOf(context.Caller, payment.Id, payment.SuspenseNumber, cancellationToken),
             payment.Version);
     }
 
@@ -94,7 +100,8 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
         where line.PaymentId == paymentId
         join affiliate in db.Affiliates on line.AffiliateId equals affiliate.Id
         orderby line.Id
-        select new PaymentCommission(line.Id, line.Kind, line.Amount, line.HeldUntil, affiliate.Name, line.SharePercent ?? 100)).ToListAsync(cancellationToken);
+        select new PaymentCommission(line.Id, line.Kind, line.Amount, line.HeldUntil, affiliate.Name, line.SharePercent ?? 100,
+            db.CommissionStatements.Where(statement => statement.Id == line.StatementId).Select(statement => statement.Number).FirstOrDefault())).ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<PaymentPosting>> Journal(Guid paymentId, CancellationToken cancellationToken) => await db.JournalPostings
         .Where(posting => posting.PaymentId == paymentId)

@@ -17,11 +17,10 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
     /// <param name="cases">With the case among them.</param>
     /// <param name="on">The case.</param>
     /// <param name="facts">What came in.</param>
-    /// <param name="postedOn">The journal's date: the day of receipt, or of the assignment.</param>
     /// <param name="seen">The fingerprint of the preview that was seen; null when none was.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The payment, and the entry of the journal that moved its money; null when the client has it and no fee is due.</returns>
-    public async Task<(Payment Payment, string? JournalNumber)> Write(CasesToPay cases, Case on, PaymentFacts facts, DateOnly postedOn, string? seen, CancellationToken cancellationToken)
+    public async Task<(Payment Payment, string? JournalNumber)> Write(CasesToPay cases, Case on, PaymentFacts facts, string? seen, CancellationToken cancellationToken)
     {
         var plan = PostingPlan.Of(cases.Context(on, facts.ReceivedOn), facts, clock.Today);
         BusinessRule.Check(new PreviewMustStillHold(seen, plan.Fingerprint));
@@ -29,10 +28,10 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         var payment = Payment.Record(await numbers.Next(NumberSeries.Payment, clock.Today.Year, cancellationToken), plan, context.Caller.Name, clock.Now);
         db.Payments.Add(payment);
         on.Write(plan.Entries(payment.Id), clock.Now);
-        var number = await journal.Post(plan.ReceiptLines, payment, postedOn, $"Payment {payment.Number} on {on.Number}", affiliateId: null, cancellationToken);
+        var number = await journal.Post(plan.ReceiptLines, payment, plan.PostedOn, $"Payment {payment.Number} on {on.Number}", affiliateId: null, cancellationToken);
         foreach (var earned in plan.Commissions)
         {
-            await Earn(earned, payment, CommissionLineKind.Payment, "Commission on", payment.ReceivedOn, plan.HeldUntil, null, cancellationToken);
+            await Earn(earned, payment, CommissionLineKind.Payment, "Commission on", payment.ReceivedOn, plan.HeldUntil, null, cancellationToken, plan.PostedOn);
         }
 
         var left = payment.Amount;
@@ -55,7 +54,8 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         DateOnly earnedOn,
         DateOnly heldUntil,
         Guid? reversalId,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        DateOnly? postedOn = null)
     {
         var account = earned.Partner.Account;
         if (account.Lines == 0)
@@ -63,7 +63,7 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
             db.CommissionAccounts.Add(account);
         }
 
-        await Line(earned, payment, kind, what, earnedOn, heldUntil, reversalId, cancellationToken);
+        await Line(earned, payment, kind, what, earnedOn, heldUntil, reversalId, cancellationToken, postedOn: postedOn);
         account.Take(earned.Earning);
     }
 
@@ -78,11 +78,12 @@ internal sealed class PaymentWriter(IAgencyDb db, INumberSource numbers, Journal
         Guid? reversalId,
         CancellationToken cancellationToken,
         Guid? attributionId = null,
-        Guid? restatementId = null)
+        Guid? restatementId = null,
+        DateOnly? postedOn = null)
     {
         var account = earned.Partner.Account;
         LedgerLine[] lines = [new(LedgerEvent.CommissionAccrued, earned.Earning.Amount)];
-        var number = await journal.Post(lines, payment, earnedOn, $"{what} {payment.Number}", account.AffiliateId, cancellationToken);
+        var number = await journal.Post(lines, payment, postedOn ?? earnedOn, $"{what} {payment.Number}", account.AffiliateId, cancellationToken);
         db.CommissionLines.Add(CommissionLine.From(earned, payment, kind, number, earnedOn, heldUntil, reversalId, attributionId, restatementId));
     }
 }

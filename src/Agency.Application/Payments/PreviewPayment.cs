@@ -24,6 +24,7 @@ public sealed record PreviewPayment(
 
 /// <summary>What would be posted.</summary>
 /// <param name="Fingerprint">Changes when anything below changes.</param>
+/// <param name="PostedOn">The date of the journal's lines below.</param>
 /// <param name="BalanceBefore">Owed on the day of receipt.</param>
 /// <param name="BalanceAfter">Owed afterwards.</param>
 /// <param name="Overpaid">What is more than is owed, and would be kept for the debtor.</param>
@@ -39,6 +40,7 @@ public sealed record PreviewPayment(
 /// <param name="WhenCleared">Journal lines that follow when the money is good.</param>
 public sealed record PaymentPreview(
     string Fingerprint,
+    DateOnly PostedOn,
     Money BalanceBefore,
     Money BalanceAfter,
     Money Overpaid,
@@ -97,6 +99,7 @@ internal static class PaymentPreviews
         var partners = await db.NamesOf(plan.Commissions, cancellationToken);
         return new PaymentPreview(
             plan.Fingerprint,
+            plan.PostedOn,
             plan.BalanceBefore,
             plan.BalanceBefore - plan.Applied,
             plan.Overpaid,

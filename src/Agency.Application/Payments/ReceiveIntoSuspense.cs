@@ -29,21 +29,31 @@ internal sealed class ReceiveIntoSuspenseValidator : AbstractValidator<ReceiveIn
     }
 }
 
-internal sealed class ReceiveIntoSuspenseHandler(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock)
-    : IRequestHandler<ReceiveIntoSuspense, Receipt>
+internal sealed class ReceiveIntoSuspenseHandler(SuspenseWriter writer) : IRequestHandler<ReceiveIntoSuspense, Receipt>
 {
     public async Task<Receipt> Handle(ReceiveIntoSuspense request, CancellationToken cancellationToken)
     {
-        var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
-        await db.CheckReference(reference, cancellationToken);
         var facts = new SuspenseFacts(
-            request.Amount, request.Method, request.ReceivedOn, reference, request.SenderName?.Trim(), request.SenderAccount?.Trim(), request.Description?.Trim());
+            request.Amount, request.Method, request.ReceivedOn, Written(request.ExternalReference), Written(request.SenderName), Written(request.SenderAccount), Written(request.Description));
+        return new Receipt(await writer.Write(facts.Typed(), cancellationToken));
+    }
+
+    private static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>Takes money into suspense: one place, for what is typed and for a line of the bank.</summary>
+internal sealed class SuspenseWriter(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock)
+{
+    /// <summary>Writes it, and gives its public number.</summary>
+    public async Task<string> Write(SuspenseFacts facts, CancellationToken cancellationToken)
+    {
+        await db.CheckReference(facts.ExternalReference, cancellationToken);
         var receipt = SuspenseReceipt.Receive(
             await numbers.Next(NumberSeries.Suspense, clock.Today.Year, cancellationToken), facts, clock.Today, context.Caller.Name, clock.Now);
         var entry = await journal.Post(
             [new LedgerLine(LedgerEvent.UnidentifiedReceived, receipt.Amount)], LedgerParties.Nobody, receipt.ReceivedOn, $"Received into suspense: {receipt.Number}", cancellationToken);
         receipt.PostedAs(entry!);
         db.SuspenseReceipts.Add(receipt);
-        return new Receipt(receipt.Number);
+        return receipt.Number;
     }
 }

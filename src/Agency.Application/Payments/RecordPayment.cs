@@ -51,7 +51,7 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
         await db.CheckReference(reference, cancellationToken);
         var attorney = string.IsNullOrWhiteSpace(request.AttorneyName) ? null : request.AttorneyName.Trim();
         var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment, AttorneyName: attorney);
-        var (payment, _) = await writer.Write(cases, on, facts, facts.ReceivedOn, request.Fingerprint, cancellationToken);
+        var (payment, _) = await writer.Write(cases, on, facts, request.Fingerprint, cancellationToken);
         return new Receipt(payment.Number);
     }
 }

@@ -3,7 +3,7 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
 using Agency.Domain.Payments.Rules;
 using FluentValidation;
 using MediatR;
@@ -16,9 +16,10 @@ namespace Agency.Application.Payments;
 /// <param name="Amount">Left out for all that is kept.</param>
 /// <param name="RefundedOn">Business date.</param>
 /// <param name="Note">A word, if any.</param>
+/// <param name="Fingerprint">Of the preview that was seen.</param>
 [Requires(Permissions.PaymentsReverse)]
 [Idempotent]
-public sealed record RefundOverpayment(string Number, Money? Amount, DateOnly RefundedOn, string? Note) : Command<Receipt>
+public sealed record RefundOverpayment(string Number, Money? Amount, DateOnly RefundedOn, string? Note, string? Fingerprint = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -38,14 +39,12 @@ internal sealed class RefundOverpaymentHandler(IAgencyDb db, JournalWriter journ
     public async Task<Receipt> Handle(RefundOverpayment request, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.Where(row => row.Number == request.Number).One("Payment", request.Number, cancellationToken);
-        var amount = request.Amount ?? payment.Refundable;
-        BusinessRule.Check(
-            new PaymentMustBeInTheCaseCurrency(amount, payment.Amount.Currency), new RefundMustFollowThePayment(request.RefundedOn, payment.ReceivedOn, clock.Today));
-        payment.RefundOverpayment(amount);
-        await journal.Post(
-            [new LedgerLine(LedgerEvent.OverpaymentRefunded, amount)], payment, request.RefundedOn, $"Refund of overpayment {payment.Number}", affiliateId: null, cancellationToken);
+        var plan = RefundPlan.Send(payment, request.Amount, request.RefundedOn, clock.Today);
+        BusinessRule.Check(new PreviewMustStillHold(request.Fingerprint, plan.Fingerprint));
+        payment.RefundOverpayment(plan.Amount);
+        await journal.Post(plan.Lines, payment, plan.PostedOn, $"Refund of overpayment {payment.Number}", affiliateId: null, cancellationToken);
         var on = await db.Cases.SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
-        db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: {amount} refunded to the debtor", request.Note));
+        db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: {plan.Amount} refunded to the debtor", request.Note));
         return new Receipt(payment.Number);
     }
 }

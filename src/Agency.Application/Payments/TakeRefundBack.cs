@@ -3,7 +3,7 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
+using Agency.Domain.Payments;
 using Agency.Domain.Payments.Rules;
 using FluentValidation;
 using MediatR;
@@ -19,9 +19,10 @@ namespace Agency.Application.Payments;
 /// <param name="Amount">Left out for all that was sent.</param>
 /// <param name="ReturnedOn">Business date.</param>
 /// <param name="Note">A word, if any.</param>
+/// <param name="Fingerprint">Of the preview that was seen.</param>
 [Requires(Permissions.PaymentsReverse)]
 [Idempotent]
-public sealed record TakeRefundBack(string Number, Money? Amount, DateOnly ReturnedOn, string? Note) : Command<Receipt>
+public sealed record TakeRefundBack(string Number, Money? Amount, DateOnly ReturnedOn, string? Note, string? Fingerprint = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -41,15 +42,12 @@ internal sealed class TakeRefundBackHandler(IAgencyDb db, JournalWriter journal,
     public async Task<Receipt> Handle(TakeRefundBack request, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.Where(row => row.Number == request.Number).One("Payment", request.Number, cancellationToken);
-        var amount = request.Amount ?? new Money(payment.OverpaidRefunded, payment.Amount.Currency);
-        BusinessRule.Check(
-            new PaymentMustBeInTheCaseCurrency(amount, payment.Amount.Currency), new RefundMustFollowThePayment(request.ReturnedOn, payment.ReceivedOn, clock.Today));
-        var settled = payment.TakeRefundBack(amount);
-        await journal.Post(
-            [new LedgerLine(LedgerEvent.OverpaymentRefunded, -amount), new LedgerLine(LedgerEvent.ShortfallOfDebtor, -settled)],
-            payment, request.ReturnedOn, $"Refund of {payment.Number} came back", affiliateId: null, cancellationToken);
+        var plan = RefundPlan.Back(payment, request.Amount, request.ReturnedOn, clock.Today);
+        BusinessRule.Check(new PreviewMustStillHold(request.Fingerprint, plan.Fingerprint));
+        payment.TakeRefundBack(plan.Amount);
+        await journal.Post(plan.Lines, payment, plan.PostedOn, $"Refund of {payment.Number} came back", affiliateId: null, cancellationToken);
         var on = await db.Cases.SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
-        db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: the refund of {amount} came back", request.Note));
+        db.Activities.Add(Activity.On(on, ActivityKind.Payment, clock.Now, context.Caller.Name, $"{payment.Number}: the refund of {plan.Amount} came back", request.Note));
         return new Receipt(payment.Number);
     }
 }

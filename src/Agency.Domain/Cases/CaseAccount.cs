@@ -42,20 +42,10 @@ public sealed class CaseAccount
     internal static CaseAccount Over(Case of, RateTable rates, IEnumerable<AccountEntry> entries, DateTime? knownAt = null) => new(of, rates, [.. entries], knownAt);
 
     /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened, nor when nothing was known of it.</summary>
-    public Balance On(DateOnly day)
-    {
-        var components = Enum.GetValues<Component>().ToDictionary(
-            component => component,
-            component => Money.Sum(
-                entries.Where(entry => entry.Component == component && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued).Select(entry => entry.Amount),
-                of.Currency));
-        if (day >= of.OpenedOn && entries.Length > 0)
-        {
-            components[Component.Interest] += Money.Sum(of.Claims.Select(claim => InterestOf(claim, day)), of.Currency);
-        }
+    public Balance On(DateOnly day) => day < of.OpenedOn || entries.Length == 0 ? Of(day, _ => Money.Zero(of.Currency)) : Owed(day);
 
-        return new Balance(day, components, Money.Sum(components.Values, of.Currency));
-    }
+    /// <summary>The same, but a day before the case was opened has what the debtor owed the creditor then: what money that came in on it is a payment on.</summary>
+    public Balance Owed(DateOnly day) => Of(day, component => Money.Sum(OpenPerClaim(component, day).Select(row => row.Open), of.Currency));
 
     /// <summary>The interest on a claim through a day, from its due date, whether posted, paid or neither.</summary>
     public Money InterestOf(Claim claim, DateOnly through) =>
@@ -91,8 +81,18 @@ public sealed class CaseAccount
         return [.. open, (null, Sum(component, null, day))];
     }
 
+    private Balance Of(DateOnly day, Func<Component, Money> sum)
+    {
+        var components = Enum.GetValues<Component>().ToDictionary(component => component, sum);
+        return new Balance(day, components, Money.Sum(components.Values, of.Currency));
+    }
+
+    /// <summary>An invoice is owed from its issue on: what the case was opened with counts on a day before, as far as it was there. Costs that were charged with the opening do not.</summary>
+    private bool Counts(AccountEntry entry, DateOnly day) => entry.EffectiveOn <= day
+        || (day < of.OpenedOn && entry.Kind is EntryKind.Placed or EntryKind.Credited && of.Claims.Any(claim => claim.Id == entry.ClaimId && claim.IssuedOn <= day));
+
     private Money Sum(Component component, Guid? claimId, DateOnly day) => Money.Sum(
-        entries.Where(entry => entry.Component == component && entry.ClaimId == claimId && entry.EffectiveOn <= day && entry.Kind != EntryKind.Accrued)
+        entries.Where(entry => entry.Component == component && entry.ClaimId == claimId && entry.Kind != EntryKind.Accrued && Counts(entry, day))
             .Select(entry => entry.Amount),
         of.Currency);
 }

@@ -175,13 +175,10 @@ public sealed partial class Payment : Aggregate
     }
 
     /// <summary>A refund did not reach the debtor: so much of it is back in trust, and is kept for them again.</summary>
-    /// <returns>What of it the debtor owed, because the payment itself had come back after it was refunded: that is settled by it.</returns>
-    public Money TakeRefundBack(Money amount)
+    public void TakeRefundBack(Money amount)
     {
         BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotComeBackAboveWhatWasSent(amount, Of(OverpaidRefunded)));
-        var settled = Money.Min(amount, OwedByDebtor);
         OverpaidRefunded -= amount.Amount;
-        return settled;
     }
 
     /// <summary>The attorney hands over so much of it; below zero when that is taken back.</summary>

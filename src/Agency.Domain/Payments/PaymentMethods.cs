@@ -29,20 +29,21 @@ public enum PaymentMethod
 /// <param name="CanReturnInPart">Whether the other side can take back a part of an item, or only the whole of it.</param>
 /// <param name="Source">Where the return window comes from.</param>
 /// <param name="IsOffered">Whether it is offered for new payments; what is not stays readable, and a program may still send it.</param>
+/// <param name="OnlyIn">The one currency that its scheme carries, ISO 4217; null when it carries any.</param>
 public sealed record MethodTerms(
-    PaymentMethod Method, int GoodFundsDays, int ReturnDays, IReadOnlyList<ReversalReason> ReturnReasons, bool CanReturnInPart, string Source, bool IsOffered = true);
+    PaymentMethod Method, int GoodFundsDays, int ReturnDays, IReadOnlyList<ReversalReason> ReturnReasons, bool CanReturnInPart, string Source, bool IsOffered = true, string? OnlyIn = null);
 
 /// <summary>Every method: when its money is good, how long and why it can come back, and whether in part. This table is the whole answer.</summary>
 public static class PaymentMethods
 {
     private static readonly MethodTerms[] Table =
     [
-        new(SepaTransfer, 1, 14, [Recalled], true, "SEPA Credit Transfer rulebook: recall within 10 banking business days for a duplicate, an error or fraud"),
-        new(SepaDirectDebit, 5, 56, [InsufficientFunds, Chargeback, Recalled], false, "PSD2 art. 77, SEPA Core rulebook: refund within 8 weeks without a reason (13 months when not authorised)"),
+        new(SepaTransfer, 1, 14, [Recalled], true, "SEPA Credit Transfer rulebook: recall within 10 banking business days for a duplicate, an error or fraud", OnlyIn: "EUR"),
+        new(SepaDirectDebit, 5, 56, [InsufficientFunds, Chargeback, Recalled], false, "PSD2 art. 77, SEPA Core rulebook: refund within 8 weeks without a reason (13 months when not authorised)", OnlyIn: "EUR"),
         new(Card, 10, 120, [Chargeback, Recalled], true, "card schemes: most disputes within 120 days"),
         new(Wire, 0, 0, [Recalled], true, "UCC § 4A-211: after acceptance only with the beneficiary's consent"),
-        new(AchDebit, 5, 60, [InsufficientFunds, Chargeback, Recalled], false, "Nacha Operating Rules: 2 banking days, 60 days when a consumer did not authorise it"),
-        new(AchCredit, 1, 7, [Recalled], false, "Nacha Operating Rules: the originator may reverse within 5 banking days"),
+        new(AchDebit, 5, 60, [InsufficientFunds, Chargeback, Recalled], false, "Nacha Operating Rules: 2 banking days, 60 days when a consumer did not authorise it", OnlyIn: "USD"),
+        new(AchCredit, 1, 7, [Recalled], false, "Nacha Operating Rules: the originator may reverse within 5 banking days", OnlyIn: "USD"),
         new(Cheque, 10, 60, [InsufficientFunds, Recalled], false, "UCC § 4-302: midnight deadline; forged items later. Window: agency policy"),
         new(Cash, 0, 0, [], true, "agency policy"),
         new(BankTransfer, 1, 14, [InsufficientFunds, Chargeback, Recalled], true, "agency policy: the scheme is not known", IsOffered: false),

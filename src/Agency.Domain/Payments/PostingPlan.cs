@@ -39,7 +39,8 @@ public sealed class PostingPlan
     {
         Case = context.Case;
         Facts = facts;
-        var balance = context.Account.On(facts.ReceivedOn);
+        var balance = context.Account.Owed(facts.ReceivedOn);
+        PostedOn = facts.SuspenseNumber is null ? facts.ReceivedOn : today;
 
         // A payment of an earlier day must leave room for what was paid since.
         var owed = Money.Max(Money.Zero(facts.Amount.Currency), Money.Min(balance.Total, context.Account.On(today).Total));
@@ -75,6 +76,9 @@ public sealed class PostingPlan
 
     /// <summary>What goes to the debt.</summary>
     public Money Applied => Facts.Amount - Overpaid;
+
+    /// <summary>The journal's date: the day of receipt. Money in suspense is in the books of that day already; it moves to the client on the day on which it is placed.</summary>
+    public DateOnly PostedOn { get; }
 
     /// <summary>Interest that is posted first.</summary>
     public IReadOnlyList<UnpostedInterest> Interest { get; }
@@ -135,7 +139,7 @@ public sealed class PostingPlan
         get
         {
             var text = new StringBuilder().AppendJoin(
-                '|', Case.Number, Facts.Amount, Facts.Method, Facts.ReceivedBy, Iso(Facts.ReceivedOn), BalanceBefore, Iso(ClearsOn), Iso(HeldUntil));
+                '|', Case.Number, Facts.Amount, Facts.Method, Facts.ReceivedBy, Iso(Facts.ReceivedOn), BalanceBefore, Iso(PostedOn), Iso(ClearsOn), Iso(HeldUntil));
             foreach (var line in Interest.Cast<object>().Concat(Parts))
             {
                 text.Append('|').Append(line);
@@ -158,7 +162,15 @@ public sealed class PostingPlan
             new PaymentMustBePositive(facts.Amount),
             new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
-            new PaymentMustNotPrecedeTheCase(facts.ReceivedOn, context.Case.OpenedOn));
+            new PaymentMustNotPrecedeTheInvoices(facts.ReceivedOn, context.Case.Claims.Min(claim => claim.IssuedOn)),
+            new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn));
+
+        // Money in suspense was held to it when it came; what lies there from before that can still be placed.
+        if (facts.SuspenseNumber is null)
+        {
+            BusinessRule.Check(new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency));
+        }
+
         return new PostingPlan(context, facts, today);
     }
 

@@ -1,4 +1,5 @@
 using Agency.Domain.Banking;
+using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Payments.Rules;
 
@@ -26,7 +27,20 @@ public enum SuspenseStatus
 /// <param name="SenderAccount">Their account, as the bank says.</param>
 /// <param name="Description">What stands with it.</param>
 public sealed record SuspenseFacts(
-    Money Amount, PaymentMethod Method, DateOnly ReceivedOn, string? ExternalReference, string? SenderName, string? SenderAccount, string? Description);
+    Money Amount, PaymentMethod Method, DateOnly ReceivedOn, string? ExternalReference, string? SenderName, string? SenderAccount, string? Description)
+{
+    /// <summary>Holds an account that somebody typed to its form. What a bank's file says is kept as it says it.</summary>
+    public SuspenseFacts Typed()
+    {
+        if (SenderAccount is { } account)
+        {
+            var isIban = Method is PaymentMethod.SepaTransfer or PaymentMethod.SepaDirectDebit || Iban.LooksLikeOne(account);
+            BusinessRule.Check(isIban ? new IbanMustBeValid(account) : new SenderAccountMustBeANumber(account));
+        }
+
+        return this;
+    }
+}
 
 /// <summary>Money that came in and that nobody can place: kept in trust until it is assigned to a case, or goes back to the sender. Either happens once, with the whole of it.</summary>
 public sealed class SuspenseReceipt : Aggregate
@@ -86,7 +100,8 @@ public sealed class SuspenseReceipt : Aggregate
     /// <summary>Takes money into suspense. Throws when it is not above zero, or has not come yet.</summary>
     public static SuspenseReceipt Receive(string number, SuspenseFacts facts, DateOnly today, string by, DateTime at)
     {
-        BusinessRule.Check(new PaymentMustBePositive(facts.Amount), new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today));
+        BusinessRule.Check(
+            new PaymentMustBePositive(facts.Amount), new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency), new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today));
         return new SuspenseReceipt
         {
             Number = number,

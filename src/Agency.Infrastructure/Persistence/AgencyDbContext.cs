@@ -41,13 +41,18 @@ namespace Agency.Infrastructure.Persistence;
 public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, Guid>, IAgencyDb
 {
     private readonly RequestContext context;
+    private readonly IServiceProvider? services;
 
     private protected AgencyDbContext(DbContextOptions options, RequestContext context)
         : base(options)
     {
         this.context = context;
-        Keys = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<KeyRing>();
+        services = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+        Keys = services?.GetService<KeyRing>();
     }
+
+    /// <inheritdoc />
+    public DateOnly Today => services!.GetRequiredService<BusinessClock>().Today;
 
     /// <summary>What protects columns; null for the tools that have no container and read no row.</summary>
     internal KeyRing? Keys { get; }

@@ -24,6 +24,19 @@ public sealed class ExportTests(AgencyHost host) : IClassFixture<AgencyHost>
     }
 
     [Fact]
+    public async Task Given_WordsForValues_When_Exported_Then_TheFileSaysThem_AndAValueWithoutOneStandsAsItIs()
+    {
+        var administrator = await host.SignedIn(Role.Administrator);
+        var lines = (await administrator.GetStringAsync("/api/v1/exports/Users.csv?$select=role&title=Rol&word=role.Administrator=Beheerder&word=role&word=name.x=y"))
+            .TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        lines[0].ShouldBe("Rol");
+        lines.ShouldContain("Beheerder");
+        lines.ShouldNotContain("Administrator");
+        lines.ShouldContain("Collector");
+    }
+
+    [Fact]
     public async Task Given_TopAndSkip_When_Exported_Then_TheFileHasThoseRowsAlone()
     {
         var administrator = await host.SignedIn(Role.Administrator);

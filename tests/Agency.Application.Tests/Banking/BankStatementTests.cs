@@ -53,7 +53,14 @@ public sealed class BankStatementTests
 
         var page = await agency.Send(new GetBankStatement(number), scene.Auditor);
         page.Sides!.BankDifference.Amount.ShouldBe(10_011.34m, "the bank has two lines that the book does not");
-        await agency.Send(new PlaceBankLine(number, 4, new BankMatch(BankLineUse.Payment, MatchBasis.ByHand, true, tooMuch), AcceptOverpayment: true), scene.Accountant);
+        var byHand = new PlaceBankLine(number, 4, new BankMatch(BankLineUse.Payment, MatchBasis.ByHand, true, tooMuch), AcceptOverpayment: true);
+        (await Refused(agency.Send(new PreviewBankPayment(number, 4, tooMuch), scene.Accountant))).ShouldBe("PaymentMustNotExceedBalance");
+        var preview = await agency.Send(new PreviewBankPayment(number, 4, tooMuch, AcceptOverpayment: true), scene.Accountant);
+        (await Refused(agency.Send(byHand with { Fingerprint = "another" }, scene.Accountant))).ShouldBe("PreviewMustStillHold");
+        var payment = await agency.Send(new GetPayment((await agency.Send(byHand with { Fingerprint = preview.Fingerprint }, scene.Accountant)).Number), scene.Accountant);
+        payment.Allocation.Where(part => part.Kind == Domain.Cases.EntryKind.Paid).GroupBy(part => part.Component).Select(of => (of.Key, of.Sum(part => part.Amount.Amount)))
+            .ShouldBe(preview.Allocation.Select(part => (part.Component, part.Amount.Amount)), ignoreOrder: true);
+        payment.BankLines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(line => line.StatementNumber.ShouldBe(number), line => line.Position.ShouldBe(4));
         await agency.Send(new PlaceBankLine(number, 5, new BankMatch(BankLineUse.Suspense, MatchBasis.ByHand, true)), scene.Accountant);
         var proof = await agency.Send(new ProveByStatement(number), scene.Accountant);
         (await agency.Query(db => db.TrustProofs.Where(row => row.Number == proof.Number).Select(row => new { row.IsProved, row.Source }).SingleAsync()))

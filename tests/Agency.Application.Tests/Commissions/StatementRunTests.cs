@@ -30,6 +30,9 @@ public sealed class StatementRunTests
 
         var numbers = await agency.Query(db => db.CommissionStatements.OrderBy(row => row.ChainPosition).Select(row => row.Number).ToListAsync());
         numbers.ShouldBe(["CS-2026-0001", "CS-2026-0002", "CS-2026-0003"]);
+        var payments = await agency.Query(db => db.Payments.Select(row => row.Number).ToListAsync());
+        var pages = await Task.WhenAll(payments.Select(number => agency.Send(new Application.Payments.GetPayment(number), scene.Accountant)));
+        pages.SelectMany(page => page.Commissions).Select(line => line.StatementNumber).Distinct().ShouldBe(numbers, ignoreOrder: true);
         (await agency.Query(db => db.CommissionLines.CountAsync(line => line.StatementId == null))).ShouldBe(0);
         (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
     }

@@ -86,12 +86,27 @@ public sealed class RecordPaymentTests
         (await agency.Query(db => db.CommissionLines.SumAsync(line => line.Amount.Amount))).ShouldBe(30, "5 % of the 100 of each that are left when the costs are paid");
     }
 
+    [Fact]
+    public async Task Given_TheSecondPaymentOnACase_When_ItsFeeIsExplained_Then_ItIsTheRoundedWholeLessTheFirst()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(2_000);
+        var first = await scene.Pay(number, 400.01m);
+        var second = await scene.Pay(number, 100.01m);
+
+        var fee = await agency.Send(new ExplainFee(second), scene.Accountant);
+        (fee.BaseBefore, fee.BaseAfter, fee.Exact, fee.Rounded).ShouldBe((400.01m, 500.02m, 100.004m, Scene.Euro(100)));
+        (fee.FeesBefore, fee.Fee, fee.Vat, fee.IsEqual).ShouldBe((Scene.Euro(80), Scene.Euro(20), Scene.Euro(4.20m), true));
+        (await agency.Send(new ExplainFee(first), scene.Accountant)).ShouldSatisfyAllConditions(row => row.IsEqual.ShouldBeTrue(), row => row.FeesBefore.IsZero.ShouldBeTrue());
+    }
+
     [Theory]
     [InlineData(-1, 0, "PaymentMustBePositive")]
     [InlineData(0, 0, "PaymentMustBePositive")]
     [InlineData(9_999, 0, "PaymentMustNotExceedBalance")]
     [InlineData(100, 1, "PaymentMustNotBeInTheFuture")]
-    [InlineData(100, -1, "PaymentMustNotPrecedeTheCase")]
+    [InlineData(100, -91, "PaymentMustNotPrecedeTheInvoices")]
     public async Task Given_ACase_When_ABadPaymentComes_Then_ItIsRefusedByNameAndNothingIsStored(decimal amount, int daysFromToday, string rule)
     {
         await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);

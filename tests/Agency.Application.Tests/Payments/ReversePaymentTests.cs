@@ -169,7 +169,13 @@ public sealed class ReversePaymentTests
         (await agency.Send(new GetPayment(payment), scene.Accountant)).Refundable.ShouldBe(Scene.Euro(50));
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
 
-        await agency.Send(new RefundOverpayment(payment, Scene.Euro(50), scene.Today, null), scene.Accountant, "refund");
+        var preview = await agency.Send(new PreviewRefund(payment), scene.Accountant);
+        (preview.Amount, preview.KeptAfter, preview.PostedOn).ShouldBe((Scene.Euro(50), Scene.Euro(0), scene.Today));
+        preview.Lines.ShouldHaveSingleItem().ShouldSatisfyAllConditions(line => line.Debit.ShouldBe(Account.DebtorRefundPayable), line => line.Credit.ShouldBe(Account.TrustBank));
+        (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new RefundOverpayment(payment, Scene.Euro(49), scene.Today, null, preview.Fingerprint), scene.Accountant, "other")))
+            .Rule.Name.ShouldBe("PreviewMustStillHold");
+        await agency.Send(new RefundOverpayment(payment, Scene.Euro(50), scene.Today, null, preview.Fingerprint), scene.Accountant, "refund");
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Journal.Last(row => row.Event == LedgerEvent.OverpaymentRefunded).Amount.ShouldBe(Scene.Euro(50));
         (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new RefundOverpayment(payment, Scene.Euro(0.01m), scene.Today, null), scene.Accountant, "again")))
             .Rule.Name.ShouldBe("RefundMustNotExceedWhatWasOverpaid");
         (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single().Difference.IsZero.ShouldBeTrue();

@@ -49,6 +49,9 @@ public sealed class RemittanceRunTests
         await Collect(scene, clients: 1);
         await Prove(scene, April);
         await agency.Send(new IssueRemittances(March), scene.Accountant);
+        var payment = await agency.Query(db => db.Payments.Select(row => row.Number).SingleAsync());
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Remittances.ShouldBe(["RM-2026-0001"]);
+        (await agency.Send(new GetPayment(payment), scene.Collector)).ShouldSatisfyAllConditions(page => page.Remittances.ShouldBeEmpty(), page => page.BankLines.ShouldBeEmpty());
 
         var undo = await agency.Send(new UndoRemittance("RM-2026-0001", "The bank sent it back."), scene.Accountant, idempotencyKey: "undo");
         (await agency.Send(new GetRemittance(undo.Number), scene.Accountant)).ShouldSatisfyAllConditions(
@@ -57,7 +60,9 @@ public sealed class RemittanceRunTests
         (await Should.ThrowAsync<BusinessRuleException>(() => agency.Send(new UndoRemittance("RM-2026-0001", "Again."), scene.Accountant, idempotencyKey: "twice")))
             .Rule.Name.ShouldBe("RemittanceMustNotBeUndoneTwice");
 
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Remittances.ShouldBeEmpty("it was undone");
         (await agency.Send(new IssueRemittances(March), scene.Accountant)).Issued.ShouldBe(1);
+        (await agency.Send(new GetPayment(payment), scene.Accountant)).Remittances.ShouldBe(["RM-2026-0003"]);
         (await agency.Query(db => db.Remittances.SumAsync(row => row.Total.Amount))).ShouldBe(758);
         await Proves(scene);
     }

@@ -86,13 +86,55 @@ public sealed class PostingPlanTests
         });
     }
 
+    [Fact]
+    public void Given_MoneyThatCameBeforeTheCase_When_Planned_Then_ItPaysWhatWasOwedThatDayAndInterestRunsOnTheRest()
+    {
+        // Three days late at 0.30 a day; the 150 of costs were charged two days later, when the case was opened.
+        var on = OpenCase(Regime.NlCommercial);
+        var account = new CaseAccount(on, Table);
+
+        (account.On(Day("2026-01-03")).Total, account.Owed(Day("2026-01-03")).Total).ShouldBe((Eur(0), Eur(1_000.90m)));
+        var plan = Plan(on, Facts(Eur(500.90m), "2026-01-03"));
+        plan.Parts.Select(part => (part.Component, part.Amount)).ShouldBe([(Component.Interest, Eur(0.90m)), (Component.Principal, Eur(500))]);
+        on.Write(plan.Entries(Guid.NewGuid()), Now);
+        new CaseAccount(on, Table).On(Day("2026-01-30")).Total.ShouldBe(Eur(654.05m), "500 and 150, with 27 days of 0.15");
+        new CaseAccount(on, Table).On(Day("2026-01-04")).Total.ShouldBe(Eur(0), "the agency had no case then");
+    }
+
+    [Fact]
+    public void Given_AnInvoiceOfLater_When_MoneyCameBeforeIt_Then_ItPaysTheEarlierOneAlone()
+    {
+        var on = OpenCase(openedOn: "2026-03-05", claims: [ClaimOf("OLD", "2026-01-31", 100), ClaimOf("NEW", "2026-02-28", 100, credited: 40)]);
+
+        new CaseAccount(on, RateTable.Empty).Owed(Day("2026-01-10")).Total.ShouldBe(Eur(100));
+        new CaseAccount(on, RateTable.Empty).Owed(Day("2026-01-29")).Total.ShouldBe(Eur(160));
+        RuleBrokenBy(() => PostingPlan.Of(Context(on), Facts(Eur(101), "2026-01-10"), Day("2026-03-30"))).ShouldBe(nameof(PaymentMustNotExceedBalance));
+    }
+
+    [Fact]
+    public void Given_PoundsBySepa_When_Planned_Then_TheyAreRefused_ButWhatLiesInSuspenseSoCanBePlaced()
+    {
+        var on = OpenCase(claims: [ClaimOf("INV-1", "2025-12-31", 100, currency: "GBP")]);
+        var facts = Facts(Gbp(10), "2026-01-20", PaymentMethod.SepaTransfer);
+
+        RuleBrokenBy(() => Plan(on, facts)).ShouldBe(nameof(MethodMustCarryTheCurrency));
+        RuleBrokenBy(() => Plan(on, facts with { Method = PaymentMethod.AchCredit })).ShouldBe(nameof(MethodMustCarryTheCurrency));
+        Plan(on, facts with { Method = PaymentMethod.Wire }).Applied.ShouldBe(Gbp(10));
+        var placed = Plan(on, facts with { SuspenseNumber = "SU-000001" });
+        (placed.PostedOn, placed.Facts.ReceivedOn).ShouldBe((Day("2026-01-30"), Day("2026-01-20")));
+    }
+
+    [Fact]
+    public void Given_MoneyThatTheClientHadBeforeTheCase_When_Planned_Then_ItIsRefusedAndTheWayIsNamed() =>
+        RuleBrokenBy(() => PostingPlan.Of(Context(OpenCase()), Facts(Eur(100), "2026-01-04", by: ReceivedBy.Client), Day("2026-01-30"))).ShouldBe(nameof(DirectPaymentMustNotPrecedeTheCase));
+
     public static TheoryData<string, Money, string> Refused() => new()
     {
         { nameof(PaymentMustBePositive), Eur(0), "2026-01-30" },
         { nameof(PaymentMustBePositive), Eur(-1), "2026-01-30" },
         { nameof(PaymentMustBeInTheCaseCurrency), Gbp(1), "2026-01-30" },
         { nameof(PaymentMustNotBeInTheFuture), Eur(1), "2026-01-31" },
-        { nameof(PaymentMustNotPrecedeTheCase), Eur(1), "2026-01-04" },
+        { nameof(PaymentMustNotPrecedeTheInvoices), Eur(1), "2025-11-30" },
         { nameof(PaymentMustNotExceedBalance), Eur(1_000.01m), "2026-01-30" },
     };
 

@@ -140,11 +140,34 @@ public sealed class ReversalTests
         payment.RefundOverpayment(Eur(30));
 
         RuleBrokenBy(() => payment.TakeRefundBack(Eur(30.01m))).ShouldBe(nameof(RefundMustNotComeBackAboveWhatWasSent));
-        payment.TakeRefundBack(Eur(10)).ShouldBe(Eur(0), "nothing is owed by the debtor");
+        Refunded(10).Lines.Select(line => line.Amount).ShouldBe([Eur(-10), Eur(0)], "nothing is owed by the debtor");
+        Refunded(10).KeptAfter.ShouldBe(Eur(30));
+        payment.TakeRefundBack(Eur(10));
         payment.Refundable.ShouldBe(Eur(30));
         on.Reverse(payment, Eur(45)).Overpaid.ShouldBe(Eur(45));
-        payment.TakeRefundBack(Eur(20)).ShouldBe(Eur(15), "15 of the 45 had been refunded");
+        Refunded(20).Lines.Select(line => line.Amount).ShouldBe([Eur(-20), Eur(-15)], "15 of the 45 had been refunded");
+        Refunded(20).KeptAfter.ShouldBe(Eur(5));
+        payment.TakeRefundBack(Eur(20));
         payment.Refundable.ShouldBe(Eur(5));
+
+        RefundPlan Refunded(decimal amount) => RefundPlan.Back(payment, Eur(amount), Day("2026-02-01"), Day("2026-02-01"));
+    }
+
+    [Fact]
+    public void Given_ARefundThatCannotBe_When_Planned_Then_TheRuleIsNamedAndNothingHasChanged()
+    {
+        var on = OpenCase();
+        var payment = Payment.Record("P-1", PostingPlan.Of(Context(on), Facts(Eur(1_050), "2026-01-20") with { AcceptOverpayment = true }, Day("2026-01-20")), "clerk", Now);
+
+        RuleBrokenBy(() => Send(Eur(50.01m))).ShouldBe(nameof(RefundMustNotExceedWhatWasOverpaid));
+        RuleBrokenBy(() => Send(Eur(0))).ShouldBe(nameof(RefundMustBePositive));
+        RuleBrokenBy(() => Send(Gbp(1))).ShouldBe(nameof(PaymentMustBeInTheCaseCurrency));
+        RuleBrokenBy(() => Send(Eur(1), "2026-01-19")).ShouldBe(nameof(RefundMustFollowThePayment));
+        RuleBrokenBy(() => RefundPlan.Back(payment, null, Day("2026-02-01"), Day("2026-02-01"))).ShouldBe(nameof(RefundMustBePositive), "nothing was sent");
+        (Send(null).Amount, Send(Eur(20)).KeptAfter, payment.Refundable).ShouldBe((Eur(50), Eur(30), Eur(50)));
+        Send(Eur(20)).Fingerprint.ShouldNotBe(Send(Eur(21)).Fingerprint);
+
+        RefundPlan Send(Money? amount, string on = "2026-02-01") => RefundPlan.Send(payment, amount, Day(on), Day("2026-02-01"));
     }
 
     [Fact]

@@ -38,9 +38,14 @@ public sealed class CommissionLineRow
 
     public DateOnly HeldUntil { get; init; }
 
+    public CommissionLineState State { get; init; }
+
     public string? StatementNumber { get; init; }
 
-    internal static IQueryable<Source> From(IAgencyDb db) =>
+    internal static IQueryable<Source> From(IAgencyDb db) => From(db, db.Today);
+
+    /// <summary>Held, payable or stated as of a day, by the rule of <c>GetEarnings</c>.</summary>
+    private static IQueryable<Source> From(IAgencyDb db, DateOnly today) =>
         from line in db.CommissionLines
         join affiliate in db.Affiliates on line.AffiliateId equals affiliate.Id
         join row in db.Cases on line.CaseId equals row.Id
@@ -48,7 +53,17 @@ public sealed class CommissionLineRow
         join payment in db.Payments on line.PaymentId equals payment.Id
         join statement in db.CommissionStatements on line.StatementId equals statement.Id into statements
         from statement in statements.DefaultIfEmpty()
-        select new Source { Line = line, Affiliate = affiliate, Case = row, Client = client, Payment = payment, Statement = statement };
+        select new Source
+        {
+            Line = line,
+            Affiliate = affiliate,
+            Case = row,
+            Client = client,
+            Payment = payment,
+            Statement = statement,
+            State = line.StatementId != null ? CommissionLineState.Stated
+                : line.HeldUntil > today || payment.Status == PaymentStatus.Received ? CommissionLineState.Held : CommissionLineState.Payable,
+        };
 
     internal sealed class Source
     {
@@ -63,6 +78,8 @@ public sealed class CommissionLineRow
         public required Payment Payment { get; init; }
 
         public CommissionStatement? Statement { get; init; }
+
+        public CommissionLineState State { get; init; }
     }
 
     internal sealed class Projection : Profile

@@ -29,6 +29,9 @@ namespace Agency.Application.Common.Ports;
 /// </summary>
 public interface IAgencyDb
 {
+    /// <summary>The business date: for rows whose state follows from it.</summary>
+    DateOnly Today { get; }
+
     DbSet<Affiliate> Affiliates { get; }
 
     DbSet<Client> Clients { get; }

@@ -22,6 +22,19 @@ public sealed record PaymentMustBeInTheCaseCurrency(Money Amount, Currency Curre
     public override string Message => $"The case is in {Currency}, the payment in {Amount.Currency}.";
 }
 
+/// <summary>SEPA carries euros and ACH dollars, and nothing else.</summary>
+public sealed record MethodMustCarryTheCurrency(PaymentMethod Method, Currency Currency) : BusinessRule
+{
+    /// <summary>The one currency that it carries.</summary>
+    public string? OnlyIn => Method.Terms().OnlyIn;
+
+    /// <inheritdoc />
+    public override bool IsBroken => OnlyIn is { } only && only != Currency.Code;
+
+    /// <inheritdoc />
+    public override string Message => $"{Method} carries {OnlyIn} alone, not {Currency}. Choose how the money really came: a wire carries any currency.";
+}
+
 /// <summary>Money that has not come cannot be recorded.</summary>
 public sealed record PaymentMustNotBeInTheFuture(DateOnly ReceivedOn, DateOnly Today) : BusinessRule
 {
@@ -32,14 +45,26 @@ public sealed record PaymentMustNotBeInTheFuture(DateOnly ReceivedOn, DateOnly T
     public override string Message => $"{ReceivedOn:yyyy-MM-dd} is in the future: today is {Today:yyyy-MM-dd}.";
 }
 
-/// <summary>What came in before the case was opened is not collected under it.</summary>
-public sealed record PaymentMustNotPrecedeTheCase(DateOnly ReceivedOn, DateOnly OpenedOn) : BusinessRule
+/// <summary>Money that came in before the case was opened is a payment on it; money from before there was an invoice is not: it is for something else, or the day is mistyped.</summary>
+public sealed record PaymentMustNotPrecedeTheInvoices(DateOnly ReceivedOn, DateOnly IssuedOn) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => ReceivedOn < OpenedOn;
+    public override bool IsBroken => ReceivedOn < IssuedOn;
 
     /// <inheritdoc />
-    public override string Message => $"The case was opened on {OpenedOn:yyyy-MM-dd}, after {ReceivedOn:yyyy-MM-dd}.";
+    public override string Message =>
+        $"The first invoice of the case was issued on {IssuedOn:yyyy-MM-dd}, after {ReceivedOn:yyyy-MM-dd}. Check the day; if it is right, the money is for something else: keep it in suspense, or return it.";
+}
+
+/// <summary>What the client had before it placed the case was not collected for it: it lowers the claim, and earns no fee.</summary>
+public sealed record DirectPaymentMustNotPrecedeTheCase(ReceivedBy By, DateOnly ReceivedOn, DateOnly OpenedOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => By == ReceivedBy.Client && ReceivedOn < OpenedOn;
+
+    /// <inheritdoc />
+    public override string Message =>
+        $"The client had this on {ReceivedOn:yyyy-MM-dd}, before the case was opened on {OpenedOn:yyyy-MM-dd}: no fee is due on it. Waive as much of the principal on the case instead.";
 }
 
 /// <summary>No more is taken than is owed, unless somebody says that the rest is to be refunded to the debtor.</summary>

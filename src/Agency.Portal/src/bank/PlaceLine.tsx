@@ -1,18 +1,16 @@
-import { Checkbox, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { toast } from '../frame/toast';
-import { CasePicker, useCaseRow } from '../payments/CasePicker';
 import { isNegative } from '../text/money';
-import { bankChanged, type LineRow } from './lines';
+import { bankChanged, lineOf, type LineRow } from './lines';
+import { PlacePayment } from './PlacePayment';
 
 type Use = NonNullable<components['schemas']['BankLineUse']>;
 type Choice = Use | 'SetAside';
-
-const lineOf = (line: LineRow) => ({ path: { statement: line.statementNumber, position: line.position } });
 
 const comesBack = (use: Use) => use === 'PayoutReturned' || use === 'RemittanceReturned';
 
@@ -29,34 +27,31 @@ export function PlaceLine({ line }: { line: LineRow }) {
       {line.status === 'Proposed' && <Text size="sm" mb="sm">{t('place.proposed', { what: t(`use.${line.use ?? 'Entry'}`), basis: line.basis ? t(`basis.${line.basis}`) : '' })}</Text>}
       <Stack gap="sm">
         <Select label={t('place.as')} data={choices.map((value) => ({ value, label: t(`use.${value}`) }))} value={choice} allowDeselect={false} onChange={(value) => choose(value as Choice)} />
-        {choice === 'SetAside' ? <SetAside line={line} /> : <Place key={choice} line={line} use={choice} />}
+        {choice === 'SetAside' ? <SetAside line={line} /> : choice === 'Payment' ? <PlacePayment line={line} /> : <Place key={choice} line={line} use={choice} />}
       </Stack>
     </section>
   );
 }
 
-function Place({ line, use }: { line: LineRow; use: Use }) {
+function Place({ line, use }: { line: LineRow; use: Exclude<Use, 'Payment'> }) {
   const { t } = useTranslation('bank');
   const isGuess = line.use === use;
-  const [caseNumber, setCase] = useState((isGuess && line.caseNumber) || null);
-  const { data: on } = useCaseRow(caseNumber);
   const form = useApiForm({
-    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && use === 'Entry' && line.recordNumber) || '', sentNumber: (isGuess && wasSent(use) && line.recordNumber) || '', acceptOverpayment: false },
+    initial: { paymentNumber: (isGuess && line.paymentNumber) || '', journalNumber: (isGuess && use === 'Entry' && line.recordNumber) || '', sentNumber: (isGuess && wasSent(use) && line.recordNumber) || '' },
     check: ({ paymentNumber, journalNumber, sentNumber }) => ({
-      ...(use === 'Payment' && !caseNumber && { caseNumber: t('place.caseMissing') }),
       ...(use === 'Reversal' && !paymentNumber.trim() && { paymentNumber: t('place.paymentMissing') }),
       ...(use === 'Entry' && !journalNumber.trim() && { journalNumber: t('place.entryMissing') }),
       ...(wasSent(use) && !sentNumber.trim() && { sentNumber: t(comesBack(use) ? 'place.sentMissing' : 'place.fileMissing') }),
     }),
-    submit: ({ paymentNumber, journalNumber, sentNumber, acceptOverpayment }) => take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
+    submit: ({ paymentNumber, journalNumber, sentNumber }) => take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
       params: lineOf(line),
       body: {
         match: {
           use, basis: (isGuess && line.basis) || 'ByHand', isCertain: true,
-          caseNumber: use === 'Payment' ? caseNumber : null, paymentNumber: use === 'Reversal' ? paymentNumber.trim() : null, journalNumber: use === 'Entry' ? journalNumber.trim() : null,
+          caseNumber: null, paymentNumber: use === 'Reversal' ? paymentNumber.trim() : null, journalNumber: use === 'Entry' ? journalNumber.trim() : null,
           sentNumber: wasSent(use) ? sentNumber.trim() : null,
         },
-        acceptOverpayment,
+        acceptOverpayment: false,
       },
     })),
     onDone: async ({ number }) => {
@@ -67,8 +62,6 @@ function Place({ line, use }: { line: LineRow; use: Use }) {
   return (
     <ApiForm form={form}>
       <Stack gap="sm">
-        {use === 'Payment' && <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} onChoose={setCase} />}
-        {use === 'Payment' && <Checkbox label={t('place.overpayment')} checked={form.values.acceptOverpayment} onChange={(event) => form.change({ acceptOverpayment: event.currentTarget.checked })} />}
         {use === 'Reversal' && <TextInput label={t('place.payment')} {...form.field('paymentNumber')} />}
         {use === 'Entry' && <TextInput label={t('place.entry')} description={t('place.entryHint')} {...form.field('journalNumber')} />}
         {comesBack(use) && <TextInput label={t(`place.sent.${use === 'PayoutReturned' ? 'payout' : 'remittance'}`)} description={t('place.sentHint')} {...form.field('sentNumber')} />}

@@ -20,6 +20,7 @@ import { useParam } from '../components/useParam';
 import { announce } from '../frame/announce';
 import { toast } from '../frame/toast';
 import { useMay } from '../identity/session';
+import { entryText } from '../ledger/entryText';
 import { Sides } from '../ledger/Sides';
 import { OperationProgress } from '../operations/OperationProgress';
 import { useOperation } from '../operations/useOperation';
@@ -101,7 +102,7 @@ function MatchResult({ result }: { result: components['schemas']['BankMatchResul
 
 /** What the book has and the bank does not have yet. */
 function Outstanding({ statement }: { statement: Page }) {
-  const { t } = useTranslation('bank');
+  const { t } = useTranslation(['bank', 'ledger', 'payments']);
   return (
     <section aria-labelledby="outstanding">
       <Title order={2} id="outstanding" mt="xl" mb="xs">{t('outstanding.title')}</Title>
@@ -115,7 +116,7 @@ function Outstanding({ statement }: { statement: Page }) {
               <Table.Tr key={entry.journalNumber}>
                 <Table.Td><Anchor component={Link} to={`/ledger?q=${entry.journalNumber}`} className="ref">{entry.journalNumber}</Anchor></Table.Td>
                 <Table.Td><DateText value={entry.on} /></Table.Td>
-                <Table.Td>{entry.description}</Table.Td>
+                <Table.Td>{entryText(entry.description, t)}</Table.Td>
                 <Table.Td ta="right"><Money table value={entry.amount} /></Table.Td>
               </Table.Tr>
             ))}

@@ -9,6 +9,9 @@ import { DateText } from '../components/DateText';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 
 export type LineRow = Row<'BankLines'>;
+
+/** A line in the addresses of the API. */
+export const lineOf = (line: LineRow) => ({ path: { statement: line.statementNumber, position: line.position } });
 export type LineStatus = components['schemas']['BankLineStatus'];
 
 export const lineStatuses: LineStatus[] = ['Open', 'Proposed', 'Posted', 'Matched', 'SetAside'];

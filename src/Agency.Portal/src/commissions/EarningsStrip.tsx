@@ -26,7 +26,7 @@ function Strip({ row }: { row: components['schemas']['Earnings'] }) {
   const holds = !isZero(row.held.amount);
   const cells: [label: string, value: ReactNode, note: ReactNode][] = [
     [t('overview.earned'), <Money key="e" value={row.earned} />, t('overview.earnedNote')],
-    [t('overview.held'), <Money key="h" value={row.held} state={holds ? 'held' : 'plain'} />, holds && row.nextReleaseOn ? <>{t('overview.heldNote')} <DateText value={row.nextReleaseOn} /></> : t('overview.heldNothing')],
+    [t('overview.held'), <Money key="h" value={row.held} state={holds ? 'held' : 'plain'} />, row.nextReleaseOn ? <>{t('overview.heldNote')} <DateText value={row.nextReleaseOn} /></> : t(holds ? 'state.clearing' : 'overview.heldNothing')],
     [t('overview.payable'), <Money key="p" value={row.payable} />, t('overview.payableNote')],
     [t('overview.stated'), <Money key="s" value={row.stated} />, t('overview.statedNote')],
     [t('overview.paid'), <Money key="o" value={row.paid} />, row.lastPaidOn ? <>{t('overview.paidNote')} <DateText value={row.lastPaidOn} /></> : t('overview.paidNothing')],

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import type { components } from '../api/schema';
 import { DateText } from '../components/DateText';
 import { Money } from '../components/Money';
-import { useMay } from '../identity/session';
+import { useMay, useMe } from '../identity/session';
 import { PostingTable } from '../ledger/PostingTable';
 import { locale } from '../text/locale';
 import { formatMoney, formatPercent, isWhole } from '../text/money';
@@ -18,6 +18,7 @@ import classes from './Explanation.module.css';
 export function Explanation({ line }: { line: components['schemas']['LineExplanation'] }) {
   const { t } = useTranslation(['commissions', 'payments']);
   const mayPayments = useMay('payments.read');
+  const { today } = useMe();
   const { payment, allocation, fee, base, plan, rounding, cap } = line;
   const { currency } = line.amount;
   const plain = (amount: string) => formatMoney({ amount, currency }, locale(), false);
@@ -25,7 +26,7 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
     [t('explain.payment'), <>
       {mayPayments ? <Anchor component={Link} to={`/payments/${payment.number}`} className="ref">{payment.number}</Anchor> : <span className="ref">{payment.number}</span>}
       {' · '}<DateText value={payment.receivedOn} />{' · '}{t(`payments:method.${payment.method}`)}{' · '}<Money value={payment.amount} />{' · '}
-      {payment.status === 'Reversed' ? t('payments:status.Reversed') : payment.clearedOn ? <>{t('explain.clearedOn')} <DateText value={payment.clearedOn} /></> : <>{t('explain.clearsOn')} <DateText value={payment.clearsOn} /></>}
+      {payment.status === 'Reversed' ? t('payments:status.Reversed') : payment.clearedOn ? <>{t('explain.clearedOn')} <DateText value={payment.clearedOn} /></> : payment.clearsOn > today ? <>{t('explain.clearsOn')} <DateText value={payment.clearsOn} /></> : t('state.clearing')}
       <br />{t('explain.onCase')} <Anchor component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>
     </>],
     [t('explain.allocation', { policy: t(`common:allocation.${allocation.policy}`) }), <>
@@ -57,7 +58,7 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
       <Text size="sm" mt="sm">
         {line.statementNumber
           ? <>{t('explain.onStatement')} <Anchor component={Link} to={`/commissions/statements/${line.statementNumber}`} className="ref">{line.statementNumber}</Anchor></>
-          : <>{t('explain.heldUntil')} <DateText value={line.heldUntil} /></>}
+          : line.heldUntil <= today && payment.status === 'Received' ? t('state.clearing') : <>{t('explain.heldUntil')} <DateText value={line.heldUntil} /></>}
       </Text>
       <Group gap={6} mt="sm" wrap="nowrap" role="status" c={line.isEqual ? 'var(--mantine-color-success)' : 'var(--mantine-color-error)'}>
         {line.isEqual ? <IconCheck size={18} aria-hidden /> : <IconAlertTriangle size={18} aria-hidden />}

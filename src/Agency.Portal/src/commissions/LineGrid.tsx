@@ -10,6 +10,7 @@ import { useParam } from '../components/useParam';
 import { useRole } from '../identity/session';
 import { isNegative } from '../text/money';
 import { ExplainDrawer } from './ExplainDrawer';
+import { stateWords } from './lineState';
 import { LineStateBadge } from './LineStateBadge';
 
 type LineRow = Row<'CommissionLines'>;
@@ -32,13 +33,17 @@ export function LineGrid() {
       render: ({ id, amount, currency }) => <BuildUp param="line" value={id} label={t('column.commission')}><Money table value={{ amount, currency }} state={isNegative(amount) ? 'reversed' : 'plain'} /></BuildUp>,
     },
     { field: 'currency', header: t('column.currency'), width: 80 },
-    { field: 'heldUntil', header: t('column.state'), width: 210, render: (line) => <LineStateBadge line={line} /> },
+    {
+      field: 'state', header: t('column.state'), width: 210, render: (line) => <LineStateBadge line={line} />,
+      words: stateWords(t), alsoExported: [['heldUntil', t('column.heldUntil')], ['statementNumber', t('column.statement')], ['paymentNumber', t('column.payment')]],
+    },
     { field: 'paymentNumber', header: t('column.payment'), width: 130, optional: true, render: ({ paymentNumber }) => <Anchor component={Link} to={`/payments/${paymentNumber}`} className="ref">{paymentNumber}</Anchor> },
   ];
   const filters: GridFilter<LineRow>[] = [
     { name: 'earned', field: 'earnedOn', label: t('column.date'), kind: 'dateRange' },
+    { name: 'state', label: t('column.state'), kind: 'choice', options: Object.entries(stateWords(t)).map(([value, label]) => ({ value, label })) },
     { name: 'held', field: 'heldUntil', label: t('column.heldUntil'), kind: 'dateRange' },
-    { name: 'kind', label: t('column.what'), kind: 'choice', options: (['Payment', 'Clawback'] as const).map((value) => ({ value, label: t(`kind.${value}`) })) },
+    { name: 'kind', label: t('column.what'), kind: 'choice', options: (['Payment', 'Clawback', 'Restated'] as const).map((value) => ({ value, label: t(`kind.${value}`) })) },
     { name: 'amount', label: t('column.commission'), kind: 'amountRange' },
   ];
   return (

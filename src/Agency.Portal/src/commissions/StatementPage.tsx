@@ -56,10 +56,11 @@ function StatementOf({ statement }: { statement: Statement }) {
     { field: 'earnedOn', header: t('column.date') },
     { field: 'caseNumber', header: t('column.case') },
     { field: 'clientName', header: t('column.client') },
-    { field: 'kind', header: t('column.what') },
+    { field: 'kind', header: t('column.what'), words: { Payment: t('kind.Payment'), Clawback: t('kind.Clawback'), Restated: t('kind.Restated') } },
     { field: 'paymentNumber', header: t('column.payment') },
     { field: 'base', header: t('column.base'), kind: 'money', currencyField: 'currency' },
     { field: 'amount', header: t('column.commission'), kind: 'money', currencyField: 'currency' },
+    { field: 'statementNumber', header: t('column.statement') },
   ];
   const header = (label: string) => t('common:money.label', { label, currency });
   return (

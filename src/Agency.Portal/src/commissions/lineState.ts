@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { Row } from '../api/rows';
 
 type Line = Pick<Row<'CommissionLines'>, 'heldUntil' | 'paymentStatus' | 'statementNumber'>;
@@ -15,3 +16,6 @@ export function lineState({ heldUntil, paymentStatus, statementNumber }: Line, t
   if (heldUntil > today || paymentStatus === 'Received') return { is: 'held', until: heldUntil, clearing: heldUntil <= today };
   return { is: 'payable' };
 }
+
+/** What each state is called by itself, without its day or its statement. */
+export const stateWords = (t: TFunction): Record<Row<'CommissionLines'>['state'], string> => ({ Held: t('commissions:overview.held'), Payable: t('commissions:overview.payable'), Stated: t('commissions:overview.stated') });

@@ -37,15 +37,16 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
     placeholderData: keepPreviousData,
     staleTime: 0,
   });
+  const current = preview.isPlaceholderData ? undefined : preview.data;
   const form = useApiForm({
     initial: {},
     check: () => ({ ...(!on && { caseNumber: t('form.caseMissing') }) }),
     submit: (_, { idempotencyKey }) => {
       if (preview.error) throw preview.error;
-      if (!preview.data || preview.isPlaceholderData) throw new ApiProblem(409, 'PreviewMustBeSeen', '', undefined, {});
+      if (!current) throw new ApiProblem(409, 'PreviewMustBeSeen', '', undefined, {});
       return take(api.POST('/api/v1/payments/suspense/{number}/assign', {
         params: { path: { number: receipt.number }, header: { 'Idempotency-Key': idempotencyKey } },
-        body: { number: receipt.number, caseNumber: on!.number, acceptOverpayment, note: null, fingerprint: preview.data.fingerprint },
+        body: { number: receipt.number, caseNumber: on!.number, acceptOverpayment, note: null, fingerprint: current.fingerprint },
       }));
     },
     onDone: async ({ number: payment }) => {
@@ -73,7 +74,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
             />
           )}
           {on && preview.data && !preview.error && <AllocationLine preview={preview.data} amount={receipt.amount.amount} />}
-          <Group><SubmitButton form={form}>{on ? t('suspense.assignTo', { amount }) : t('suspense.assignNothing')}</SubmitButton></Group>
+          <Group><SubmitButton form={form} waiting={Boolean(on) && preview.isFetching && !current}>{on ? t('suspense.assignTo', { amount }) : t('suspense.assignNothing')}</SubmitButton></Group>
         </Stack>
       </ApiForm>
       <section aria-labelledby="will-be-posted" aria-busy={preview.isFetching} className={classes.side}>
@@ -82,7 +83,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
         {on && preview.error && (isProblem(preview.error, 409)
           ? <Alert color="negative" variant="outline">{problemText(preview.error, t)}</Alert>
           : <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />)}
-        {on && preview.data && !preview.error && <PostingPreview preview={preview.data} receivedOn={receipt.receivedOn} />}
+        {on && preview.data && !preview.error && <PostingPreview preview={preview.data} />}
       </section>
     </div>
   );

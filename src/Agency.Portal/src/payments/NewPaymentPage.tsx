@@ -23,7 +23,7 @@ import { LeaveGuard } from './LeaveGuard';
 import { PostingPreview } from './PostingPreview';
 import classes from './TwoSides.module.css';
 import { usePreview, type PaymentPreview } from './usePreview';
-import { offeredMethods, receivers } from './words';
+import { methodFor, methodsFor, receivers } from './words';
 
 export default function NewPaymentPage() {
   const { t } = useTranslation('payments');
@@ -48,7 +48,7 @@ export default function NewPaymentPage() {
     }),
     submit: async (values) => {
       const shown = preview.current;
-      // Posted is what was seen: typing and pressing the button at once shows it first.
+      // Posted is what was seen: the button waits for it, and Enter on what was typed a moment ago is told to look.
       if (!shown && preview.error) throw preview.error;
       if (!shown) throw new ApiProblem(409, 'PreviewMustBeSeen', '', undefined, {});
       try {
@@ -103,9 +103,9 @@ export default function NewPaymentPage() {
             </Radio.Group>
             {values.receivedBy === 'Attorney' && <TextInput label={t('form.attorney')} description={t('form.attorneyHint')} {...form.field('attorneyName')} />}
             <Select
-              label={t('form.method')} {...field('method')} allowDeselect={false} data={offeredMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
+              label={t('form.method')} {...field('method')} value={methodFor(currency, values.method)} allowDeselect={false} data={methodsFor(currency).map((value) => ({ value, label: t(`method.${value}`) }))}
               onChange={(value) => field('method').onChange(value as PaymentForm['method'])}
-              description={cleared && t('form.goodFunds', { date: formatDate(cleared, locale()), count: daysBetween(values.receivedOn, cleared) })}
+              description={cleared && (cleared <= today && cleared > values.receivedOn ? t('form.goodFundsNow', { date: formatDate(cleared, locale()) }) : t('form.goodFunds', { date: formatDate(cleared, locale()), count: daysBetween(values.receivedOn, cleared) }))}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
             />
             <div className={classes.pair}>
@@ -125,7 +125,7 @@ export default function NewPaymentPage() {
             <Textarea label={t('form.note')} autosize minRows={1} maxRows={4} {...form.field('note')} />
             {preview.shown && !preview.error && <AllocationLine preview={preview.shown} amount={preview.current && values.amount} before={before} />}
             <Group>
-              <SubmitButton form={form}>{values.amount ? t('form.post', { amount: formatMoney({ amount: values.amount, currency }, locale(), false) }) : t('form.postNothing')}</SubmitButton>
+              <SubmitButton form={form} waiting={preview.waiting}>{values.amount ? t('form.post', { amount: formatMoney({ amount: values.amount, currency }, locale(), false) }) : t('form.postNothing')}</SubmitButton>
               <Button component={Link} to={number ? `/cases/${number}` : '/payments'} variant="default">{t('form.cancel')}</Button>
             </Group>
           </Stack>
@@ -138,7 +138,7 @@ export default function NewPaymentPage() {
           {preview.error && (wrongField || isProblem(preview.error, 409)
             ? <Alert color="negative" variant="outline">{problemText(preview.error, t)}</Alert>
             : <ErrorState error={preview.error} onRetry={preview.retry} />)}
-          {facts && preview.shown && !preview.error && <PostingPreview preview={preview.shown} receivedOn={values.receivedOn} before={before} />}
+          {facts && preview.shown && !preview.error && <PostingPreview preview={preview.shown} before={before} />}
         </section>
       </div>
     </>

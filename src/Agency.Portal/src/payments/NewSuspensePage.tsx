@@ -13,7 +13,7 @@ import { useMe } from '../identity/session';
 import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 import classes from './TwoSides.module.css';
-import { offeredMethods } from './words';
+import { methodFor, methodsFor } from './words';
 
 const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'PLN', 'SEK', 'DKK', 'NOK', 'JPY', 'BHD'];
 
@@ -52,11 +52,11 @@ export default function NewSuspensePage() {
         <Stack gap="md" maw={480}>
           <div className={classes.pair}>
             <MoneyInput label={t('suspense.amount')} {...form.field('amount')} currency={currency} />
-            <Select label={t('suspense.currency')} {...form.field('currency')} data={currencies} allowDeselect={false} onChange={(value) => form.change({ currency: value ?? 'EUR' })} />
+            <Select label={t('suspense.currency')} {...form.field('currency')} data={currencies} allowDeselect={false} onChange={(value) => form.change({ currency: value ?? 'EUR', method: methodFor(value ?? 'EUR', form.values.method) })} />
           </div>
           <DateField label={t('form.receivedOn')} {...form.field('receivedOn')} />
           <Select
-            label={t('form.method')} {...form.field('method')} allowDeselect={false} data={offeredMethods.map((value) => ({ value, label: t(`method.${value}`) }))}
+            label={t('form.method')} {...form.field('method')} allowDeselect={false} data={methodsFor(currency).map((value) => ({ value, label: t(`method.${value}`) }))}
             onChange={(value) => form.change({ method: value as typeof form.values.method })}
           />
           <TextInput label={t('suspense.sender')} {...form.field('senderName')} />

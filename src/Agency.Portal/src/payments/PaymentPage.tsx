@@ -7,21 +7,23 @@ import type { components } from '../api/schema';
 import { useCommand } from '../commands/registry';
 import { ExplainDrawer } from '../commissions/ExplainDrawer';
 import { BuildUp } from '../components/BuildUp';
+import { useParam } from '../components/useParam';
 import { DateText, InstantText } from '../components/DateText';
 import { Facts } from '../components/Facts';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
-import { Table } from '../components/Table';
 import { useMay, useMe } from '../identity/session';
 import { groupByEntry } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
 import { locale } from '../text/locale';
-import { formatPercent, isNegative, isWhole, isZero } from '../text/money';
+import { formatMoney, isZero } from '../text/money';
 import { AllocationTable } from './AllocationTable';
+import { CommissionTable } from './CommissionTable';
+import { FeeDrawer } from './FeeDrawer';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { paymentQuery } from './paymentQuery';
-import { RefundBackButton, RefundButton } from './RefundButton';
+import { RefundDrawer } from './RefundDrawer';
 import { ReversalsTable } from './ReversalsTable';
 
 type Payment = components['schemas']['PaymentPage'];
@@ -41,6 +43,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
   const { t } = useTranslation(['payments', 'ledger']);
   const navigate = useNavigate();
   const { today } = useMe();
+  const [, setDo] = useParam('do');
   const mayMove = useMay('payments.reverse');
   const may = mayMove && payment.status !== 'Reversed';
   const reverse = `/payments/${payment.number}/reverse`;
@@ -53,8 +56,8 @@ function PaymentOf({ payment }: { payment: Payment }) {
         note={<>{statusNote()} </>}
         actions={mayMove && (
           <Group gap="xs">
-            {!isZero(payment.refundable.amount) && <RefundButton payment={payment} />}
-            {!isZero(payment.refunded.amount) && <RefundBackButton payment={payment} />}
+            {!isZero(payment.refundable.amount) && <Button variant="default" onClick={() => setDo('refund')}>{t('page.refund', { amount: formatMoney(payment.refundable, locale(), true) })}</Button>}
+            {!isZero(payment.refunded.amount) && <Button variant="default" onClick={() => setDo('refundBack')}>{t('page.refundBack', { amount: formatMoney(payment.refunded, locale(), true) })}</Button>}
             {may && <Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button>}
           </Group>
         )}
@@ -76,6 +79,8 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],
           [t('column.recordedBy'), <span key="b">{payment.recordedBy}, <InstantText value={payment.recordedAt} /></span>],
           [t('page.suspense'), payment.suspenseNumber ? <Anchor key="su" component={Link} to={`/payments/suspense/${payment.suspenseNumber}`} className="ref">{payment.suspenseNumber}</Anchor> : undefined],
+          [t('page.bank'), payment.bankLines.length > 0 ? <Each key="bl" of={payment.bankLines.map(({ id, statementNumber, position }) => [`/bank/lines?line=${id}`, t('page.bankLine', { statement: statementNumber, position })])} /> : undefined],
+          [t('page.remittance'), payment.remittances.length > 0 ? <Each key="re" of={payment.remittances.map((remittance) => [`/remittances/${remittance}`, remittance])} /> : undefined],
           [t('form.note'), payment.note ?? undefined],
         ]}
       />
@@ -90,37 +95,14 @@ function PaymentOf({ payment }: { payment: Payment }) {
       <Facts
         rows={[
           [t('page.feeBase'), <Money key="b" value={payment.fee.base} />],
-          [t('column.fee'), <Money key="f" value={payment.fee.amount} />],
+          [t('column.fee'), <BuildUp key="f" param="explain" value="fee" label={t('column.fee')}><Money value={payment.fee.amount} /></BuildUp>],
           [t('preview.vat'), <Money key="v" value={payment.fee.vat} />],
           [t('page.feeLeft'), payment.reversals.length > 0 ? <Money key="fl" value={payment.fee.amountLeft} /> : undefined],
           [t('page.vatLeft'), payment.reversals.length > 0 ? <Money key="vl" value={payment.fee.vatLeft} /> : undefined],
         ]}
       />
 
-      {payment.commissions.length > 0 && (
-        <>
-          <Title order={2} mt="xl" mb="xs">{t('page.commission')}</Title>
-          <Table name={t('page.commission')} maw={720} verticalSpacing={4}>
-            <Table.Thead>
-              <Table.Tr><Table.Th scope="col">{t('page.what')}</Table.Th><Table.Th scope="col">{t('page.partner')}</Table.Th><Table.Th scope="col" ta="right">{t('column.amount')}</Table.Th></Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {payment.commissions.map((line) => (
-                <Table.Tr key={line.id}>
-                  <Table.Td>
-                    {t(`lineKind.${line.kind}`)}
-                    {line.kind === 'Payment' && line.heldUntil >= today && <Text size="xs" c="dimmed">{t('page.heldUntil')} <DateText value={line.heldUntil} /></Text>}
-                  </Table.Td>
-                  <Table.Td>{line.affiliateName}{!isWhole(line.sharePercent) && ` · ${t('page.share', { share: formatPercent(line.sharePercent, locale()) })}`}</Table.Td>
-                  <Table.Td ta="right">
-                    <BuildUp param="line" value={line.id} label={t('page.commission')}><Money value={line.amount} state={isNegative(line.amount.amount) ? 'reversed' : 'plain'} /></BuildUp>
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </>
-      )}
+      {payment.commissions.length > 0 && <CommissionTable payment={payment} />}
 
       {payment.journal.length > 0 && (
         <section aria-labelledby="journal" style={{ maxWidth: 720 }}>
@@ -135,12 +117,20 @@ function PaymentOf({ payment }: { payment: Payment }) {
           />
         </section>
       )}
+      <FeeDrawer number={payment.number} />
+      {mayMove && <RefundDrawer payment={payment} />}
     </>
   );
 
   function statusNote() {
+    if (payment.status === 'Received' && payment.clearsOn <= today) return <Group gap={4}>{t('page.clearsNow')} <DateText value={payment.clearsOn} /></Group>;
     if (payment.status === 'Cleared') return <>{t('page.clearedOn')} <DateText value={payment.clearedOn} /></>;
     if (payment.status === 'Received') return <Group gap={4}>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></Group>;
     return <>{t('page.reversed', { reason: t(`reason.${payment.reversalReason}`) })}</>;
   }
+}
+
+/** Links beside each other. */
+function Each({ of }: { of: [to: string, text: string][] }) {
+  return <>{of.map(([to, text], index) => <span key={to}>{index > 0 && ', '}<Anchor component={Link} to={to} className="ref">{text}</Anchor></span>)}</>;
 }

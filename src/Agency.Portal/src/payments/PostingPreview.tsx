@@ -6,6 +6,7 @@ import type { components } from '../api/schema';
 import { DateText } from '../components/DateText';
 import { Facts } from '../components/Facts';
 import { Money } from '../components/Money';
+import { useMe } from '../identity/session';
 import { sidesOf } from '../ledger/postings';
 import { PostingTable } from '../ledger/PostingTable';
 import { isZero } from '../text/money';
@@ -16,14 +17,14 @@ type PreviewLine = components['schemas']['PreviewLine'];
 
 interface Props {
   preview: PaymentPreview;
-  receivedOn: string;
   /** What the clerk saw, when the facts have moved since: what differs is marked. */
   before?: PaymentPreview;
 }
 
 /** Everything that posting would do, from the same server code that posts it. */
-export function PostingPreview({ preview, receivedOn, before }: Props) {
+export function PostingPreview({ preview, before }: Props) {
   const { t } = useTranslation(['payments', 'ledger']);
+  const { today } = useMe();
   const { currency } = preview.balanceAfter;
   const beforeLine = (part: 'now' | 'whenCleared', line: PreviewLine) => before?.[part].find(({ event, debit }) => event === line.event && debit === line.debit)?.amount;
   const groupsOf = (part: 'now' | 'whenCleared', title: ReactNode) => preview[part].map((line, index) => ({
@@ -33,8 +34,8 @@ export function PostingPreview({ preview, receivedOn, before }: Props) {
     mark: <Changed before={beforeLine(part, line)} now={line.amount} />,
   }));
   const groups = [
-    ...groupsOf('now', <>{t('preview.now')}, <DateText value={receivedOn} /></>),
-    ...groupsOf('whenCleared', <>{t('preview.whenCleared')} <DateText value={preview.clearsOn} /></>),
+    ...groupsOf('now', <>{t('preview.now')}, <DateText value={preview.postedOn} /></>),
+    ...groupsOf('whenCleared', preview.clearsOn > today ? <>{t('preview.whenCleared')} <DateText value={preview.clearsOn} /></> : t('preview.clearsNow')),
   ];
   return (
     <>
@@ -45,7 +46,7 @@ export function PostingPreview({ preview, receivedOn, before }: Props) {
         rows={[
           [t('preview.feeOf', { rule: preview.feeRule }), <><Changed before={before?.fee} now={preview.fee} /><Money value={preview.fee} /></>],
           [t('preview.vat'), isZero(preview.vat.amount) ? undefined : <><Changed before={before?.vat} now={preview.vat} /><Money value={preview.vat} /></>],
-          [t('preview.commission'), <><Changed before={before?.commission} now={preview.commission} /><Money value={preview.commission} state={isZero(preview.commission.amount) ? 'plain' : 'held'} heldUntil={preview.heldUntil} /></>],
+          [t('preview.commission'), <><Changed before={before?.commission} now={preview.commission} /><Money value={preview.commission} state={isZero(preview.commission.amount) || preview.heldUntil <= today ? 'plain' : 'held'} heldUntil={preview.heldUntil} /></>],
         ]}
       />
     </>

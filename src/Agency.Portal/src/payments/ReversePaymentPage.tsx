@@ -112,7 +112,7 @@ function Reversal({ payment }: { payment: Payment }) {
             <Textarea label={t('form.note')} autosize minRows={1} maxRows={4} {...form.field('note')} />
             <Text size="sm">{t('reverse.irreversible')}</Text>
             <Group>
-              <SubmitButton form={form} color="negative">{amount ? t('reverse.submit', { amount: inWords(amount) }) : t('reverse.submitNothing')}</SubmitButton>
+              <SubmitButton form={form} color="negative" waiting={preview.waiting}>{amount ? t('reverse.submit', { amount: inWords(amount) }) : t('reverse.submitNothing')}</SubmitButton>
               <Button component={Link} to={`/payments/${number}`} variant="default">{t('form.cancel')}</Button>
             </Group>
           </Stack>

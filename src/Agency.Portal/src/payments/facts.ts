@@ -1,4 +1,5 @@
 import type { components } from '../api/schema';
+import { methodFor } from './words';
 
 type Schemas = components['schemas'];
 
@@ -17,8 +18,11 @@ export interface PaymentForm {
 export function factsOf(values: PaymentForm, on: { number: string; currency: string } | null | undefined): Schemas['PreviewPayment'] | undefined {
   const { receivedBy, method, amount, receivedOn, externalReference, acceptOverpayment } = values;
   if (!on || !amount || !receivedOn) return undefined;
-  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method, receivedBy, receivedOn, externalReference: externalReference.trim() || null, acceptOverpayment };
+  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method: methodFor(on.currency, method), receivedBy, receivedOn, externalReference: externalReference.trim() || null, acceptOverpayment };
 }
+
+/** What of the facts decides what is posted: two with the same have one preview. */
+export const moneyOf = (facts: Schemas['PreviewPayment']) => JSON.stringify({ ...facts, externalReference: null });
 
 /** The field of the form that a broken rule is about; what is about none of them stands above the form alone. */
 const fieldsOfRules: Record<string, keyof PaymentForm> = {
@@ -27,8 +31,10 @@ const fieldsOfRules: Record<string, keyof PaymentForm> = {
   AmountMustFitMinorUnits: 'amount',
   AmountMustBeInRange: 'amount',
   OverpaymentMustBeInTheAgencysTrust: 'amount',
+  MethodMustCarryTheCurrency: 'method',
   PaymentMustNotBeInTheFuture: 'receivedOn',
-  PaymentMustNotPrecedeTheCase: 'receivedOn',
+  PaymentMustNotPrecedeTheInvoices: 'receivedOn',
+  DirectPaymentMustNotPrecedeTheCase: 'receivedOn',
   ExternalReferenceMustBePostedOnce: 'externalReference',
 };
 

@@ -13,6 +13,13 @@ export const methods = Object.keys({
 const notOffered: readonly Schemas['PaymentMethod'][] = ['BankTransfer', 'DirectDebit'];
 export const offeredMethods = methods.filter((method) => !notOffered.includes(method));
 
+/** SEPA carries euros and ACH dollars, and nothing else. */
+const onlyIn: Partial<Record<Schemas['PaymentMethod'], string>> = { SepaTransfer: 'EUR', SepaDirectDebit: 'EUR', AchDebit: 'USD', AchCredit: 'USD' };
+export const methodsFor = (currency: string) => offeredMethods.filter((method) => (onlyIn[method] ?? currency) === currency);
+const usual: Partial<Record<string, Schemas['PaymentMethod']>> = { EUR: 'SepaTransfer', USD: 'AchCredit' };
+/** The method that stands chosen, or how money in this currency usually comes when it cannot have come so. */
+export const methodFor = (currency: string, method: Schemas['PaymentMethod']) => (methodsFor(currency).includes(method) ? method : usual[currency] ?? 'Wire');
+
 export const receivers = Object.keys({ Agency: 0, Client: 0, Attorney: 0 } satisfies Record<Schemas['ReceivedBy'], 0>) as Schemas['ReceivedBy'][];
 
 export const reversalReasons = Object.keys({

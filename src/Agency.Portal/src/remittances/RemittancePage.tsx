@@ -24,6 +24,8 @@ import { FileLink } from './FileTables';
 import classes from './RemittancePage.module.css';
 import { UndoRemittance } from './UndoRemittance';
 
+const kinds = ['Collected', 'Fee', 'Vat', 'Shortfall', 'FeeInvoiced', 'Recouped', 'FeesSetOff', 'CostsRecovered'] as const;
+
 export default function RemittancePage() {
   const { number } = useParams() as { number: string };
   const query = useQuery({
@@ -45,7 +47,7 @@ function RemittanceOf({ remittance }: { remittance: components['schemas']['Remit
     { field: 'on', header: t('column.date') },
     { field: 'caseNumber', header: t('column.case') },
     { field: 'paymentNumber', header: t('column.payment') },
-    { field: 'kind', header: t('column.what') },
+    { field: 'kind', header: t('column.what'), words: Object.fromEntries(kinds.map((kind) => [kind, t(`kind.${kind}`)])) },
     { field: 'amount', header: t('column.amount'), kind: 'money', currencyField: 'currency' },
   ];
   const other = (to: string) => <Anchor component={Link} to={`/remittances/${to}`} className="ref">{to}</Anchor>;

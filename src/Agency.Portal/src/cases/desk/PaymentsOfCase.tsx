@@ -9,6 +9,7 @@ import { Empty } from '../../components/Empty';
 import { ErrorState } from '../../components/ErrorState';
 import { Money } from '../../components/Money';
 import { Table } from '../../components/Table';
+import { useMe } from '../../identity/session';
 import type { MoneyValue } from '../../text/money';
 import classes from './Desk.module.css';
 
@@ -18,6 +19,7 @@ const states = { Received: 'received', Cleared: 'cleared', Reversed: 'reversed' 
 /** The payments of a case, newest first. What is not yet good funds says until when; what was reversed counts for nothing. */
 export function PaymentsOfCase({ number, total }: { number: string; total: MoneyValue }) {
   const { t } = useTranslation('cases');
+  const { today } = useMe();
   const { data, error, refetch } = useQuery(listRows('Payments', { filter: `caseNumber eq ${literal(number)}`, sort: '-recordedAt', top: rowsMax }));
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={60} />;
@@ -31,7 +33,7 @@ export function PaymentsOfCase({ number, total }: { number: string; total: Money
             <td><Anchor component={Link} to={`/payments/${row.number}`} className="ref">{row.number}</Anchor></td>
             <td><DateText value={row.receivedOn} /></td>
             <td>{t(`method.${row.method}`)}{row.receivedBy !== 'Agency' && <>, {t(`receivedBy.${row.receivedBy}`)}</>}</td>
-            <td className={classes.amount}><Money table value={row} state={states[row.status]} heldUntil={row.clearsOn} /></td>
+            <td className={classes.amount}><Money table value={row} state={states[row.status]} heldUntil={row.clearsOn > today ? row.clearsOn : undefined} /></td>
           </tr>
         ))}
         <tr className={classes.sum}><th scope="row" colSpan={3}>{t('payments.total')}</th><td className={classes.amount}><Money table value={total} /></td></tr>

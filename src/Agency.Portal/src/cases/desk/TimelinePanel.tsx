@@ -9,7 +9,7 @@ import { locale } from '../../text/locale';
 import type { ActivityOfDesk } from './desk';
 import classes from './Desk.module.css';
 import { Panel } from './Panel';
-import { filterTimeline, timelineFilters, timelineText, type TimelineFilter } from './timeline';
+import { filterTimeline, timelineFilters, noteText, timelineText, type TimelineFilter } from './timeline';
 
 const icons: Record<ActivityOfDesk['kind'], TablerIcon> = {
   Call: IconPhone, Letter: IconMail, Email: IconMail, Note: IconNote, Payment: IconCash, Promise: IconHeartHandshake, Stage: IconRoute, Hold: IconPlayerPause, Document: IconFileText, Terms: IconReceipt2,
@@ -59,7 +59,7 @@ export function TimelinePanel({ timeline, digit }: { timeline: ActivityOfDesk[];
                   <div>
                     <Text size="xs" c="dimmed"><InstantText value={line.at} /> · {byWhom(line.by)}</Text>
                     <Text>{line.text}</Text>
-                    {line.note && <p className={classes.note}>{line.note}</p>}
+                    {line.note && <p className={classes.note}>{noteText(line.note, t)}</p>}
                   </div>
                 </li>
               );

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { expect, it } from 'vitest';
 import type { ActivityOfDesk } from './desk';
-import { filterTimeline, timelineText } from './timeline';
+import { filterTimeline, noteText, timelineText } from './timeline';
 
 const line = (kind: ActivityOfDesk['kind'], text: string, note?: string) => ({ kind, text, note, by: 'J. de Wit' });
 const lines = [line('Call', 'Call: right party', 'pays after the Utrecht job'), line('Payment', 'Payment P-1'), line('Promise', 'Promised 10.00'), line('Stage', 'Amicable'), line('Document', 'Contract')];
@@ -34,6 +34,8 @@ it.each([
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
   ['Payment', 'CM-000041: CourtCostsAdvanced, 121.00 EUR', 'cases:timeline.movement {"number":"CM-000041","amount":"€121.00"'],
   ['Payment', 'CM-000041 reversed: CourtCostsAdvanced, -121.00 EUR', 'cases:timeline.movementReversed {"number":"CM-000041"'],
+  ['Payment', 'P-88121: 50.00 EUR refunded to the debtor', 'cases:timeline.refunded {"number":"P-88121","amount":"€50.00"}'],
+  ['Payment', 'P-88121: the refund of 50.00 EUR came back', 'cases:timeline.refundBack {"number":"P-88121","amount":"€50.00"}'],
   ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
   ['Letter', 'Fourteen-day letter: costs from 2026-06-19', 'cases:timeline.letter {"date":"19 Jun 2026"}'],
   ['Terms', 'Collection costs charged: 150.00 EUR', 'cases:timeline.costs {"amount":"€150.00"}'],
@@ -44,4 +46,9 @@ it.each([
   ['Document', 'something the portal does not know', 'something the portal does not know'],
 ] as const)('reads a line of kind %s back: %s', (kind, summary, text) => {
   expect(timelineText({ kind, summary }, t, 'en-GB')).toContain(text);
+});
+
+it('reads a note of the server back, and leaves what somebody wrote', () => {
+  expect(noteText('PR-000001: the case was closed as PaidInFull', t)).toContain('cases:timeline.openAgain {"number":"PR-000001","code":"common:closeCode.PaidInFull');
+  expect(noteText('pays after the Utrecht job', t)).toBe('pays after the Utrecht job');
 });

@@ -38,6 +38,8 @@ const patterns: Words[] = [
   [/^(W-\d+) reversed: (-?[\d.]+) ([A-Z]{3}) owed again$/, 'waiverReversed', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
   [/^Broken: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promiseBroken', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
   [/^(\S+): (-?[\d.]+) ([A-Z]{3}) by (\w+)$/, 'paid', ([, number, amount, currency, method], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), method: t(`cases:method.${method}`, { defaultValue: method! }) })],
+  [/^(P-\d+): (-?[\d.]+) ([A-Z]{3}) refunded to the debtor$/, 'refunded', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
+  [/^(P-\d+): the refund of (-?[\d.]+) ([A-Z]{3}) came back$/, 'refundBack', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
   [/^(CM-\d+): (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'movement', ([, number, event, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), event: t(`cases:movement.${event}`, { defaultValue: event! }) })],
   [/^(CM-\d+) reversed: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'movementReversed', ([, number, event, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), event: t(`cases:movement.${event}`, { defaultValue: event! }) })],
   [/^(\S+) reversed(?: by \S+)?: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'reversed', ([, number, reason, amount, currency], t, locale) => ({ number: number!, amount: money(amount!, currency!, locale), reason: t(`cases:reversal.${reason}`, { defaultValue: reason! }) })],
@@ -62,4 +64,10 @@ export function timelineText({ kind, summary, outcome }: Pick<ActivityOfDesk, 'k
     if (found) return t(`cases:timeline.${key}`, values(found, t, locale));
   }
   return summary;
+}
+
+/** What stands under a line: what somebody wrote, or what the server wrote of a case that is open again. */
+export function noteText(note: string, t: TFunction): string {
+  const [, number, code] = /^(PR-\d+): the case was closed as (\w+)$/.exec(note) ?? [];
+  return number ? t('cases:timeline.openAgain', { number, code: t(`common:closeCode.${code}`, { defaultValue: code }) }) : note;
 }

@@ -77,7 +77,7 @@ export function DataGrid<Set extends SetName>({
       <GridFilters filters={filters} state={state} searchable={searchable} columnChooser={(
         <>
           <ColumnChooser columns={columns} chosen={chosen} onChange={(cols) => state.change({ cols }, true)} />
-          <ExportMenu set={set} columns={shown} query={grid.query} />
+          <ExportMenu set={set} columns={shown} filters={filters} query={grid.query} />
         </>
       )} />
       {bulk && selected.length > 0 && <Group className={classes.bulk} role="status"><Text>{t('grid.selected', { count: selected.length })}</Text>{bulk(selected, () => setSelected([]))}</Group>}

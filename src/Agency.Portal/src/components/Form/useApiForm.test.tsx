@@ -56,6 +56,28 @@ it('does not ask the server when the form itself sees what is wrong', async () =
   expect(result.current.field('amount').error).toBe('Enter the amount.');
 });
 
+it('takes what was put right off the list, and what is wrong in another way stays', async () => {
+  const result = form({ check: ({ amount }: { amount: string }) => (amount === '' ? { amount: 'Enter the amount.' } : amount === '0' ? { amount: 'More than nothing.' } : {}) });
+  await act(async () => result.current.submit());
+  act(() => result.current.change({ amount: '0' }));
+  expect(result.current.errors).toEqual({ amount: 'More than nothing.' });
+  act(() => result.current.change({ amount: '1' }));
+  expect(result.current.errors).toEqual({});
+});
+
+it('takes what the server said off the list when its field is changed, and a rule when anything is', async () => {
+  const result = form();
+  submit.mockRejectedValueOnce(problem(400, { amount: ['Is too much.'] })).mockRejectedValueOnce(problem(409));
+  await act(async () => result.current.submit());
+  expect(result.current.field('amount').error).toBe('Is too much.');
+  act(() => result.current.change({ amount: '1' }));
+  expect([result.current.errors, result.current.problem]).toEqual([{}, undefined]);
+  await act(async () => result.current.submit());
+  expect(result.current.problem).toMatchObject({ status: 409 });
+  act(() => result.current.change({ amount: '2' }));
+  expect(result.current.problem).toBeUndefined();
+});
+
 it('brings a draft back and drops it once it is sent', async () => {
   const first = form({ draftKey: 'payment' });
   act(() => first.current.change({ amount: '7' }));

@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState, type ChangeEvent, type FormEvent } from 'react';
 import { ApiProblem, isProblem } from '../../api/problem';
+import { stillWrong, type Errors, type Refusal } from './refusal';
 import { useDraft } from './useDraft';
-
-type Errors = Record<string, string>;
 
 export interface SubmitContext {
   /** One per opening of the form, until an answer: a second click or a retry is the same posting. */
@@ -50,8 +49,7 @@ let opened = 0;
 export function useApiForm<Values extends object, Result>(options: Options<Values, Result>): ApiFormState<Values> {
   const [prefix] = useState(() => `form${++opened}`);
   const [values, setValues, dropDraft] = useDraft(options.draftKey, options.initial);
-  const [errors, setErrors] = useState<Errors>({});
-  const [problem, setProblem] = useState<unknown>();
+  const [refusal, setRefusal] = useState<Refusal<Values>>();
   const [submitting, setSubmitting] = useState(false);
   const [attempts, setAttempts] = useState(0);
   const idempotencyKey = useRef('');
@@ -60,9 +58,8 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
   const idOf = useCallback((name: string) => `${prefix}-${name}`, [prefix]);
   const change = useCallback((next: Partial<Values>) => setValues((before) => ({ ...before, ...next })), [setValues]);
 
-  const refuse = (fields: Errors, error?: unknown) => {
-    setErrors(fields);
-    setProblem(error);
+  const refuse = (errors: Errors, problem?: unknown) => {
+    setRefusal({ errors, problem, values });
     setAttempts((before) => before + 1);
   };
 
@@ -77,8 +74,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
       idempotencyKey.current = '';
       sent.current = { values, at: performance.now() };
       dropDraft();
-      setErrors({});
-      setProblem(undefined);
+      setRefusal(undefined);
       await options.onDone?.(result, values);
     } catch (error) {
       // After an answer the next attempt is a new posting; after silence it may be the same one.
@@ -92,6 +88,9 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
 
   /** What went out a moment ago is not sent again before somebody has changed it: the page that follows may not be there yet. */
   const isSecondClick = () => sent.current?.values === values && performance.now() - sent.current.at < secondClickMilliseconds;
+
+  // What was put right is wrong no longer: the list of problems follows the fields.
+  const { errors, problem } = stillWrong(refusal, values, options.check);
 
   return {
     values,
@@ -115,8 +114,7 @@ export function useApiForm<Values extends object, Result>(options: Options<Value
     },
     reset: () => {
       setValues(options.initial);
-      setErrors({});
-      setProblem(undefined);
+      setRefusal(undefined);
     },
   };
 }

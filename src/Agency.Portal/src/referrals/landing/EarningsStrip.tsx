@@ -27,6 +27,7 @@ export function EarningsStrip() {
             <dd>
               <Money table value={held} state={isZero(held.amount) ? 'plain' : 'held'} />
               {nextReleaseOn && <Text size="sm" c="dimmed">{t('earnings.next')} <DateText value={nextReleaseOn} /></Text>}
+              {!nextReleaseOn && !isZero(held.amount) && <Text size="sm" c="dimmed">{t('earnings.clearing')}</Text>}
             </dd>
           </div>
           <div><dt>{t('earnings.payable', { currency })}</dt><dd><Money table value={payable} /></dd></div>
