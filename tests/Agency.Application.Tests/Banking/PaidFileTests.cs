@@ -76,8 +76,7 @@ public sealed class PaidFileTests
     public async Task Given_APayoutRun_When_TheBankBooksItsFileAsOneSum_Then_TheLineIsEveryPayoutOfItsCurrency(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
-        var scene = await PayoutScene.Set(agency, partners: 2);
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", Trust, "COBADEFF", PayoutScene.April.AddDays(-1)), Caller.System("test"));
+        var scene = await PayoutScene.Set(agency, partners: 2, own: Trust);
         var run = await scene.Approved();
         await scene.PayOut(run);
         agency.Clock.Set(PaidOn);
