@@ -122,7 +122,7 @@ public sealed class PaidFileTests
     }
 
     /// <summary>A file of a remittance per account, made and given to the bank.</summary>
-    private static async Task<RemittanceFileScene> Sent(AgencyFixture agency, params string[] accounts)
+    internal static async Task<RemittanceFileScene> Sent(AgencyFixture agency, params string[] accounts)
     {
         string[] ibans = accounts.Length == 0 ? [RemittanceFileScene.Iban, RemittanceFileScene.Iban] : accounts;
         var scene = await RemittanceFileScene.Set(agency, ibans.Length, haveAccounts: false);
@@ -147,7 +147,7 @@ public sealed class PaidFileTests
         return Encoding.UTF8.GetBytes($"{text[..begin]}<Btch><MsgId>{number}</MsgId><PmtInfId>{number}</PmtInfId><NbOfTxs>{payments}</NbOfTxs></Btch>{text[end..]}");
     }
 
-    private static async Task<(string Number, BankMatchResult Result)> Match(Scene scene, byte[] statement)
+    internal static async Task<(string Number, BankMatchResult Result)> Match(Scene scene, byte[] statement)
     {
         using var content = new MemoryStream(statement);
         var verdict = (await scene.Agency.Send(new ImportBankFile("statement.xml", content), scene.Accountant)).Statements.Single();
