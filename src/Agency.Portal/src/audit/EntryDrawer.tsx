@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../api/lists';
-import { InstantText } from '../components/DateText';
+import { DateText, InstantText } from '../components/DateText';
 import { ErrorState } from '../components/ErrorState';
 import { Facts } from '../components/Facts';
 import { ParamDrawer } from '../components/ParamDrawer';
@@ -67,14 +67,21 @@ function Changes({ changes }: { changes: Change[] }) {
           {changes.map(({ record, number, field, before, after }, index) => (
             <Table.Tr key={index}>
               <Table.Td>{separateWords(record)} {number && <Record subject={number} />}{field && <Text size="sm">{separateWords(field)}</Text>}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field ? before ?? '–' : ''}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field ? after ?? '–' : t('entry.new')}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field && <Value text={before} />}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field ? <Value text={after} /> : t('entry.new')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
   );
+}
+
+/** Days and moments as the reader writes them. */
+function Value({ text }: { text: string | null | undefined }) {
+  if (!text) return '–';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return <DateText value={text} />;
+  return /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.test(text) ? <InstantText value={text} /> : text;
 }
 
 function Record({ subject }: { subject: string }) {

@@ -37,7 +37,7 @@ function RunOf({ run, links }: { run: Run; links: React.ReactNode }) {
         title={run.number}
         marks={<RunStatus status={run.status} />}
         note={<>{t('run.madeBy', { name: run.madeBy })} <InstantText value={run.madeAt} />{run.approvedBy && <> · {t('run.approvedBy', { name: run.approvedBy })} <InstantText value={run.approvedAt!} /></>}</>}
-        actions={mayMake && run.files.length > 0 && <Group gap="xs">{run.files.map((currency) => <FileButton key={currency} number={run.number} currency={currency} />)}</Group>}
+        actions={mayMake && run.files.length > 0 && <Group gap="xs" align="flex-start">{run.files.map((currency) => <FileButton key={currency} number={run.number} currency={currency} />)}</Group>}
       />
       {links}
       {run.reason && <Text mb="md">{t('run.withdrawn')}: {run.reason}</Text>}

@@ -19,10 +19,10 @@ export function NotPaid({ rows }: { rows: Schemas['RemittanceNotPaid'][] }) {
   const { t } = useTranslation('remittances');
   if (rows.length === 0) return null;
   return (
-    <>
+    <Box mb="xl">
       <Title order={3} mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
       <Remittances name={t('files.leftOut', { count: rows.length })} rows={rows} columns={[{ header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) }]} />
-    </>
+    </Box>
   );
 }
 
