@@ -44,6 +44,7 @@ internal static class Engines
         ["uk.rate"] = vector => InterestTopics.Rate(vector, "UK.late-payment", "interest_starts", "rate_pct"),
         ["us.1099"] = LegalTopics.TaxReporting,
         ["us.judgment"] = LegalTopics.Judgment,
+        ["us.merchant"] = LegalTopics.PartialPayments,
         ["us.nacha"] = LegalTopics.Returns,
         ["us.sol"] = LegalTopics.Limitation,
         ["us.usrule"] = LegalTopics.PartialPayments,

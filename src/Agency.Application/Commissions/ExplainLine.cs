@@ -80,7 +80,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
         var year = await YearUpTo(line, cancellationToken);
 
         var books = await Books(on, payment, cancellationToken);
-        var parts = PartsOf(on, line, books);
+        var parts = PartsOf(on, line, books, plan);
         var currency = line.Amount.Currency;
         var cap = Money.Rounded(CommissionPlanVersion.Cap.Of(Math.Max(0, year.Collected)), currency, RoundingIntent.Cap);
         var earned = new Money(year.Earned, currency);
@@ -107,7 +107,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
     }
 
     /// <summary>In the order in which the policy takes them: as the payment was allocated, or, for a later line, as it was restated by then.</summary>
-    private static List<ExplainedPart> PartsOf(Case on, CommissionLine line, PaymentBooks books)
+    private static List<ExplainedPart> PartsOf(Case on, CommissionLine line, PaymentBooks books, CommissionPlanVersion plan)
     {
         var (payment, restated) = (books.Payment, LineReplay.RestatedBy(line, books).Select(row => (Guid?)row.RestatementId).ToHashSet());
         var order = Allocation.Order(on.Terms.Allocation).ToList();
@@ -116,7 +116,7 @@ internal sealed class ExplainLineHandler(IAgencyDb db) : IRequestHandler<Explain
             .GroupBy(entry => entry.Component)
             .OrderBy(group => order.IndexOf(group.Key))
             .Select(group => new ExplainedPart(
-                group.Key, Money.Sum(group.Select(entry => -entry.Amount), payment.Amount.Currency), CommissionPlanVersion.Counts(group.Key)))];
+                group.Key, Money.Sum(group.Select(entry => -entry.Amount), payment.Amount.Currency), plan.Counts(group.Key)))];
     }
 
     /// <summary>The line once more, from the allocation, the plan and the lines before it.</summary>

@@ -117,12 +117,13 @@ internal sealed class PreviewCommissionPlanHandler(IAgencyDb db, BusinessClock c
     }
 
     /// <summary>
-    /// What lines of a plan on another base would have counted: of each payment its fee, or its principal and interest. A line of a part of a payment counts that
+    /// What lines of a plan on another base would have counted: of each payment its fee, its principal and interest, or all of it. A line of a part of a payment counts that
     /// part of it, to the cent.
     /// </summary>
     private async Task<Dictionary<(Guid AffiliateId, Currency Currency, DateOnly Month), decimal>> OtherBase(
         CommissionBase wanted, IQueryable<CommissionLine> lines, CancellationToken cancellationToken)
     {
+        var isAll = wanted == CommissionBase.CollectedWithCosts;
         var rows =
             from line in lines
             join payment in db.Payments on line.PaymentId equals payment.Id
@@ -135,7 +136,7 @@ internal sealed class PreviewCommissionPlanHandler(IAgencyDb db, BusinessClock c
                 Paid = payment.Amount.Amount,
                 Fee = payment.Fee.Amount.Amount,
                 Counted = db.AccountEntries
-                    .Where(entry => entry.PaymentId == payment.Id && (entry.Kind == EntryKind.Paid || entry.Kind == EntryKind.Restated) && (entry.Component == Component.Principal || entry.Component == Component.Interest))
+                    .Where(entry => entry.PaymentId == payment.Id && (entry.Kind == EntryKind.Paid || entry.Kind == EntryKind.Restated) && (isAll || entry.Component == Component.Principal || entry.Component == Component.Interest))
                     .Sum(entry => entry.Amount.Amount),
             };
         var sums = new Dictionary<(Guid, Currency, DateOnly), decimal>();

@@ -79,7 +79,7 @@ internal sealed class ReversePaymentHandler(
     /// <summary>A case that was closed as paid is owed again, and somebody must look at it. What the agency gives back by itself opens nothing.</summary>
     private void ReopenPaid(Case on, ReversalReason reason, string reversal)
     {
-        if (on is { Stage: Stage.Closed, CloseCode: CloseCode.PaidInFull or CloseCode.SettledInFull } && on.PrincipalOpen.IsPositive && reason != ReversalReason.Refund)
+        if (on is { Stage: Stage.Closed, CloseCode: CloseCode.PaidInFull or CloseCode.SettledInFull } && Money.Sum(on.Entries.Select(entry => entry.Amount), on.Currency).IsPositive && reason != ReversalReason.Refund)
         {
             var code = on.CloseCode;
             on.Move(CaseAction.Reopen, clock.Today);

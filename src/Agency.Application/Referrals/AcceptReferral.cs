@@ -7,6 +7,7 @@ using Agency.Domain.Identity;
 using Agency.Domain.Interest;
 using Agency.Domain.Parties;
 using Agency.Domain.Parties.Rules;
+using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
 using Agency.Domain.Referrals.Rules;
 using FluentValidation;
@@ -18,8 +19,9 @@ namespace Agency.Application.Referrals;
 /// <summary>Takes a referral on: a case opens with its claims, and the terms of today are frozen on it. The receipt names the case.</summary>
 /// <param name="Number">The referral.</param>
 /// <param name="Interest">Interest that creditor and debtor agreed on; left out, that of the law of the case.</param>
+/// <param name="Allocation">The order of payments that they agreed on; left out, that of the law of the case.</param>
 [Requires(Permissions.ReferralsDecide)]
-public sealed record AcceptReferral(string Number, AgreedInterest? Interest = null) : Command<Receipt>
+public sealed record AcceptReferral(string Number, AgreedInterest? Interest = null, AllocationPolicy? Allocation = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -27,13 +29,17 @@ public sealed record AcceptReferral(string Number, AgreedInterest? Interest = nu
 
 internal sealed class AcceptReferralValidator : AbstractValidator<AcceptReferral>
 {
-    public AcceptReferralValidator() => When(request => request.Interest is not null, () =>
+    public AcceptReferralValidator()
     {
-        RuleFor(request => request.Interest!.Period).IsInEnum().WithMessage("Choose what the rate is for.");
-        RuleFor(request => request.Interest!.Compounding).IsInEnum().WithMessage("Choose simple, yearly or monthly.");
-        RuleFor(request => request.Interest!.DayCount).IsInEnum().WithMessage("Choose how days are counted.");
-        RuleFor(request => request.Interest!.Rounding).IsInEnum().WithMessage("Choose where a cent may move.");
-    });
+        RuleFor(request => request.Allocation).IsInEnum().WithMessage("Choose in which order payments go.");
+        When(request => request.Interest is not null, () =>
+        {
+            RuleFor(request => request.Interest!.Period).IsInEnum().WithMessage("Choose what the rate is for.");
+            RuleFor(request => request.Interest!.Compounding).IsInEnum().WithMessage("Choose simple, yearly or monthly.");
+            RuleFor(request => request.Interest!.DayCount).IsInEnum().WithMessage("Choose how days are counted.");
+            RuleFor(request => request.Interest!.Rounding).IsInEnum().WithMessage("Choose where a cent may move.");
+        });
+    }
 }
 
 internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<AcceptReferral, Receipt>
@@ -47,7 +53,7 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         await CheckNotClaimedAlready(referral, cancellationToken);
 
         var debtor = await KnownDebtor(referral.Debtor!, cancellationToken) ?? await NewDebtor(referral.Debtor!, cancellationToken);
-        var terms = await TermsOfToday(referral, client, debtor, request.Interest, cancellationToken);
+        var terms = await TermsOfToday(referral, client, debtor, request, cancellationToken);
         var number = await numbers.Next(NumberSeries.Case, clock.Today.Year, cancellationToken);
         var opened = Case.Open(
             number, new CaseParties(referral.AffiliateId, client.Id, debtor.Id, referral.Id), terms, ClaimsOf(referral), await db.CostNumbers(terms.Regime, cancellationToken), clock.Today, clock.Now);
@@ -81,10 +87,12 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         return debtor;
     }
 
-    private async Task<CaseTerms> TermsOfToday(Referral referral, Client client, Debtor debtor, AgreedInterest? agreed, CancellationToken cancellationToken)
+    private async Task<CaseTerms> TermsOfToday(Referral referral, Client client, Debtor debtor, AcceptReferral agreed, CancellationToken cancellationToken)
     {
         var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
-        return new CaseTerms(schedule.Id, plan.Id, regime.Rules().Allocation, regime, referral.IsSecondPlacement, agreed?.Terms() ?? regime.Rules().Interest);
+        var law = regime.Rules();
+        return new CaseTerms(
+            schedule.Id, plan.Id, agreed.Allocation ?? law.Allocation, regime, referral.IsSecondPlacement, agreed.Interest?.Terms() ?? law.Interest);
     }
 
     private static List<ClaimTerms> ClaimsOf(Referral referral)

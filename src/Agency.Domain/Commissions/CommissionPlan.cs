@@ -14,6 +14,9 @@ public enum CommissionBase
 
     /// <summary>The agency's fee, without VAT.</summary>
     Fee,
+
+    /// <summary>All that was collected on the debt: recovered costs too.</summary>
+    CollectedWithCosts,
 }
 
 /// <summary>What a partner earns. It has versions; the one in force when a case opens is frozen on the case.</summary>
@@ -95,5 +98,5 @@ public sealed class CommissionPlanVersion(
         : Money.Sum(parts.Where(part => Counts(part.Component)).Select(part => part.Amount), fee.Currency);
 
     /// <summary>Whether a component of what was collected counts.</summary>
-    public static bool Counts(Component component) => component is Component.Principal or Component.Interest;
+    public bool Counts(Component component) => Base == CommissionBase.CollectedWithCosts || component is Component.Principal or Component.Interest;
 }

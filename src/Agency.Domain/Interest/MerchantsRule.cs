@@ -4,7 +4,8 @@ namespace Agency.Domain.Interest;
 
 /// <summary>
 /// The Merchant's Rule for short notes: principal and payments both earn simple interest up to the settlement, and the difference is due. The United States Rule, under
-/// which a payment goes to the interest accrued by then first, is what the case account does.
+/// which a payment goes to the interest accrued by then first, is what the case account does by itself. A case whose payments go to the principal first owes the same, as long as they do not
+/// exceed it, but for cents: here each sum's interest is rounded, as on paper, and there all of it once.
 /// </summary>
 public static class MerchantsRule
 {

@@ -3,7 +3,9 @@ using Agency.Domain.Common;
 
 namespace Agency.Domain.Payments;
 
-/// <summary>In which order a payment goes over the components. Frozen on the case when it opens (docs/domain.md, money rule 4).</summary>
+/// <summary>
+/// In which order a payment goes over the components: what the law of the case says, or what creditor and debtor agreed. Frozen on the case when it opens (docs/domain.md, money rule 4).
+/// </summary>
 public enum AllocationPolicy
 {
     /// <summary>Art. 6:44(1) BW: costs, then interest, then principal.</summary>
@@ -11,6 +13,18 @@ public enum AllocationPolicy
 
     /// <summary>United States Rule: interest, then principal; costs last.</summary>
     InterestPrincipalCosts,
+
+    /// <summary>What the Merchant's Rule comes to on an account (<see cref="Interest.MerchantsRule"/>): each payment stops interest on as much principal, and the interest is paid at the end.</summary>
+    PrincipalInterestCosts,
+
+    /// <summary>§ 497(3) BGB, consumer loans: costs, then principal, then interest.</summary>
+    CostsPrincipalInterest,
+
+    /// <summary>As a contract may say.</summary>
+    PrincipalCostsInterest,
+
+    /// <summary>As a contract may say.</summary>
+    InterestCostsPrincipal,
 }
 
 /// <summary>A part of a payment that went to a component of a claim, or of the whole case.</summary>
@@ -19,10 +33,16 @@ public sealed record AllocatedPart(Component Component, Guid? ClaimId, Money Amo
 /// <summary>Parts a payment over what is owed.</summary>
 public static class Allocation
 {
+    private static readonly Component[] Costs = [Component.CourtCosts, Component.CollectionCosts, Component.Other];
+
     private static readonly Dictionary<AllocationPolicy, Component[]> Orders = new()
     {
-        [AllocationPolicy.CostsInterestPrincipal] = [Component.CourtCosts, Component.CollectionCosts, Component.Other, Component.Interest, Component.Principal],
+        [AllocationPolicy.CostsInterestPrincipal] = [.. Costs, Component.Interest, Component.Principal],
         [AllocationPolicy.InterestPrincipalCosts] = [Component.Interest, Component.Principal, Component.CollectionCosts, Component.CourtCosts, Component.Other],
+        [AllocationPolicy.PrincipalInterestCosts] = [Component.Principal, Component.Interest, .. Costs],
+        [AllocationPolicy.CostsPrincipalInterest] = [.. Costs, Component.Principal, Component.Interest],
+        [AllocationPolicy.PrincipalCostsInterest] = [Component.Principal, .. Costs, Component.Interest],
+        [AllocationPolicy.InterestCostsPrincipal] = [Component.Interest, .. Costs, Component.Principal],
     };
 
     /// <summary>The components in the order in which a policy takes them.</summary>

@@ -48,6 +48,8 @@ public sealed class PlanPreviewTests
         var preview = await agency.Send(new PreviewCommissionPlan("PL-1", CommissionBase.Fee, Bands.Flat(10)));
 
         preview.Totals.Single().Proposed.ShouldBe(Scene.Euro(800 * 0.20m * 0.10m));
+        var all = await agency.Send(new PreviewCommissionPlan("PL-1", CommissionBase.CollectedWithCosts, Bands.Flat(1)));
+        all.Totals.Single().Proposed.ShouldBe(Scene.Euro(8), "recovered costs count too");
     }
 
     [Fact]
@@ -80,6 +82,27 @@ public sealed class PlanPreviewTests
         moved.Failures.ShouldBeEmpty();
         (await agency.Query(db => db.CommissionLines.OrderBy(line => line.Id).Select(line => line.Amount.Amount).ToListAsync()))[1..].ShouldBe([5, 1]);
         (await agency.Send(new MoveCasesToPlan(version, null, "Again"))).Moved.ShouldBe(0);
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_APlanOnAllThatIsCollected_When_CostsAreRecovered_Then_TheyEarnToo_AndTheLineSaysSo(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        await agency.Send(new PublishCommissionPlan("PL-1", "Rising", scene.Today, CommissionBase.CollectedWithCosts, Bands.Flat(5), 10, 10));
+        var number = await scene.OpenCase(1_000);
+
+        var payment = await scene.Pay(number, 100);
+        var line = await agency.Query(db => db.CommissionLines.SingleAsync());
+        (line.Base, line.Amount).ShouldBe((Scene.Euro(100), Scene.Euro(5)), "all of it went to the costs of the scale");
+        var explained = await agency.Send(new ExplainLine(line.Id), scene.Auditor);
+        (explained.IsEqual, explained.Base.Of).ShouldBe((true, CommissionBase.CollectedWithCosts));
+        explained.Allocation.Parts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(part => part.Component.ShouldBe(Domain.Cases.Component.CollectionCosts), part => part.Counts.ShouldBeTrue());
+
+        await agency.Send(new ReversePayment(payment, ReversalReason.Chargeback, scene.Today, null), scene.Accountant, "back");
+        (await agency.Query(db => db.CommissionAccounts.Select(account => account.Earned.Amount).SingleAsync())).ShouldBe(0);
         (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
     }
 

@@ -1,8 +1,10 @@
 using Agency.Application.Cases;
+using Agency.Application.Payments;
 using Agency.Application.Referrals;
 using Agency.Application.Tests.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Interest;
+using Agency.Domain.Payments;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
@@ -42,6 +44,30 @@ public sealed class AgreedInterestTests
 
         var number = (await agency.Send(new AcceptReferral(referral, new AgreedInterest(0)), scene.Intake)).Number;
         (await Interest(scene, number)).ShouldBe(0);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AnOrderOfPaymentsThatWasAgreed_When_TheReferralIsAccepted_Then_ItIsFrozenAndPaymentsGoByIt(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var referral = await Submitted(scene);
+        await Should.ThrowAsync<FluentValidation.ValidationException>(() => agency.Send(new AcceptReferral(referral, Allocation: (AllocationPolicy)9), scene.Intake));
+        var number = (await agency.Send(new AcceptReferral(referral, Allocation: AllocationPolicy.PrincipalInterestCosts), scene.Intake)).Number;
+        var interest = await Interest(scene, number);
+
+        await scene.Pay(number, 1_000);
+        (await agency.Send(new GetDesk(number, null), scene.Supervisor)).Terms.Allocation.ShouldBe(AllocationPolicy.PrincipalInterestCosts);
+        (await scene.Money(number)).Components.Single(row => row.Component == Component.Principal).Amount.IsZero.ShouldBeTrue("by the law of the case costs and interest would come first");
+        await scene.MoveTo(scene.Today.AddDays(20));
+        (await Interest(scene, number)).ShouldBe(interest, "there is no principal left that bears any");
+
+        var rest = await scene.Pay(number, (await scene.Money(number)).Balance.Amount);
+        await agency.Send(new MoveCase(number, CaseAction.Close, CloseCode.PaidInFull, "Paid"), scene.Supervisor);
+        await agency.Send(new ReversePayment(rest, ReversalReason.Chargeback, scene.Today, null, Scene.Euro(1)), scene.Accountant, "back");
+        (await agency.Query(db => db.Cases.Select(row => row.Stage).SingleAsync())).ShouldBe(Stage.Amicable, "costs are owed again, if no principal");
+        await scene.Proves();
     }
 
     /// <summary>1,000 that was due sixty days ago.</summary>

@@ -77,13 +77,16 @@ public sealed class CommissionPlanTests
     }
 
     [Fact]
-    public void Given_APayment_When_ItsBaseIsTaken_Then_RecoveredCostsAreNotInIt()
+    public void Given_APayment_When_ItsBaseIsTaken_Then_RecoveredCostsAreNotInItUnlessThePlanSaysSo()
     {
         AllocatedPart[] parts = [.. Enum.GetValues<Component>().Select((component, index) => new AllocatedPart(component, null, Eur(index + 1)))];
         var fee = FeeCharge.On(Schedule(20, 21), new FeeFacts(0, 100, Domain.Cases.Stage.Amicable, false), parts, Currency.Euro, _ => FeeHistory.None);
 
         Plan().BaseOf(parts, fee.Amount).ShouldBe(Eur(3), "principal 1 and interest 2");
         Plan(50, CommissionBase.Fee).BaseOf(parts, fee.Amount).ShouldBe(fee.Amount, "without VAT");
-        Enum.GetValues<Component>().Where(CommissionPlanVersion.Counts).ShouldBe([Component.Principal, Component.Interest]);
+        Enum.GetValues<Component>().Where(Plan().Counts).ShouldBe([Component.Principal, Component.Interest]);
+        Plan(5, CommissionBase.CollectedWithCosts).BaseOf(parts, fee.Amount).ShouldBe(Eur(15), "all five");
+        Enum.GetValues<Component>().ShouldAllBe(component => Plan(5, CommissionBase.CollectedWithCosts).Counts(component));
+        RuleBrokenBy(() => Plan(7.51m, CommissionBase.CollectedWithCosts)).ShouldBe(nameof(PlanMustNotExceedTheCap));
     }
 }

@@ -47,6 +47,7 @@ internal static class InterestTopics
         segments.Select(segment => (segment.From, segment.Through.AddDays(1), (decimal)segment.Days, segment.Rate.Value, Engines.Cents(segment.Exact))).ShouldBe(
             expected.Select(row => (row[0].AsDate(), row[1].AsDate(), row[2].AsNumber(), row[3].AsNumber(), row[4].AsNumber())));
         vector.Compare("interest", segments.Sum(segment => Engines.Cents(segment.Exact)));
+        vector.Compare("fixed_sum", CollectionCosts.FixedSum("EU", vector.Number("principal"), Cases.Today, DeliveredNumbers.All));
         Math.Abs(Total(segments) - vector.Want("interest")).ShouldBeLessThanOrEqualTo(0.01m, "we round the total once, the vector each segment");
     }
 

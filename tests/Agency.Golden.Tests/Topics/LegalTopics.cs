@@ -53,7 +53,7 @@ internal static class LegalTopics
         var payments = note.Inputs.GetProperty("payments").EnumerateArray().Select(row => (On: On(row[0]), Amount: row[1].AsNumber())).ToList();
         var settled = On(note.Inputs.GetProperty(new[] { "settled", "settlement", "maturity", "to", "days", "term_days" }.First(note.Has)));
         var terms = InterestTerms.Agreed(note.Number("rate_pct")) with { DayCount = note.Has("basis") ? InterestTopics.Convention(note.Say("basis")) : DayCount.Actual360 };
-        if (rule.StartsWith("Merchant", StringComparison.OrdinalIgnoreCase))
+        if (rule.Contains("merchant", StringComparison.OrdinalIgnoreCase))
         {
             vector.Compare("due", MerchantsRule.Due(Dollars(note.Number("principal")), from, settled, payments.Select(row => (row.On, Dollars(row.Amount))), terms).Amount);
             return;

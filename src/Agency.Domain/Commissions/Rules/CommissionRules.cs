@@ -7,12 +7,12 @@ public sealed record PlanMustNotExceedTheCap(CommissionBase Base, Bands Rates) :
 {
     /// <inheritdoc />
     public override bool IsBroken => Rates.Steps.Any(step => step.Rate < default(Percentage))
-        || Rates.RateMax() > (Base == CommissionBase.Collected ? CommissionPlanVersion.Cap : new Percentage(100));
+        || Rates.RateMax() > (Base == CommissionBase.Fee ? new Percentage(100) : CommissionPlanVersion.Cap);
 
     /// <inheritdoc />
-    public override string Message => Base == CommissionBase.Collected
-        ? $"{Rates.RateMax()} is above the cap: a plan pays from 0 to at most {CommissionPlanVersion.Cap} of what was collected."
-        : $"A share of the fee is from 0 to 100 %, not {Rates.RateMax()}.";
+    public override string Message => Base == CommissionBase.Fee
+        ? $"A share of the fee is from 0 to 100 %, not {Rates.RateMax()}."
+        : $"{Rates.RateMax()} is above the cap: a plan pays from 0 to at most {CommissionPlanVersion.Cap} of what was collected.";
 }
 
 /// <summary>docs/domain.md, money rule 7, proved again on every line: the lines so far are at most 7.5 % of what was collected so far.</summary>

@@ -28,7 +28,7 @@ export function Explanation({ line }: { line: components['schemas']['LineExplana
       {payment.status === 'Reversed' ? t('payments:status.Reversed') : payment.clearedOn ? <>{t('explain.clearedOn')} <DateText value={payment.clearedOn} /></> : <>{t('explain.clearsOn')} <DateText value={payment.clearsOn} /></>}
       <br />{t('explain.onCase')} <Anchor component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>
     </>],
-    [t('explain.allocation', { policy: t(`policy.${allocation.policy}`) }), <>
+    [t('explain.allocation', { policy: t(`common:allocation.${allocation.policy}`) }), <>
       {allocation.parts.map((part, index) => <Fragment key={part.component}>{index > 0 && ' + '}{t(`payments:component.${part.component}`)} {plain(part.amount.amount)}</Fragment>)}
       {' = '}{plain(allocation.total.amount)}<Tick />
     </>],

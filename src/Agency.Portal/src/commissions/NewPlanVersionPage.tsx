@@ -64,7 +64,7 @@ function Editor({ start }: { start?: Version }) {
           </div>
           {!start && <TextInput label={t('planEditor.name')} autoComplete="off" {...form.field('name')} />}
           <Radio.Group label={t('column.planBase')} value={values.base} onChange={(base) => form.change({ base: base as Version['base'] })}>
-            <Group gap="lg" mt={4}>{(['Collected', 'Fee'] as const).map((value) => <Radio key={value} value={value} label={t(`planBase.${value}`)} />)}</Group>
+            <Group gap="lg" mt={4}>{(['Collected', 'CollectedWithCosts', 'Fee'] as const).map((value) => <Radio key={value} value={value} label={t(`planBase.${value}`)} />)}</Group>
           </Radio.Group>
           <section aria-label={t('plans.rates')}>
             <Title order={3} mb={4}>{t('plans.rates')}</Title>

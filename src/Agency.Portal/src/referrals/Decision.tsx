@@ -14,9 +14,13 @@ import classes from './Referral.module.css';
 import { otherSellers, referralChanged, termsQuery, type Referral } from './referral';
 
 type Agreed = Required<components['schemas']['AgreedInterest']>;
+type Allocation = components['schemas']['AllocationPolicy'];
 const periods = Object.keys({ Year: 0, Month: 0 } satisfies Record<Agreed['period'], 0>) as Agreed['period'][];
 const compoundings = Object.keys({ None: 0, YearlyFromDefault: 0, MonthlyFromDefault: 0 } satisfies Record<Agreed['compounding'], 0>) as Agreed['compounding'][];
 const dayCounts = Object.keys({ Actual365: 0, Actual360: 0, Thirty360: 0, Thirty360Us: 0, Thirty360European: 0, Thirty360Isda: 0 } satisfies Record<Agreed['dayCount'], 0>) as Agreed['dayCount'][];
+const allocations = Object.keys({
+  CostsInterestPrincipal: 0, InterestPrincipalCosts: 0, PrincipalInterestCosts: 0, CostsPrincipalInterest: 0, PrincipalCostsInterest: 0, InterestCostsPrincipal: 0,
+} satisfies Record<Allocation, 0>) as Allocation[];
 const rateDecimals = 4;
 
 /** Intake: take it on, ask, or decline. What accepting freezes stands beside the button. */
@@ -26,10 +30,13 @@ export function Decision({ referral }: { referral: Referral }) {
   const [agreed, setAgreed] = useState(false);
   const { number, actions } = referral;
   const can = (action: Referral['actions'][number]) => actions.includes(action);
+  const { data: law } = useQuery({ ...termsQuery(number), enabled: can('Accept') });
   const accept = useApiForm({
-    initial: { percent: '', period: 'Year' as Agreed['period'], compounding: 'None' as Agreed['compounding'], dayCount: 'Actual365' as Agreed['dayCount'] },
+    initial: { allocation: '' as Allocation | '', percent: '', period: 'Year' as Agreed['period'], compounding: 'None' as Agreed['compounding'], dayCount: 'Actual365' as Agreed['dayCount'] },
     check: ({ percent }): Record<string, string> => (agreed && !percent ? { percent: t('agreed.percentMissing') } : {}),
-    submit: (values) => take(api.POST('/api/v1/referrals/{number}/accept', { params: { path: { number } }, body: { interest: agreed ? { ...values, rounding: 'Total' } : null } })),
+    submit: ({ allocation, ...interest }) => take(api.POST('/api/v1/referrals/{number}/accept', {
+      params: { path: { number } }, body: { interest: agreed ? { ...interest, rounding: 'Total' } : null, allocation: allocation || null },
+    })),
     onDone: () => referralChanged(number),
   });
   const notNow = t('decide.waitsForAnswer');
@@ -48,6 +55,13 @@ export function Decision({ referral }: { referral: Referral }) {
       <ApiForm form={accept} inline>
         {can('Accept') && (
           <>
+            <NativeSelect
+              mt="md" maw={520} label={t('agreed.allocation')} {...accept.field('allocation')}
+              data={[
+                { value: '', label: t('agreed.byLaw', { order: law ? t(`common:allocation.${law.allocation}`) : '…' }) },
+                ...allocations.filter((value) => value !== law?.allocation).map((value) => ({ value, label: t(`common:allocation.${value}`) })),
+              ]}
+            />
             <Checkbox mt="md" label={t('agreed.is')} description={t('agreed.hint')} checked={agreed} onChange={({ currentTarget }) => setAgreed(currentTarget.checked)} />
             {agreed && (
               <Group mt="sm" gap="md" align="flex-start">
@@ -83,7 +97,7 @@ function Terms({ number }: { number: string }) {
     ['fees', version(data.feeSchedule, data.feeScheduleVersion)],
     ['plan', version(data.plan, data.planVersion)],
     ['regime', `${t(`regime.${data.regime}`)}${data.citation === 'none' ? '' : `, ${data.citation}`}`],
-    ['allocation', t(`allocation.${data.allocation}`)],
+    ['allocation', t(`common:allocation.${data.allocation}`)],
     ['debtor', data.knownDebtorNumber ? t('terms.known', { number: data.knownDebtorNumber }) : t('terms.new')],
   ];
   return (

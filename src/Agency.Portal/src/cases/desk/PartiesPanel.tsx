@@ -46,7 +46,7 @@ export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
         {fact('affiliate', <>{names.affiliate} <span className="ref">{names.affiliateNumber}</span>{mayShares && <><br /><Anchor component={Link} to={`/commissions/attribution/${desk.number}`} size="sm" py={4} display="inline-block">{t('commission.shares')}</Anchor></>}</>)}
         {fact('regime', <>{t(`regime.${terms.regime}`)}{terms.citation && <Text size="xs" c="dimmed">{terms.citation}</Text>}</>)}
         {terms.agreed && fact('agreed', t(`parties.agreed${terms.agreed.period}`, { percent: formatPercent(terms.agreed.percent, locale()) }))}
-        {fact('allocation', t(`allocation.${terms.allocation}`))}
+        {fact('allocation', t(`common:allocation.${terms.allocation}`))}
         {fact('references', <><span className="ref">{desk.references.creditor}</span>{desk.references.dutch && <><br /><span className="ref">{desk.references.dutch}</span></>}</>)}
         {fact('feeSchedule', <span className="ref">{terms.feeSchedule}</span>)}
         {fact('commissionPlan', <span className="ref">{terms.commissionPlan}</span>)}
