@@ -56,7 +56,7 @@ export function Decision({ referral }: { referral: Referral }) {
         {can('Accept') && (
           <>
             <NativeSelect
-              mt="md" maw={520} label={t('agreed.allocation')} {...accept.field('allocation')}
+              mt="md" maw={520} label={t('agreed.allocation')} description={t('agreed.allocationHint')} {...accept.field('allocation')}
               data={[
                 { value: '', label: t('agreed.byLaw', { order: law ? t(`common:allocation.${law.allocation}`) : '…' }) },
                 ...allocations.filter((value) => value !== law?.allocation).map((value) => ({ value, label: t(`common:allocation.${value}`) })),
@@ -97,7 +97,6 @@ function Terms({ number }: { number: string }) {
     ['fees', version(data.feeSchedule, data.feeScheduleVersion)],
     ['plan', version(data.plan, data.planVersion)],
     ['regime', `${t(`regime.${data.regime}`)}${data.citation === 'none' ? '' : `, ${data.citation}`}`],
-    ['allocation', t(`common:allocation.${data.allocation}`)],
     ['debtor', data.knownDebtorNumber ? t('terms.known', { number: data.knownDebtorNumber }) : t('terms.new')],
   ];
   return (
