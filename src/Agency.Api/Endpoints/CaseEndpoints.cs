@@ -22,6 +22,7 @@ internal static class CaseEndpoints
         area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");
         area.Post<PlaceHold, Receipt>("/{number}/holds", "PlaceHold", "Lays a hold over the case.");
         area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");
+        area.Post<RecordValidationNotice, Receipt>("/{number}/validation-notice", "RecordValidationNotice", "Records the validation notice to an American consumer: it says until when a dispute stops collection.");
         area.Post<RecordFourteenDayLetter, Receipt>("/{number}/letter", "RecordFourteenDayLetter", "Records the fourteen-day letter to a Dutch consumer: it says from when on costs may be charged.");
         area.Post<ChargeCollectionCosts, Receipt>("/{number}/costs", "ChargeCosts", "Charges a Dutch consumer the costs of the scale, once the fourteen days have passed.");
         area.Get<GetCourtCosts, CourtCostsPage>("/{number}/court-costs", "CourtCosts", "The client's deposit, what the agency advanced, what the debtor owes of court costs, and every movement.");

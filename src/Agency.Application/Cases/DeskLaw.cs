@@ -1,5 +1,6 @@
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
+using Agency.Domain.Compliance;
 using Agency.Domain.Interest;
 using Agency.Domain.Legal;
 using Agency.Domain.Parties;
@@ -10,9 +11,12 @@ namespace Agency.Application.Cases;
 /// <param name="Costs">Costs from a Dutch consumer; null under other law.</param>
 /// <param name="Limitations">From when on each claim may be barred; empty where we have no rule.</param>
 /// <param name="Judgments">What courts awarded, the first one first.</param>
-public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations, IReadOnlyList<DeskJudgment> Judgments)
+/// <param name="Validation">The validation notice to an American consumer; null under other law.</param>
+/// <param name="RecordsUntil">Until when the records of the closed case are kept at least; null while it is open, and under other law.</param>
+public sealed record DeskLaw(
+    DeskCosts? Costs, IReadOnlyList<DeskLimitation> Limitations, IReadOnlyList<DeskJudgment> Judgments, DeskValidation? Validation, DateOnly? RecordsUntil)
 {
-    internal static DeskLaw Of(Case of, Debtor debtor, RateTable rates, LegalNumbers numbers, DateOnly today) => new(
+    internal static DeskLaw Of(Case of, CaseAccount account, Debtor debtor, RateTable rates, LegalNumbers numbers, DateOnly today) => new(
         of.Terms.Regime == Regime.NlConsumer
             ? new DeskCosts(
                 of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
@@ -30,8 +34,23 @@ public sealed record DeskLaw(DeskCosts? Costs, IReadOnlyList<DeskLimitation> Lim
                 judgment.EnteredOn, judgment.Court, new Money(judgment.Amount, of.Currency),
                 judgment.Interest?.RateOn(judgment.Interest.IsRateFixedAtStart ? judgment.EnteredOn.AddDays(1) : today, rates.Named(judgment.Interest.RateSeries)), judgment.Citation,
                 CollectionCosts.InDefault(judgment.Country, new Money(judgment.Amount, of.Currency), judgment.EnteredOn, numbers))),
-        ]);
+        ],
+        of.Terms.Regime == Regime.UsConsumer
+            ? new DeskValidation(
+                of.LetterSentOn, of.LetterReceivedOn, of.Validation?.EndsOn, of.Validation?.EndsOn < today,
+                of.Claims.Max(claim => claim.IssuedOn), Itemization.Of(of, account, today))
+            : null,
+        of.RecordsUntil);
 }
+
+/// <summary>The validation notice and the time in which a dispute stops collection.</summary>
+/// <param name="SentOn">When it was sent; null while none was.</param>
+/// <param name="ReceivedOn">When it was received, where that is known.</param>
+/// <param name="EndsOn">Last day of the time.</param>
+/// <param name="IsOver">Whether that is past.</param>
+/// <param name="ItemizedFrom">The itemization date.</param>
+/// <param name="Itemization">What the notice says of the debt today.</param>
+public sealed record DeskValidation(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? EndsOn, bool IsOver, DateOnly ItemizedFrom, Itemization Itemization);
 
 /// <summary>The fourteen-day letter and the costs after it.</summary>
 /// <param name="SentOn">When the letter was sent; null while none was.</param>

@@ -44,7 +44,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             names,
             new DeskReferences(ReferenceWords.ReferenceOf(on.Number), on.Currency == Currency.Euro ? DutchPaymentReference.Make(on.Number) : null),
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan, AgreedOf(on.Terms.InterestInForce)),
-            DeskLaw.Of(on, debtor, rates, numbers, clock.Today),
+            DeskLaw.Of(on, account, debtor, rates, numbers, clock.Today),
             DebtorOf(debtor),
             isStaff ? Gate(on, debtor, calls, numbers) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),

@@ -9,17 +9,17 @@ namespace Agency.Domain.Cases;
 /// <summary>The fourteen-day letter to a Dutch consumer, and the costs that may be charged after it (art. 6:96(6) BW).</summary>
 public sealed partial class Case
 {
-    /// <summary>When the letter was sent; null while none was.</summary>
+    /// <summary>When the letter that the law of the case asks for was sent, be it a fourteen-day letter or a validation notice; null while none was.</summary>
     public DateOnly? LetterSentOn { get; private set; }
 
     /// <summary>When it was received, where that is known; else post is assumed to take its days.</summary>
     public DateOnly? LetterReceivedOn { get; private set; }
 
-    /// <summary>The fourteen days, from receipt; null while no letter was sent.</summary>
-    public FourteenDayPeriod? FourteenDays => (LetterReceivedOn, LetterSentOn) switch
+    /// <summary>The fourteen days, from receipt; null while no letter was sent, and under other law.</summary>
+    public FourteenDayPeriod? FourteenDays => (Terms.Regime, LetterReceivedOn, LetterSentOn) switch
     {
-        ({ } received, _) => new FourteenDayPeriod(received),
-        (null, { } sent) => FourteenDayPeriod.OfSending(sent),
+        (Regime.NlConsumer, { } received, _) => new FourteenDayPeriod(received),
+        (Regime.NlConsumer, null, { } sent) => FourteenDayPeriod.OfSending(sent),
         _ => null,
     };
 
@@ -31,7 +31,7 @@ public sealed partial class Case
     {
         BusinessRule.Check(
             new FourteenDayLetterMustBeForAConsumer(Terms.Regime),
-            new FourteenDayLetterMustHaveArrived(sentOn, receivedOn, today),
+            new LetterMustHaveArrived(sentOn, receivedOn, today),
             new CostsMustNotBeChargedTwice(AreCostsCharged));
         (LetterSentOn, LetterReceivedOn) = (sentOn, receivedOn);
     }

@@ -53,7 +53,7 @@ public sealed class CostsAfterTheLetterTests
     [InlineData("2026-01-06", "2026-01-10")]
     public void Given_DaysThatCannotBe_When_ALetterIsRecorded_Then_ItIsRefused(string sentOn, string? receivedOn) =>
         RuleBrokenBy(() => OpenCase(Regime.NlConsumer).SendFourteenDayLetter(Day(sentOn), receivedOn is null ? null : Day(receivedOn), Day("2026-01-09")))
-            .ShouldBe(nameof(FourteenDayLetterMustHaveArrived));
+            .ShouldBe(nameof(LetterMustHaveArrived));
 
     [Fact]
     public void Given_AFirm_When_ALetterIsRecorded_Then_ItIsRefusedByName() =>

@@ -14,8 +14,18 @@ public sealed record FourteenDayLetterMustBeForAConsumer(Regime Regime) : Busine
     public override string Message => "A fourteen-day letter goes to a consumer in the Netherlands; this case is under other law.";
 }
 
-/// <summary>The fourteen days run from receipt: a letter is recorded when it was sent, and a receipt when it happened.</summary>
-public sealed record FourteenDayLetterMustHaveArrived(DateOnly SentOn, DateOnly? ReceivedOn, DateOnly Today) : BusinessRule
+/// <summary>15 USC 1692g, 12 CFR 1006.34 protect consumers.</summary>
+public sealed record ValidationNoticeMustBeForAConsumer(Regime Regime) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Regime != Regime.UsConsumer;
+
+    /// <inheritdoc />
+    public override string Message => "A validation notice goes to a consumer in the United States; this case is under other law.";
+}
+
+/// <summary>What the law gives runs from receipt: a letter is recorded when it was sent, and a receipt when it happened.</summary>
+public sealed record LetterMustHaveArrived(DateOnly SentOn, DateOnly? ReceivedOn, DateOnly Today) : BusinessRule
 {
     /// <inheritdoc />
     public override bool IsBroken => SentOn > Today || ReceivedOn < SentOn || ReceivedOn > Today;

@@ -15,6 +15,8 @@ internal sealed class CaseConfiguration : IEntityTypeConfiguration<Case>
         builder.ToTable("Cases");
         builder.Ignore(row => row.StandingHolds);
         builder.Ignore(row => row.FourteenDays);
+        builder.Ignore(row => row.Validation);
+        builder.Ignore(row => row.RecordsUntil);
         builder.Ignore(row => row.AreCostsCharged);
         builder.Ignore(row => row.Judgments);
         builder.Ignore(row => row.RateSeries);

@@ -62,7 +62,7 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
   function titleOf(): string {
     if (action.kind === 'move') return t(`move.${action.move}`);
     if (action.kind === 'hold') return t(action.hold ? 'hold.dispute' : 'hold.title');
-    if (action.kind === 'letter') return t('law.letter.title');
+    if (action.kind === 'letter') return t(desk.law.validation ? 'law.validation.title' : 'law.letter.title');
     if (action.kind === 'costs') return t('law.charge.title');
     if (action.kind === 'judgment') return t('law.judgment.title');
     return t(action.kind === 'release' ? 'hold.release' : `${action.kind}.title`);

@@ -7,14 +7,17 @@ import type { ActionFormProps } from './ActionBand';
 import classes from './Desk.module.css';
 import { FormFoot } from './FormFoot';
 
-/** The fourteen-day letter: its days run from receipt, which is assumed where it is not known. */
+/** The letter that the law of the case asks for, a fourteen-day letter or a validation notice: its days run from receipt, which is assumed where it is not known. */
 export function LetterForm({ desk, onDone, onDiscard }: ActionFormProps) {
   const { t } = useTranslation('cases');
   const { today } = useMe();
+  const { costs, validation } = desk.law;
+  const address = validation ? '/api/v1/cases/{number}/validation-notice' : '/api/v1/cases/{number}/letter';
+  const before = validation ?? costs;
   const form = useApiForm({
-    initial: { sentOn: desk.law.costs?.sentOn ?? today, receivedOn: desk.law.costs?.receivedOn ?? '' },
+    initial: { sentOn: before?.sentOn ?? today, receivedOn: before?.receivedOn ?? '' },
     check: ({ sentOn }): Record<string, string> => ({ ...(!sentOn && { sentOn: t('law.letter.sentOnMissing') }) }),
-    submit: ({ sentOn, receivedOn }) => take(api.POST('/api/v1/cases/{number}/letter', { params: { path: { number: desk.number } }, body: { sentOn, receivedOn: receivedOn || null } })),
+    submit: ({ sentOn, receivedOn }) => take(api.POST(address, { params: { path: { number: desk.number } }, body: { sentOn, receivedOn: receivedOn || null } })),
     onDone,
   });
   return (

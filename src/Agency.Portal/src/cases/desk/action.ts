@@ -35,10 +35,11 @@ export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunct
   ];
 }
 
-/** A consumer in the Netherlands is sent a letter first, and charged costs once its days have passed; a judgment has its own interest. */
-function lawActions({ law: { costs } }: Desk, closed: boolean, t: TFunction): Offered[] {
+/** A consumer is sent the letter of their law first: in the Netherlands costs may be charged once its days have passed; a judgment has its own interest. */
+function lawActions({ law: { costs, validation } }: Desk, closed: boolean, t: TFunction): Offered[] {
   const step = costs && !closed ? costsStep(costs) : 'charged';
   return [
+    ...(validation && !closed ? [{ action: { kind: 'letter' }, label: t('cases:law.validation.title'), permission: 'cases.work' } as const] : []),
     ...(step === 'charged' ? [] : [{ action: { kind: 'letter' }, label: t('cases:law.letter.title'), permission: 'cases.work' } as const]),
     ...(closed ? [] : [{ action: { kind: 'judgment' }, label: t('cases:law.judgment.title'), permission: 'cases.escalate' } as const]),
     ...(step === 'charge' ? [{ action: { kind: 'costs' }, label: t('cases:law.charge.title'), permission: 'cases.escalate' } as const] : []),
