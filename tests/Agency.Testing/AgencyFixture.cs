@@ -32,7 +32,8 @@ public class AgencyFixture : IAsyncLifetime, IAsyncDisposable
     {
     }
 
-    private AgencyFixture(DatabaseProvider provider) => this.provider = provider;
+    /// <summary>On one database.</summary>
+    protected AgencyFixture(DatabaseProvider provider) => this.provider = provider;
 
     /// <summary>The clock of the agency.</summary>
     public TestClock Clock { get; } = new();

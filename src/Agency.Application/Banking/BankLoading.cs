@@ -1,6 +1,7 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Banking;
+using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,21 @@ internal static class BankLoading
             .ToListAsync(cancellationToken);
         var words = await db.JournalEntries.Where(entry => journalNumbers.Contains(entry.Number)).ToDictionaryAsync(entry => entry.Number, entry => entry.Description, cancellationToken);
         return [.. sums.Select(sum => new BookEntry(sum.JournalNumber, sum.On, new Money(sum.Amount, currency), words.GetValueOrDefault(sum.JournalNumber, "")))];
+    }
+
+    /// <summary>The first remittance among entries that was undone, and that neither a line of the bank nor the balance that was agreed has brought back.</summary>
+    public static async Task<PaidRemittanceMustNotBeUndone> UndoneSince(this IAgencyDb db, AgencyAccount account, IReadOnlyCollection<string> journalNumbers, CancellationToken cancellationToken)
+    {
+        var (id, agreed) = (account.Id, account.AgreedThrough);
+        var undone = await (
+            from remittance in db.Remittances
+            where journalNumbers.Contains(remittance.JournalNumber)
+            join undo in db.Remittances on remittance.Id equals undo.ReversesId
+            where !db.BankLineEntries.Any(entry => entry.AccountId == id && entry.JournalNumber == undo.JournalNumber)
+                && db.JournalEntries.Any(entry => entry.Number == undo.JournalNumber && entry.On > agreed)
+            orderby remittance.ChainPosition
+            select new { remittance.Number, UndoneBy = undo.Number }).FirstOrDefaultAsync(cancellationToken);
+        return new PaidRemittanceMustNotBeUndone(undone?.Number, undone?.UndoneBy);
     }
 }
 

@@ -72,6 +72,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                 (posted, matched) = match.IsTie() ? (posted, matched + 1) : (posted + 1, matched);
             }
 
+            matched += await TieAgain(request.Number, guesses, cancellationToken);
             var refused = await Post(request.Number, payments, cancellationToken);
             posted += payments.Count - refused.Count;
             guesses.AddRange(payments.Where(payment => refused.ContainsKey(payment.Position)).Select(payment => new BankGuess(payment.Position, payment.Match, refused[payment.Position])));
@@ -87,6 +88,21 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
         var left = await db.BankLines.Where(line => line.StatementId == statement.Id).GroupBy(line => line.Status).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         return new BankMatchResult(posted, matched, left.GetValueOrDefault(BankLineStatus.Proposed), left.GetValueOrDefault(BankLineStatus.Open), refusals);
+    }
+
+    /// <summary>What a rule forbade to tie may be right once the lines behind it are placed: a remittance that was undone, which the bank paid first and brought back then.</summary>
+    private async Task<int> TieAgain(string statement, List<BankGuess> guesses, CancellationToken cancellationToken)
+    {
+        var tied = new List<BankGuess>();
+        foreach (var guess in guesses.Where(guess => guess.Refusal is not null && guess.Match.IsTie()))
+        {
+            if (await Place(new PlaceBankLine(statement, guess.Position, guess.Match), cancellationToken) is null)
+            {
+                tied.Add(guess);
+            }
+        }
+
+        return guesses.RemoveAll(tied.Contains);
     }
 
     /// <summary>Posts payments together; one by one when somebody else was at work on the same records. Gives the rule that forbade a line, in words, by its position.</summary>

@@ -32,6 +32,20 @@ internal static class PaymentFiles
         format == PaymentFileFormat.Pain001 ? new IbanAccount(own.Identifier, own.BankIdentifier) : new AbaAccount(own.BankIdentifier ?? "", own.Identifier),
         payer.CompanyId);
 
+    /// <summary>The rule that forbids something of a file; null when none does.</summary>
+    public static BusinessRule? Forbids(Action attempt)
+    {
+        try
+        {
+            attempt();
+            return null;
+        }
+        catch (BusinessRuleException refused)
+        {
+            return refused.Rule;
+        }
+    }
+
     /// <summary>The file of a batch; the same batch gives the same bytes.</summary>
     public static DownloadedFile File(this IEnumerable<IPaymentFileWriter> writers, PaymentBatch batch, PaymentFileFormat format)
     {
@@ -40,4 +54,13 @@ internal static class PaymentFiles
             ? new DownloadedFile($"{batch.Id}.xml", "application/xml", content)
             : new DownloadedFile($"{batch.Id}.ach", "text/plain", content);
     }
+}
+
+/// <summary>The rule that forbids a file for the bank, said before it is made.</summary>
+/// <param name="Code">Its name.</param>
+/// <param name="Detail">What is wrong, in English.</param>
+/// <param name="Facts">What it speaks of, by name.</param>
+public sealed record FileRefusal(string Code, string Detail, IReadOnlyDictionary<string, object>? Facts)
+{
+    internal static FileRefusal? Of(BusinessRule? rule) => rule is null ? null : new FileRefusal(rule.Name, rule.Message, RuleFacts.Of(rule));
 }

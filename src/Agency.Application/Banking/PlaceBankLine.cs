@@ -133,7 +133,7 @@ internal sealed class PlaceBankLineHandler(
 
         var taken = await db.BankLineEntries.Where(entry => entry.AccountId == account.Id && numbers.Contains(entry.JournalNumber))
             .OrderBy(entry => entry.JournalNumber).Select(entry => entry.JournalNumber).FirstOrDefaultAsync(cancellationToken);
-        BusinessRule.Check(new EntryMustNotBeMatchedTwice(taken));
+        BusinessRule.Check(new EntryMustNotBeMatchedTwice(taken), await db.UndoneSince(account, numbers, cancellationToken));
         return booked;
     }
 

@@ -3,6 +3,7 @@ using Agency.Application.Banking;
 using Agency.Application.Common.Behaviours;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
+using Agency.Application.Payouts;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class ApplicationRegistrations
         services.AddScoped<PaymentWriter>();
         services.AddScoped<SuspenseWriter>();
         services.AddScoped<BankPaymentWriter>();
+        services.AddScoped<PayoutFiles>();
         services.Scan(scan => scan.FromAssemblies(assembly)
             .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(classes => classes.AssignableTo(typeof(IValidator<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());

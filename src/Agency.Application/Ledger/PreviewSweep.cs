@@ -17,9 +17,10 @@ namespace Agency.Application.Ledger;
 public sealed record PreviewSweep(DateOnly On) : Query<SweepPreview>;
 
 /// <summary>The sweep before it sweeps.</summary>
-/// <param name="Rows">A row per client and currency.</param>
+/// <param name="Rows">A row per client and currency, and one more for what an attorney holds: together what the proof calls earned and not swept.</param>
 /// <param name="Totals">What would be swept, per currency.</param>
-public sealed record SweepPreview(IReadOnlyList<SweepRow> Rows, IReadOnlyList<Money> Totals);
+/// <param name="Earned">All rows, per currency.</param>
+public sealed record SweepPreview(IReadOnlyList<SweepRow> Rows, IReadOnlyList<Money> Totals, IReadOnlyList<Money> Earned);
 
 /// <summary>Fees that a client's funds bore and that lie in trust.</summary>
 /// <param name="Amount">Fee and VAT; below zero when more was swept than is earned still.</param>
@@ -37,15 +38,21 @@ public enum SweepLeftOutReason
 
     /// <summary>Reversals took back more than is earned since: it is set off against the next fees.</summary>
     Negative,
+
+    /// <summary>An attorney holds the money that bore them still.</summary>
+    WithAttorney,
 }
 
 internal sealed class PreviewSweepHandler(IAgencyDb db) : IRequestHandler<PreviewSweep, SweepPreview>
 {
     public async Task<SweepPreview> Handle(PreviewSweep request, CancellationToken cancellationToken)
     {
-        var rows = await db.SweepableFees(request.On, cancellationToken);
-        return new SweepPreview(rows, [.. rows.Where(row => row.IsSwept).GroupBy(row => row.Amount.Currency).Select(group => Money.Sum(group.Select(row => row.Amount), group.Key))]);
+        IReadOnlyList<SweepRow> rows = [.. await db.SweepableFees(request.On, cancellationToken), .. await db.FeesWithAttorneys(request.On, cancellationToken)];
+        return new SweepPreview(rows, Totals(rows.Where(row => row.IsSwept)), Totals(rows));
     }
+
+    private static IReadOnlyList<Money> Totals(IEnumerable<SweepRow> rows) =>
+        [.. rows.GroupBy(row => row.Amount.Currency).OrderBy(of => of.Key.Code, StringComparer.Ordinal).Select(of => Money.Sum(of.Select(row => row.Amount), of.Key))];
 }
 
 internal static class SweepLoading
@@ -55,13 +62,30 @@ internal static class SweepLoading
         payment.ReceivedBy == ReceivedBy.Attorney && payment.Status != PaymentStatus.Reversed && payment.Transferred < payment.Amount.Amount - payment.Returned;
 
     /// <summary>Earned and not swept, per client and currency, with court costs that were recovered. Fees on money that an attorney holds are not at the bank, and wait until it is.</summary>
-    public static async Task<IReadOnlyList<SweepRow>> SweepableFees(this IAgencyDb db, DateOnly on, CancellationToken cancellationToken, Guid? clientId = null)
+    public static Task<IReadOnlyList<SweepRow>> SweepableFees(this IAgencyDb db, DateOnly on, CancellationToken cancellationToken, Guid? clientId = null)
     {
         var atAttorneys = db.Payments.Where(WithAttorney).Select(payment => payment.Id);
-        var sums = await db.JournalPostings
-            .Where(posting => posting.ClientId != null && (clientId == null || posting.ClientId == clientId) && posting.On <= on)
-            .Where(posting => (posting.Account == Account.ClientFunds && ChartOfAccounts.EarnedFromFunds.Contains(posting.Event)) || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept))
-            .Where(posting => posting.PaymentId == null || posting.Event == LedgerEvent.FeeSwept || !atAttorneys.Contains(posting.PaymentId.Value))
+        return db.Rows(
+            db.Earned(on, clientId).Where(posting => posting.PaymentId == null || posting.Event == LedgerEvent.FeeSwept || !atAttorneys.Contains(posting.PaymentId.Value)), Reason, cancellationToken);
+    }
+
+    /// <summary>Those that wait for an attorney.</summary>
+    public static Task<IReadOnlyList<SweepRow>> FeesWithAttorneys(this IAgencyDb db, DateOnly on, CancellationToken cancellationToken)
+    {
+        var atAttorneys = db.Payments.Where(WithAttorney).Select(payment => payment.Id);
+        return db.Rows(
+            db.Earned(on, null).Where(posting => posting.PaymentId != null && posting.Event != LedgerEvent.FeeSwept && atAttorneys.Contains(posting.PaymentId.Value)),
+            (_, _) => SweepLeftOutReason.WithAttorney, cancellationToken);
+    }
+
+    private static IQueryable<JournalPosting> Earned(this IAgencyDb db, DateOnly on, Guid? clientId) => db.JournalPostings
+        .Where(posting => posting.ClientId != null && (clientId == null || posting.ClientId == clientId) && posting.On <= on)
+        .Where(posting => (posting.Account == Account.ClientFunds && ChartOfAccounts.EarnedFromFunds.Contains(posting.Event)) || (posting.Account == Account.TrustBank && posting.Event == LedgerEvent.FeeSwept));
+
+    private static async Task<IReadOnlyList<SweepRow>> Rows(
+        this IAgencyDb db, IQueryable<JournalPosting> postings, Func<decimal, RemittanceForm, SweepLeftOutReason?> reason, CancellationToken cancellationToken)
+    {
+        var sums = await postings
             .GroupBy(posting => new { posting.ClientId, posting.Amount.Currency, posting.Side })
             .Select(group => new { group.Key.ClientId, group.Key.Currency, group.Key.Side, Amount = group.Sum(posting => posting.Amount.Amount) })
             .ToListAsync(cancellationToken);
@@ -75,7 +99,7 @@ internal static class SweepLoading
                where amount != 0
                let client = clients[of.Key.ClientId]
                orderby client.Number, of.Key.Currency.Code
-               select new SweepRow(client.Id, client.Number, client.Name, new Money(amount, of.Key.Currency), Reason(amount, client.Agreement.RemittanceForm)),
+               select new SweepRow(client.Id, client.Number, client.Name, new Money(amount, of.Key.Currency), reason(amount, client.Agreement.RemittanceForm)),
         ];
     }
 

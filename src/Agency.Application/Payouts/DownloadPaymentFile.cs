@@ -54,7 +54,6 @@ internal sealed class DownloadPaymentFileHandler(IAgencyDb db, IEnumerable<IPaym
             join payee in db.Payees on payout.AffiliateId equals payee.AffiliateId
             orderby payout.ChainPosition
             select new { Payout = payout, Account = account, payee.TinKind }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(row => (row.Payout.PaidOn, new PaymentInstruction(
-            row.Payout.Number, row.Payout.PayeeName, row.Account.Account.ForFile(), row.Payout.Amount, $"Commission {row.Payout.Number}", ToBusiness: row.TinKind != TinKind.Ssn)))];
+        return [.. rows.Select(row => (row.Payout.PaidOn, PayoutFiles.Instruction(row.Payout.Number, row.Payout.PayeeName, row.Account, row.Payout.Amount, row.TinKind)))];
     }
 }

@@ -1,3 +1,4 @@
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Identity;
@@ -64,6 +65,7 @@ internal sealed class EditPayeeHandler(IAgencyDb db, RequestContext context, Bus
     {
         var payee = await Payee(request.AffiliateNumber, cancellationToken);
         var wasPaid = await db.Payouts.AnyAsync(row => row.AffiliateId == payee.AffiliateId, cancellationToken);
+        await db.CheckNotOurs(request.Account(), cancellationToken);
         payee.Enter(request.Account(), wasPaid, context.Caller.UserId, context.Caller.Name, clock.Now);
         return new Receipt(request.AffiliateNumber);
     }

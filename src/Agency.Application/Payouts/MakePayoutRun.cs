@@ -12,13 +12,13 @@ namespace Agency.Application.Payouts;
 [Idempotent]
 public sealed record MakePayoutRun : Command<Receipt>;
 
-internal sealed class MakePayoutRunHandler(IAgencyDb db, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<MakePayoutRun, Receipt>
+internal sealed class MakePayoutRunHandler(IAgencyDb db, PayoutFiles files, INumberSource numbers, RequestContext context, BusinessClock clock) : IRequestHandler<MakePayoutRun, Receipt>
 {
     public async Task<Receipt> Handle(MakePayoutRun request, CancellationToken cancellationToken)
     {
         // The number comes first: its counter makes two who propose at once wait for each other, so that nobody stands in two runs.
         var number = await numbers.Next(NumberSeries.PayoutRun, clock.Today.Year, cancellationToken);
-        var drafts = (await db.PayoutCandidates(clock.Today, cancellationToken)).Where(of => of.LeftOut is null)
+        var drafts = (await files.Candidates(cancellationToken)).Where(of => of.LeftOut is null)
             .Select(of => new PayoutDraft(of.AffiliateId, of.Account.Id, of.Payee!.LegalName!, of.Facts.Owed, of.Statements.Count)).ToList();
         var through = await db.CommissionStatements.MaxAsync(statement => (int?)statement.ChainPosition, cancellationToken) ?? 0;
         db.PayoutRuns.Add(PayoutRun.Make(number, through, drafts, context.Caller.UserId, context.Caller.Name, clock.Now));

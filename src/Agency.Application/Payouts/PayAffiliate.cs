@@ -20,7 +20,7 @@ public sealed record PayAffiliate(string RunNumber, string AffiliateNumber, stri
     public override string ToString() => $"{AffiliateNumber} {Currency}";
 }
 
-internal sealed class PayAffiliateHandler(IAgencyDb db, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock) : IRequestHandler<PayAffiliate, Receipt>
+internal sealed class PayAffiliateHandler(IAgencyDb db, PayoutFiles files, INumberSource numbers, JournalWriter journal, RequestContext context, BusinessClock clock) : IRequestHandler<PayAffiliate, Receipt>
 {
     public async Task<Receipt> Handle(PayAffiliate request, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class PayAffiliateHandler(IAgencyDb db, INumberSource numbers, J
         var item = await db.PayoutRunItems.Where(row => row.RunId == run.Id && row.AffiliateId == affiliate.Id && row.Amount.Currency == currency)
             .One("Payout of run", $"{run.Number} {affiliate.Number}", cancellationToken);
         BusinessRule.Check(new PayoutRunMustBeApproved(run.Number, run.Status), new PayoutMustBeMadeOnce(item.Status));
-        await CheckPayee(item, cancellationToken);
+        await CheckPayee(number, item, cancellationToken);
 
         var drafts = await Statements(run, item, cancellationToken);
         BusinessRule.Check(new PayoutMustHaveStatements(drafts.Count));
@@ -48,12 +48,13 @@ internal sealed class PayAffiliateHandler(IAgencyDb db, INumberSource numbers, J
         return new Receipt(number);
     }
 
-    /// <summary>Details that changed since the approval, or an account that waits for a second person, are looked at again first.</summary>
-    private async Task CheckPayee(PayoutRunItem item, CancellationToken cancellationToken)
+    /// <summary>Details that changed since the approval, or an account that waits for a second person, are looked at again first; and the bank must be able to be sent it.</summary>
+    private async Task CheckPayee(string number, PayoutRunItem item, CancellationToken cancellationToken)
     {
         var payee = await db.Payees.AsNoTracking().Include(row => row.Accounts).FirstOrDefaultAsync(row => row.AffiliateId == item.AffiliateId, cancellationToken);
         var account = payee?.AccountOf(BankAccount.KindFor(item.Amount.Currency));
         BusinessRule.Check(new PayeeMustBeAsApproved(PayoutFacts.Payable(payee, item.Amount.Currency), account?.Id == item.AccountId));
+        await files.Check(number, payee!, account!, item.Amount, cancellationToken);
     }
 
     private async Task<List<PayoutLineDraft>> Statements(PayoutRun run, PayoutRunItem item, CancellationToken cancellationToken)

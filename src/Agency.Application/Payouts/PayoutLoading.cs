@@ -55,7 +55,10 @@ internal static class PayoutLoading
 /// <summary>A partner in a currency, with what speaks for and against a payout.</summary>
 internal sealed record PayoutCandidate(Guid AffiliateId, string Number, string Name, Payee? Payee, PayoutFacts Facts, IReadOnlyList<CommissionStatement> Statements)
 {
-    public PayoutLeftOutReason? LeftOut => Facts.LeftOut(Payee);
+    /// <summary>The rule that forbids a file for the bank with it.</summary>
+    public BusinessRule? Forbids { get; init; }
+
+    public PayoutLeftOutReason? LeftOut => Facts.LeftOut(Payee) ?? (Forbids is null ? null : PayoutLeftOutReason.NoFile);
 
     public PayeeAccount Account => Payee!.AccountOf(BankAccount.KindFor(Facts.Owed.Currency))!;
 }

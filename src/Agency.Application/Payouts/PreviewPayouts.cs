@@ -1,3 +1,4 @@
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
@@ -32,23 +33,24 @@ public sealed record PayoutStatement(string Number, DateOnly PeriodFrom, DateOnl
 /// <param name="Owed">On statements that were not paid.</param>
 /// <param name="Carried">To the next statement; below zero after money came back.</param>
 /// <param name="NotStated">Released, and on no statement.</param>
-public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName, PayoutLeftOutReason Reason, Money Owed, Money Carried, Money NotStated);
+/// <param name="Forbids">The rule that forbids the file for the bank, when that is the reason.</param>
+public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName, PayoutLeftOutReason Reason, Money Owed, Money Carried, Money NotStated, FileRefusal? Forbids);
 
 /// <summary>What leaves the operating bank.</summary>
 /// <param name="OperatingBank">Its balance by the book: commission is paid from money that was swept.</param>
 /// <param name="IsShort">Whether that is less: fees are to be swept first.</param>
 public sealed record PayoutTotal(Money Total, Money OperatingBank, bool IsShort);
 
-internal sealed class PreviewPayoutsHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<PreviewPayouts, PayoutRunPreview>
+internal sealed class PreviewPayoutsHandler(IAgencyDb db, PayoutFiles files) : IRequestHandler<PreviewPayouts, PayoutRunPreview>
 {
     public async Task<PayoutRunPreview> Handle(PreviewPayouts request, CancellationToken cancellationToken)
     {
-        var candidates = await db.PayoutCandidates(clock.Today, cancellationToken);
+        var candidates = await files.Candidates(cancellationToken);
         var toPay = candidates.Where(of => of.LeftOut is null).Select(of => new PayoutToMake(
             of.Number, of.Name, of.Payee!.LegalName!, of.Account.Kind, of.Account.Account.Masked, of.Facts.Owed, of.Facts.Carried,
             [.. of.Statements.Select(row => new PayoutStatement(row.Number, row.PeriodFrom, row.PeriodThrough, row.ToPay))])).ToList();
         var leftOut = candidates.Where(of => of.LeftOut is not null)
-            .Select(of => new PayoutLeftOut(of.Number, of.Name, of.LeftOut!.Value, of.Facts.Owed, of.Facts.Carried, of.Facts.NotStated));
+            .Select(of => new PayoutLeftOut(of.Number, of.Name, of.LeftOut!.Value, of.Facts.Owed, of.Facts.Carried, of.Facts.NotStated, FileRefusal.Of(of.Forbids)));
         return new PayoutRunPreview(toPay, [.. leftOut], await Totals(toPay, cancellationToken));
     }
 

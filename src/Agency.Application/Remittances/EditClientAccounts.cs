@@ -1,3 +1,4 @@
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Application.Ledger;
@@ -38,6 +39,7 @@ internal sealed class EditClientAccountsHandler(IAgencyDb db, RequestContext con
     public async Task<Receipt> Handle(EnterClientAccount request, CancellationToken cancellationToken)
     {
         var (clientId, accounts) = await Accounts(request.ClientNumber, cancellationToken);
+        await db.CheckNotOurs(request.Account(), cancellationToken);
         var wasRemitted = await db.Remittances.AnyAsync(row => row.ClientId == clientId, cancellationToken);
         if (accounts.Enter(request.Account(), wasRemitted, context.Caller.UserId, context.Caller.Name, clock.Now) is { } entered)
         {

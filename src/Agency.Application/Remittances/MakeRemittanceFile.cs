@@ -5,9 +5,7 @@ using Agency.Application.Ledger;
 using Agency.Application.Payouts;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
 using Agency.Domain.Remittances;
-using Agency.Domain.Remittances.Rules;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -31,22 +29,18 @@ internal sealed class MakeRemittanceFileHandler(IAgencyDb db, INumberSource numb
     public async Task<Receipt> Handle(MakeRemittanceFile request, CancellationToken cancellationToken)
     {
         var currency = Currency.Of(request.Currency);
-        PaymentFiles.FormatOf(currency);
-        var own = await db.AgencyAccounts.AsNoTracking().Where(row => row.Fund == Fund.Trust && row.Currency == currency).OrderBy(row => row.Number).FirstOrDefaultAsync(cancellationToken);
-        BusinessRule.Check(new TrustAccountMustBeSetUp(currency.Code, own is not null));
+        var own = await db.PayingTrust(currency, cancellationToken);
+        RemittanceFileLoading.CheckPaying(currency, own);
 
         // The number comes first: its counter makes two clerks at once wait for each other, so that the second finds nothing left.
         var number = await numbers.Next(NumberSeries.RemittanceFile, clock.Today.Year, cancellationToken);
         var held = await Hold(currency, cancellationToken);
         var candidates = (await db.RemittanceFileCandidates(currency, cancellationToken)).Where(of => held.Contains(of.Remittance.ClientId)).ToList();
         var chosen = candidates.Where(of => of.LeftOut is null).ToList();
-        var file = RemittanceFile.Make(
-            number, currency, own!.Id, await FilesToday(cancellationToken),
-            [.. chosen.Select(of => new RemittanceFileDraft(of.Remittance.Id, of.Account.Id, of.ClientName, of.Remittance.Total))],
-            [.. candidates.Where(of => of.LeftOut is not null).Select(of => new RemittanceFileOmission(of.Remittance.Id, of.LeftOut!.Value))], context.Caller.Name, clock.Now);
+        var file = RemittanceFileLoading.Draft(number, currency, own, await FilesToday(cancellationToken), candidates, context.Caller.Name, clock.Now);
 
         // Written once now: what its format cannot carry is refused by name while nothing stands in the file yet.
-        writers.File(file, own, payer, [.. chosen.Select(of => RemittanceFileLoading.Instruction(of.Remittance.Number, of.ClientName, of.Account.Account, of.Remittance.Total))], clock);
+        writers.File(file, own!, payer, RemittanceFileLoading.Instructions(chosen), clock);
         db.RemittanceFiles.Add(file);
         return new Receipt(number);
     }

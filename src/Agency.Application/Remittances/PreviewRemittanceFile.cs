@@ -1,5 +1,7 @@
+using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Payouts;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Remittances;
@@ -15,7 +17,8 @@ public sealed record PreviewRemittanceFile(string Currency) : Query<RemittanceFi
 
 /// <summary>The file before it is made.</summary>
 /// <param name="Total">Of what is in.</param>
-public sealed record RemittanceFilePreview(Money Total, IReadOnlyList<RemittanceToPay> ToPay, IReadOnlyList<RemittanceNotPaid> LeftOut);
+/// <param name="Forbids">The rule that forbids the file; null when it can be made, or when there is nothing to put into it.</param>
+public sealed record RemittanceFilePreview(Money Total, IReadOnlyList<RemittanceToPay> ToPay, IReadOnlyList<RemittanceNotPaid> LeftOut, FileRefusal? Forbids);
 
 /// <summary>A remittance that would be in.</summary>
 /// <param name="Account">The end of the account's number.</param>
@@ -29,16 +32,19 @@ internal sealed class PreviewRemittanceFileValidator : AbstractValidator<Preview
     public PreviewRemittanceFileValidator() => RuleFor(request => request.Currency).Must(code => Currency.TryOf(code) is not null).WithMessage("Choose a currency.");
 }
 
-internal sealed class PreviewRemittanceFileHandler(IAgencyDb db) : IRequestHandler<PreviewRemittanceFile, RemittanceFilePreview>
+internal sealed class PreviewRemittanceFileHandler(IAgencyDb db, IEnumerable<IPaymentFileWriter> writers, PayoutPayer payer, BusinessClock clock) : IRequestHandler<PreviewRemittanceFile, RemittanceFilePreview>
 {
     public async Task<RemittanceFilePreview> Handle(PreviewRemittanceFile request, CancellationToken cancellationToken)
     {
         var currency = Currency.Of(request.Currency);
         var candidates = await db.RemittanceFileCandidates(currency, cancellationToken);
-        var toPay = candidates.Where(of => of.LeftOut is null)
-            .Select(of => new RemittanceToPay(of.Remittance.Number, of.ClientNumber, of.ClientName, of.Account.Account.Masked, of.Remittance.Total)).ToList();
+        var chosen = candidates.Where(of => of.LeftOut is null).ToList();
+        var toPay = chosen.Select(of => new RemittanceToPay(of.Remittance.Number, of.ClientNumber, of.ClientName, of.Account.Account.Masked, of.Remittance.Total)).ToList();
         var leftOut = candidates.Where(of => of.LeftOut is not null)
             .Select(of => new RemittanceNotPaid(of.Remittance.Number, of.ClientNumber, of.ClientName, of.LeftOut!.Value, of.Remittance.Total));
-        return new RemittanceFilePreview(Money.Sum(toPay.Select(row => row.Amount), currency), toPay, [.. leftOut]);
+        var own = await db.PayingTrust(currency, cancellationToken);
+        var forbids = chosen.Count == 0 ? null : PaymentFiles.Forbids(() =>
+            writers.File(RemittanceFileLoading.Draft("TRIAL", currency, own, 0, candidates, "", clock.Now), own!, payer, RemittanceFileLoading.Instructions(chosen), clock));
+        return new RemittanceFilePreview(Money.Sum(toPay.Select(row => row.Amount), currency), toPay, [.. leftOut], FileRefusal.Of(forbids));
     }
 }

@@ -7,6 +7,7 @@ using Agency.Domain.Common;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
+using Agency.Domain.Remittances.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Remittances;
@@ -55,6 +56,31 @@ internal static class RemittanceFileLoading
         var of = clients.ToDictionary(id => id, id => new ClientAccounts(id, accounts[id]));
         return [.. rows.Select(row => new RemittanceFileCandidate(row.Remittance, row.Number, row.Name, of[row.Remittance.ClientId], row.IsMoved))];
     }
+
+    /// <summary>The trust account that pays a currency; null while there is none.</summary>
+    public static Task<AgencyAccount?> PayingTrust(this IAgencyDb db, Currency currency, CancellationToken cancellationToken) =>
+        db.AgencyAccounts.AsNoTracking().Where(row => row.Fund == Fund.Trust && row.Currency == currency).OrderBy(row => row.Number).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>A file is of a currency that some format pays, from an account of the agency.</summary>
+    public static void CheckPaying(Currency currency, AgencyAccount? own)
+    {
+        PaymentFiles.FormatOf(currency);
+        BusinessRule.Check(new TrustAccountMustBeSetUp(currency.Code, own is not null));
+    }
+
+    /// <summary>The file of what can be paid, which names what it leaves out.</summary>
+    public static RemittanceFile Draft(string number, Currency currency, AgencyAccount? own, int fileOfTheDay, IReadOnlyList<RemittanceFileCandidate> candidates, string by, DateTime at)
+    {
+        CheckPaying(currency, own);
+        return RemittanceFile.Make(
+            number, currency, own!.Id, fileOfTheDay,
+            [.. candidates.Where(of => of.LeftOut is null).Select(of => new RemittanceFileDraft(of.Remittance.Id, of.Account.Id, of.ClientName, of.Remittance.Total))],
+            [.. candidates.Where(of => of.LeftOut is not null).Select(of => new RemittanceFileOmission(of.Remittance.Id, of.LeftOut!.Value))], by, at);
+    }
+
+    /// <summary>What can be paid, as the bank reads it.</summary>
+    public static IReadOnlyList<PaymentInstruction> Instructions(IEnumerable<RemittanceFileCandidate> chosen) =>
+        [.. chosen.Select(of => Instruction(of.Remittance.Number, of.ClientName, of.Account.Account, of.Remittance.Total))];
 
     /// <summary>A remittance as the bank reads it. A client is a business.</summary>
     public static PaymentInstruction Instruction(string number, string payeeName, Agency.Domain.Payouts.BankAccount account, Money amount) =>

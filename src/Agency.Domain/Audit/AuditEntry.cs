@@ -1,7 +1,7 @@
 namespace Agency.Domain.Audit;
 
 /// <summary>Who did what to which record, when and from where. Written in the transaction of the deed; never changed.</summary>
-public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject, string? reason = null, Guid? apiKeyId = null)
+public sealed class AuditEntry(DateTime at, Guid userId, string userName, string? address, string action, string? subject, string? reason = null, Guid? apiKeyId = null, string? correlation = null)
 {
     /// <summary>Order of recording.</summary>
     public long Id { get; private set; }
@@ -29,4 +29,10 @@ public sealed class AuditEntry(DateTime at, Guid userId, string userName, string
 
     /// <summary>Why, where the deed asks for it.</summary>
     public string? Reason { get; private set; } = reason;
+
+    /// <summary>The trace of the request that it was part of, 32 hexadecimal digits: the same as in the logs and in an answer that says what went wrong; null for what no request asked for.</summary>
+    public string? Correlation { get; private set; } = correlation;
+
+    /// <summary>What the deed changed, a JSON array of <see cref="AuditChange"/>; null when it changed no record that is told of.</summary>
+    public string? Changes { get; private set; }
 }

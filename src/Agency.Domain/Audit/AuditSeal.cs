@@ -36,11 +36,17 @@ public sealed class AuditSeal(long position, long entryId, string hash, DateTime
     public static AuditSeal After(long position, string hashBefore, AuditEntry entry, DateTime at) => new(position + 1, entry.Id, HashOf(position + 1, hashBefore, entry), at);
 
     /// <summary>The hash that a link must have. A JSON array of texts: no two different entries read the same.</summary>
-    public static string HashOf(long position, string hashBefore, AuditEntry entry) => Hex(JsonSerializer.Serialize(new[]
+    public static string HashOf(long position, string hashBefore, AuditEntry entry)
     {
-        hashBefore, Text(position), Text(entry.Id), entry.At.ToString("O", CultureInfo.InvariantCulture), entry.UserId.ToString(), entry.UserName,
-        entry.Address, entry.ApiKeyId?.ToString(), entry.Action, entry.Subject, entry.Reason,
-    }));
+        string?[] said =
+        [
+            hashBefore, Text(position), Text(entry.Id), entry.At.ToString("O", CultureInfo.InvariantCulture), entry.UserId.ToString(), entry.UserName,
+            entry.Address, entry.ApiKeyId?.ToString(), entry.Action, entry.Subject, entry.Reason,
+        ];
+
+        // Entries from before these were told of keep the hash that they were sealed with.
+        return Hex(JsonSerializer.Serialize(entry.Correlation is null && entry.Changes is null ? said : [.. said, entry.Correlation, entry.Changes]));
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -25,6 +25,9 @@ public enum PayoutLeftOutReason
 
     /// <summary>It stands in a run that is not done yet.</summary>
     InAnotherRun,
+
+    /// <summary>The bank could not be sent it: a rule of the file forbids it.</summary>
+    NoFile,
 }
 
 /// <summary>What a partner is owed in a currency.</summary>

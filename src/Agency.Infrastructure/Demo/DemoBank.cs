@@ -29,15 +29,18 @@ internal sealed class DemoBank(DemoAgency agency, DemoCast cast, DateOnly today)
 
     private readonly DateOnly thisMonth = new(today.Year, today.Month, 1);
 
-    public async Task Tell()
+    /// <summary>Before anything happens, because payouts are made only from an account; but as of today, because what was booked until the month before last is taken as agreed.</summary>
+    public static async Task OpenAccounts(DemoAgency agencyOfToday, DateOnly today)
     {
-        var agreed = thisMonth.AddMonths(-1).AddDays(-1);
-        var administrator = Caller.System("demo data");
         foreach (var account in Accounts)
         {
-            await agency.Send(administrator, new OpenBankAccount(account.Name, account.Fund, account.Currency, account.Identifier, account.Bank, agreed));
+            await agencyOfToday.Send(Caller.System("demo data"), new OpenBankAccount(account.Name, account.Fund, account.Currency, account.Identifier, account.Bank, AgreedThrough(today)));
         }
+    }
 
+    public async Task Tell()
+    {
+        var agreed = AgreedThrough(today);
         var opening = (await Booked(DateOnly.MinValue, agreed)).Sum(line => line.Amount);
         var last = await Booked(agreed.AddDays(1), thisMonth.AddDays(-1));
         var number = await Send("A", agreed.AddDays(1), thisMonth.AddDays(-1), opening, last);
@@ -50,6 +53,8 @@ internal sealed class DemoBank(DemoAgency agency, DemoCast cast, DateOnly today)
             await Send("B", thisMonth, yesterday, opening + last.Sum(line => line.Amount), [.. current.Take(Math.Max(current.Count - 1, 0)), .. await Unrecorded(yesterday)]);
         }
     }
+
+    private static DateOnly AgreedThrough(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1).AddDays(-1);
 
     private async Task<string> Send(string id, DateOnly from, DateOnly through, decimal opening, IReadOnlyList<CamtLine> lines)
     {

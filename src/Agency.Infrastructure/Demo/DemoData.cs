@@ -40,7 +40,13 @@ public static class DemoData
         var clock = scope.ServiceProvider.GetRequiredService<BusinessClock>();
         scope.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger("Agency").LogInformation("Loading demo data: eighteen months of history, once.");
         var start = clock.Today.AddDays(-HistoryDays);
-        await using var agency = new DemoAgency(configuration, new HistoryClock(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), new DateTimeOffset(clock.Now)), clock.Zone);
+        var now = new DateTimeOffset(clock.Now);
+        await using (var today = new DemoAgency(configuration, new HistoryClock(now, now), clock.Zone))
+        {
+            await DemoBank.OpenAccounts(today, clock.Today);
+        }
+
+        await using var agency = new DemoAgency(configuration, new HistoryClock(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), now), clock.Zone);
         await DemoParties.Load(agency, start);
         var users = await Users(db);
         var cast = new DemoCast([.. users.Select(user => new Caller(user.Id, user.Name, user.Role, user.AffiliateId, user.ClientId))]);

@@ -36,7 +36,7 @@ internal sealed class DemoMoney(DemoAgency agency, DemoCast cast)
         await agency.Send(
             cast.Accountant,
             new ReceiveIntoSuspense(
-                new Money(95.50m + (received * 15), Currency.Euro), PaymentMethod.SepaTransfer, day, $"SU-TRX-{received}", sender, "NL91ABNA0417164300", "betaling factuur"),
+                new Money(95.50m + (received * 15), Currency.Euro), PaymentMethod.SepaTransfer, day, $"SU-TRX-{received}", sender, "NL95TRIO0379012345", "betaling factuur"),
             $"demo-suspense-{received}");
     }
 

@@ -16,13 +16,13 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
     /// <summary>In the order of the partners; the fifth has given no tax details, so that a run names it.</summary>
     private static readonly (TaxDetails? Details, BankAccount Account)[] Payees =
     [
-        (new("Jansen Accountants B.V.", "NL", TaxForm.VatNumber, null, "NL123456789B01"), BankAccount.ByIban("NL91ABNA0417164300", "ABNANL2A")),
-        (new("De Boekhouderij", "NL", TaxForm.VatNumber, null, "NL223344556B02"), BankAccount.ByIban("NL20INGB0001234567", "INGBNL2A")),
-        (new("Van Loon & Partners B.V.", "NL", TaxForm.VatNumber, null, "NL998877665B01"), BankAccount.ByIban("NL39RABO0300065264", "RABONL2U")),
-        (new("Harbour CPA Ltd", "GB", TaxForm.VatNumber, null, "GB123456789"), BankAccount.ByIban("GB29NWBK60161331926819", "NWBKGB2L")),
+        (new("Jansen Accountants B.V.", "NL", TaxForm.VatNumber, null, "NL123456789B01"), BankAccount.ByIban("NL24ABNA0618293745", "ABNANL2A")),
+        (new("De Boekhouderij", "NL", TaxForm.VatNumber, null, "NL223344556B02"), BankAccount.ByIban("NL36INGB0007654321", "INGBNL2A")),
+        (new("Van Loon & Partners B.V.", "NL", TaxForm.VatNumber, null, "NL998877665B01"), BankAccount.ByIban("NL58RABO0318293744", "RABONL2U")),
+        (new("Harbour CPA Ltd", "GB", TaxForm.VatNumber, null, "GB123456789"), BankAccount.ByIban("GB31NWBK60161398127634", "NWBKGB2L")),
         (null, BankAccount.ByIban("GB82WEST12345698765432", null)),
         (new("Steuerbüro Krause GbR", "DE", TaxForm.VatNumber, null, "DE123456789"), BankAccount.ByIban("DE89370400440532013000", "COBADEFF")),
-        (new("Lakeside Accounting LLC", "US", TaxForm.W9, TinKind.Ein, "12-3456789"), BankAccount.ByRouting("021000021", "000123456789", AchAccountType.Checking)),
+        (new("Lakeside Accounting LLC", "US", TaxForm.W9, TinKind.Ein, "12-3456789"), BankAccount.ByRouting("021000021", "000246813579", AchAccountType.Checking)),
     ];
 
     private readonly DateOnly first = today.AddMonths(-MonthsPaid);
@@ -51,7 +51,7 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
         }
         else if (day == today.AddDays(-4))
         {
-            await Enter(await Numbers(), index: 2, BankAccount.ByIban("NL02ABNA0123456789", "ABNANL2A"));
+            await Enter(await Numbers(), index: 2, BankAccount.ByIban("NL57ABNA0223344556", "ABNANL2A"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Agency.Application.Common;
 using Agency.Domain.Audit;
 using Agency.Infrastructure.Persistence;
@@ -44,5 +45,5 @@ public sealed class SignInTrail(AgencyDbContext db, RequestContext context, Busi
     }
 
     private void Add(string action, Guid userId, string name, string? subject) =>
-        db.AuditEntries.Add(new AuditEntry(clock.Now, userId, name, context.Caller.Address, action, subject));
+        db.AuditEntries.Add(new AuditEntry(clock.Now, userId, name, context.Caller.Address, action, subject, correlation: Activity.Current?.TraceId.ToHexString()));
 }

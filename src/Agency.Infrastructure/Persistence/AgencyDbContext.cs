@@ -66,6 +66,9 @@ public abstract partial class AgencyDbContext : IdentityUserContext<AgencyUser, 
     /// <summary>The user whose keys alone exist for the caller; null for those who see everybody's.</summary>
     internal Guid? ScopedUserId => context.Caller.May(Permissions.UsersManage) || context.Caller.May(Permissions.AuditRead) ? null : context.Caller.UserId;
 
+    /// <summary>What the transaction at hand has changed so far, for its audit entry.</summary>
+    internal List<AuditChange> Changed { get; } = [];
+
     internal DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     internal DbSet<NumberCounter> NumberCounters => Set<NumberCounter>();

@@ -26,6 +26,7 @@ public static class PersistenceRegistrations
         services.AddSingleton(KeyRing.In(KeyRing.FolderOf(configuration)));
         services.AddSingleton<IInterceptor, VersionInterceptor>();
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
+        services.AddSingleton<IInterceptor, AuditInterceptor>();
         services.AddSingleton<DatabaseMigrator>();
         services.AddScoped<INumberSource, NumberSource>();
         services.AddSingleton<NumberBlocks>();

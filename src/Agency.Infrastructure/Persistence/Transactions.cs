@@ -22,6 +22,7 @@ internal static class Transactions
         db.Database.AutoSavepointsEnabled = false;
         for (var run = 1; ; run++)
         {
+            db.Changed.Clear();
             try
             {
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

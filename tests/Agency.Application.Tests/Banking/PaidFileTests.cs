@@ -76,8 +76,7 @@ public sealed class PaidFileTests
     public async Task Given_APayoutRun_When_TheBankBooksItsFileAsOneSum_Then_TheLineIsEveryPayoutOfItsCurrency(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
-        var scene = await PayoutScene.Set(agency, partners: 2);
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", Trust, "COBADEFF", PayoutScene.April.AddDays(-1)), Caller.System("test"));
+        var scene = await PayoutScene.Set(agency, partners: 2, own: Trust);
         var run = await scene.Approved();
         await scene.PayOut(run);
         agency.Clock.Set(PaidOn);
@@ -123,7 +122,7 @@ public sealed class PaidFileTests
     }
 
     /// <summary>A file of a remittance per account, made and given to the bank.</summary>
-    private static async Task<RemittanceFileScene> Sent(AgencyFixture agency, params string[] accounts)
+    internal static async Task<RemittanceFileScene> Sent(AgencyFixture agency, params string[] accounts)
     {
         string[] ibans = accounts.Length == 0 ? [RemittanceFileScene.Iban, RemittanceFileScene.Iban] : accounts;
         var scene = await RemittanceFileScene.Set(agency, ibans.Length, haveAccounts: false);
@@ -148,7 +147,7 @@ public sealed class PaidFileTests
         return Encoding.UTF8.GetBytes($"{text[..begin]}<Btch><MsgId>{number}</MsgId><PmtInfId>{number}</PmtInfId><NbOfTxs>{payments}</NbOfTxs></Btch>{text[end..]}");
     }
 
-    private static async Task<(string Number, BankMatchResult Result)> Match(Scene scene, byte[] statement)
+    internal static async Task<(string Number, BankMatchResult Result)> Match(Scene scene, byte[] statement)
     {
         using var content = new MemoryStream(statement);
         var verdict = (await scene.Agency.Send(new ImportBankFile("statement.xml", content), scene.Accountant)).Statements.Single();

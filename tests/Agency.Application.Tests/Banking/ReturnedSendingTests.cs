@@ -27,7 +27,6 @@ public sealed class ReturnedSendingTests
     private const string Own = "DE89370400440532013000";
     private const string Trust = "NL91ABNA0417164300";
 
-    private static readonly DateOnly Begin = new(2026, 1, 1);
     private static readonly DateOnly SentOn = new(2026, 4, 1);
     private static readonly DateOnly BackOn = new(2026, 4, 3);
 
@@ -38,8 +37,7 @@ public sealed class ReturnedSendingTests
     public async Task Given_APayoutThatTheBankBringsBack_When_TheStatementIsMatched_Then_ItIsTakenBackOnce_AndItsStatementIsOwedAgain(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
-        var scene = await PayoutScene.Set(agency, partners: 2);
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", Own, "COBADEFF", Begin), Administrator);
+        var scene = await PayoutScene.Set(agency, partners: 2, own: Own);
         await scene.PayOut(await scene.Approved());
         await Match(scene.Scene, "S-1", SentOn, Own, 100, new CamtLine(-35, "Commission", "PO-2026-0001", BankReference: "B-1"), new CamtLine(-35, "Commission", "PO-2026-0002", BankReference: "B-2"));
         agency.Clock.Set(BackOn.AddDays(3));
@@ -65,8 +63,7 @@ public sealed class ReturnedSendingTests
     public async Task Given_AReturnThatQuotesNothing_OrAnotherAmount_OrThatAClerkHasReversed_When_Matched_Then_ItIsProposed_OrIsThatReversal(DatabaseProvider provider)
     {
         await using var agency = await AgencyFixture.On(provider);
-        var scene = await PayoutScene.Set(agency, partners: 2);
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", Own, "COBADEFF", Begin), Administrator);
+        var scene = await PayoutScene.Set(agency, partners: 2, own: Own);
         await scene.PayOut(await scene.Approved());
         await Match(scene.Scene, "S-1", SentOn, Own, 100, new CamtLine(-35, "", "PO-2026-0001"), new CamtLine(-35, "", "PO-2026-0002"));
         agency.Clock.Set(BackOn);
@@ -140,9 +137,8 @@ public sealed class ReturnedSendingTests
     {
         await using var agency = await AgencyFixture.On(provider);
         var scene = new PayoutScene(await Scene.Set(agency));
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "USD", Own, "091000019", Begin), Administrator);
-        await agency.Send(new DeclareTaxDetails("A-001", "Jansen Accountants LLC", "US", TaxForm.W9, TinKind.Ein, "12-3456789"), scene.Maker);
-        await agency.Send(new EnterBankAccount("A-001", AccountKind.Ach, null, null, "021000021", "000123456789", AchAccountType.Checking), scene.Maker);
+        await scene.OpenOwn("USD", Own, "091000019");
+        await TaxYearTests.MakePayable(scene);
         await TaxYearTests.Pay(scene, await TaxYearTests.OpenCase(scene.Scene), 10_000, PayoutScene.March, PayoutScene.April);
         agency.Clock.Set(BackOn);
 

@@ -33,7 +33,11 @@ public sealed class AttorneyTransferTests
 
         preview.Parts.Select(part => (part.PaymentNumber, part.Amount.Amount, part.HeldAfter.Amount)).ShouldBe([(first, 1_000m, 0m), (second, 200m, 300m)]);
         (await scene.Balance(Account.AttorneyTrust), await scene.Balance(Account.TrustBank)).ShouldBe((300, 1_200));
-        (await agency.Send(new PreviewSweep(scene.Today), scene.Accountant)).Totals.ShouldBe([Scene.Euro(242)], "the fee of the payment that is whole");
+        (await agency.Send(new PreviewSweep(scene.Today), scene.Accountant)).ShouldSatisfyAllConditions(
+            sweep => sweep.Totals.ShouldBe([Scene.Euro(242)], "the fee of the payment that is whole"),
+            sweep => sweep.Rows.Select(row => (row.LeftOut, row.Amount)).ShouldBe([(null, Scene.Euro(242)), (SweepLeftOutReason.WithAttorney, Scene.Euro(121))]),
+            sweep => sweep.Earned.ShouldBe([Scene.Euro(363)]));
+        (await agency.Send(new GetProof(), scene.Accountant)).Currencies.Single().EarnedNotSwept.ShouldBe(Scene.Euro(363), "the sweep names the whole of it");
         (await Refused(() => Hand(scene, number, 300.01m))).ShouldBe("TransferMustNotExceedWhatIsHeld");
         await Prove(scene);
         (await agency.Send(new PreviewRemittances(March), scene.Accountant)).ToIssue.Single().Total.ShouldBe(Scene.Euro(758));

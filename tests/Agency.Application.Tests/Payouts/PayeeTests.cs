@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Payouts;
+using Agency.Application.Remittances;
 using Agency.Domain.Common;
 using Agency.Domain.Payouts;
 using Agency.Infrastructure.Persistence;
@@ -7,6 +8,7 @@ using Agency.Testing;
 using Agency.Testing.Databases;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Payouts;
 
@@ -51,6 +53,25 @@ public sealed class PayeeTests
             page => page.Accounts.Single().Account.ShouldBe("••••6789"),
             page => page.Accounts.Single().Status.ShouldBe(PayeeAccountStatus.InForce));
         await Should.ThrowAsync<NotFoundException>(() => agency.Send(new DeclareTaxDetails("A-002", "Not mine", "NL", TaxForm.VatNumber, null, "NL123456789B01"), scene.Partner));
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AnAccountOfTheAgencyItself_When_APartnerOrAClientWouldBePaidThere_Then_ItIsRefusedByName_AndNothingIsStored(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = new PayoutScene(await Scene.Set(agency));
+        await scene.OpenOwn("EUR");
+        await scene.OpenOwn("USD", "9988776655", "091000019");
+        EnterBankAccount Dollars(string bank) => new("A-001", AccountKind.Ach, null, null, bank, "9988776655", AchAccountType.Checking);
+
+        (await Refused(() => scene.EnterIban("A-001", "nl44 rabo 0123 4567 89", scene.Scene.Partner))).ShouldBe("PayeeAccountMustNotBeTheAgencys");
+        (await Refused(() => agency.Send(Dollars("091000019"), scene.Maker))).ShouldBe("PayeeAccountMustNotBeTheAgencys");
+        (await Refused(() => agency.Send(new EnterClientAccount(scene.Scene.ClientNumber, AccountKind.Iban, PayoutScene.Own, null, null, null, null), scene.Maker))).ShouldBe("PayeeAccountMustNotBeTheAgencys");
+        (await agency.Query(async db => await db.PayeeAccounts.CountAsync() + await db.ClientAccounts.CountAsync())).ShouldBe(0);
+
+        await agency.Send(Dollars("021000021"), scene.Maker);
+        (await agency.Send(new GetPayee("A-001"), scene.Maker)).Accounts.Single().Account.ShouldBe("••••6655", "the same number at another bank is another account");
     }
 
     [Theory]

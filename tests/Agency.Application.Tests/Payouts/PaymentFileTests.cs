@@ -1,11 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
-using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Payouts;
 using Agency.Application.Referrals;
 using Agency.Domain.Common;
-using Agency.Domain.Ledger;
 using Agency.Domain.Referrals;
 using Agency.Infrastructure.Banking;
 using Agency.Testing;
@@ -20,8 +18,7 @@ public sealed class PaymentFileTests
     public async Task Given_ARun_When_ItIsPaidOut_Then_ItsFileHoldsItsPayouts_AndIsTheSameEachTime()
     {
         await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
-        var scene = await PayoutScene.Set(agency, partners: 2);
-        await agency.Send(new OpenBankAccount("Own", Fund.Operating, "EUR", "DE89370400440532013000", "COBADEFF", new DateOnly(2026, 1, 1)), Caller.System("test"));
+        var scene = await PayoutScene.Set(agency, partners: 2, own: "DE89370400440532013000");
         var run = await scene.Approved();
         (await Broken(() => File(scene, run))).ShouldBe("PayoutRunMustBePaidOut");
         await scene.PayOut(run);
@@ -54,7 +51,7 @@ public sealed class PaymentFileTests
     {
         await using var agency = await AgencyFixture.On(provider);
         var scene = new PayoutScene(await Scene.Set(agency));
-        await agency.Send(new OpenBankAccount("Own GBP", Fund.Operating, "GBP", "GB29NWBK60161331926819", "NWBKGB2L", new DateOnly(2026, 1, 1)), Caller.System("test"));
+        await scene.OpenOwn("GBP", "GB29NWBK60161331926819", "NWBKGB2L");
         await PayInPounds(scene.Scene, 2_000, 1_000);
         await scene.MakePayable("A-001", "GB33BUKB20201555555555");
         await scene.Issue(PayoutScene.March, PayoutScene.April);

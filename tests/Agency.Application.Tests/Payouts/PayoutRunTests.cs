@@ -88,6 +88,7 @@ public sealed class PayoutRunTests
     {
         await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
         var scene = new PayoutScene(await Scene.Set(agency));
+        await scene.OpenOwn("EUR");
         await scene.MakePayable("A-001");
         var number = await scene.Scene.OpenCase(2_000);
         await scene.Scene.Pay(number, 400);
@@ -146,6 +147,7 @@ public sealed class PayoutRunTests
     {
         await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
         var scene = new PayoutScene(await Scene.Set(agency));
+        await scene.OpenOwn("EUR");
         await scene.MakePayable("A-001");
         var number = await scene.Scene.OpenCase(8_000);
         var payment = await scene.Scene.Pay(number, 1_775);

@@ -1,3 +1,4 @@
+using Agency.Application.Banking;
 using Agency.Application.Commissions;
 using Agency.Application.Common;
 using Agency.Application.Parties;
@@ -16,6 +17,7 @@ namespace Agency.Application.Tests.Payouts;
 internal sealed class PayoutScene(Scene scene)
 {
     public const string Iban = "NL91ABNA0417164300";
+    public const string Own = "NL44RABO0123456789";
     public const string OtherIban = "NL20INGB0001234567";
     public static readonly DateOnly March = new(2026, 3, 1);
     public static readonly DateOnly April = new(2026, 4, 1);
@@ -29,11 +31,16 @@ internal sealed class PayoutScene(Scene scene)
 
     public Caller Checker { get; } = new(Guid.CreateVersion7(), "Bea Books", Role.StaffAccountant);
 
-    /// <summary>So many partners who each earned 35.00 in March.</summary>
-    public static async Task<PayoutScene> Set(AgencyFixture agency, int partners, bool arePayable = true)
+    /// <summary>So many partners who each earned 35.00 in March, and an account of the agency to pay them from.</summary>
+    public static async Task<PayoutScene> Set(AgencyFixture agency, int partners, bool arePayable = true, string? own = Own)
     {
         var scene = await Scene.Set(agency);
         var payouts = new PayoutScene(scene);
+        if (own is not null)
+        {
+            await payouts.OpenOwn("EUR", own, "COBADEFF");
+        }
+
         for (var partner = 1; partner <= partners; partner++)
         {
             var number = $"A-00{partner}";
@@ -61,6 +68,10 @@ internal sealed class PayoutScene(Scene scene)
         await scene.MoveTo(on);
         await Agency.Send(new IssueStatements(month), Maker);
     }
+
+    /// <summary>The account that partners are paid from.</summary>
+    public Task OpenOwn(string currency, string identifier = Own, string? bank = null) =>
+        Agency.Send(new OpenBankAccount($"Own {currency}", Fund.Operating, currency, identifier, bank, new DateOnly(2026, 1, 1)), Caller.System("test"));
 
     public async Task MakePayable(string affiliate, string iban = Iban)
     {

@@ -28,8 +28,8 @@ public sealed class TaxYearTests
     {
         await using var agency = await AgencyFixture.On(provider);
         var scene = new PayoutScene(await Scene.Set(agency));
-        await agency.Send(new DeclareTaxDetails("A-001", "Jansen Accountants LLC", "US", TaxForm.W9, TinKind.Ein, "12-3456789"), scene.Maker);
-        await agency.Send(new EnterBankAccount("A-001", AccountKind.Ach, null, null, "021000021", "000123456789", AchAccountType.Checking), scene.Maker);
+        await scene.OpenOwn("USD", "9988776655", "091000019");
+        await MakePayable(scene);
         var number = await OpenCase(scene.Scene);
 
         await Pay(scene, number, 10_000, PayoutScene.March, PayoutScene.April);
@@ -58,11 +58,20 @@ public sealed class TaxYearTests
         return (await scene.Agency.Send(new AcceptReferral(number), scene.Intake)).Number;
     }
 
+    /// <summary>A partner in the United States.</summary>
+    internal static async Task MakePayable(PayoutScene scene)
+    {
+        await scene.Agency.Send(new DeclareTaxDetails("A-001", "Jansen Accountants LLC", "US", TaxForm.W9, TinKind.Ein, "12-3456789"), scene.Maker);
+        await scene.Agency.Send(new EnterBankAccount("A-001", AccountKind.Ach, null, null, "021000021", "000123456789", AchAccountType.Checking), scene.Maker);
+    }
+
+    internal static Task Receive(PayoutScene scene, string number, decimal amount) => scene.Agency.Send(
+        new RecordPayment(number, new Money(amount, Dollar), PaymentMethod.BankTransfer, ReceivedBy.Agency, scene.Scene.Today, $"WIRE-{amount}", null, null), scene.Maker, idempotencyKey: $"{amount}");
+
     /// <summary>A receipt of a month, stated and paid out on the day after it.</summary>
     internal static async Task Pay(PayoutScene scene, string number, decimal amount, DateOnly month, DateOnly on)
     {
-        await scene.Agency.Send(
-            new RecordPayment(number, new Money(amount, Dollar), PaymentMethod.BankTransfer, ReceivedBy.Agency, scene.Scene.Today, $"WIRE-{amount}", null, null), scene.Maker, idempotencyKey: $"{amount}");
+        await Receive(scene, number, amount);
         await scene.Issue(month, on);
         await scene.PayOut(await scene.Approved());
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Ledger;
+using Agency.Application.Payouts;
 using Agency.Application.Remittances;
 using Agency.Application.Tests.Banking;
 using Agency.Application.Tests.Payouts;
@@ -13,6 +14,8 @@ using Agency.Domain.Payouts;
 using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
+using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Remittances;
 
@@ -60,6 +63,25 @@ public sealed class NachaRemittanceFileTests
             entry => entry.Remittance.ShouldBe(["Remittance RM-2026-0001"]));
         (await agency.Send(new DownloadRemittanceFile(number), scene.Accountant)).Content.ShouldBe(file.Content);
         (await agency.Send(new VerifyBooks(), scene.Auditor)).Checks.SelectMany(check => check.Differences).ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_NoNumberWithTheAmericanBank_When_AFileIsPreviewed_Then_TheRuleIsNamedBeforehand_AndNoFileIsMade(DatabaseProvider provider)
+    {
+        await using var agency = await UnnamedPayerFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        await Enter(scene, ClientsBank);
+        await Remit(scene);
+
+        (await agency.Send(new PreviewRemittanceFile("USD"), scene.Accountant)).ShouldSatisfyAllConditions(
+            preview => preview.ToPay.Count.ShouldBe(1), preview => preview.Forbids!.Code.ShouldBe("CompanyIdMustBeGiven"));
+        (await Refused(() => agency.Send(new MakeRemittanceFile("USD"), scene.Accountant, "file"))).ShouldBe("CompanyIdMustBeGiven");
+        (await agency.Query(db => db.RemittanceFiles.CountAsync())).ShouldBe(0);
+
+        agency.Payer = new PayoutPayer("Agency", "1234567890");
+        (await agency.Send(new PreviewRemittanceFile("USD"), scene.Accountant)).Forbids.ShouldBeNull();
+        (await agency.Send(new PreviewRemittanceFile("EUR"), scene.Accountant)).Forbids.ShouldBeNull("there is nothing to put into a file");
     }
 
     private static Task<Receipt> Enter(Scene scene, string bank) =>

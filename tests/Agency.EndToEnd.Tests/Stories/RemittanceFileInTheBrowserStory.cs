@@ -54,7 +54,7 @@ public sealed class RemittanceFileInTheBrowserStory(ITestOutputHelper output)
         var auditor = await visit.As(Role.Auditor);
         await auditor.Visit($"/remittances/files/{number}");
         (await Remittances(auditor)).ShouldBe(inFile);
-        await Expect(auditor.Link($"Download {number}")).ToHaveCountAsync(0);
+        await Expect(auditor.Button($"Download {number}")).ToHaveCountAsync(0);
 
         var client = await visit.As(Role.ClientUser);
         await client.Visit($"/remittances/files/{number}");
@@ -85,7 +85,7 @@ public sealed class RemittanceFileInTheBrowserStory(ITestOutputHelper output)
     /// <summary>What the bank is told to pay, by our numbers.</summary>
     private static async Task<IReadOnlyList<string>> Download(IPage page, string number)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Link($"Download {number}").ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => page.Button($"Download {number}").ClickAsync());
         download.SuggestedFilename.ShouldBe($"{number}.xml");
         await using var file = await download.CreateReadStreamAsync();
         var xml = await XDocument.LoadAsync(file, LoadOptions.None, CancellationToken.None);

@@ -23,6 +23,12 @@ public sealed class AuditEntryRow
 
     public string? Reason { get; init; }
 
+    /// <summary>The trace of the request that it was part of, as in the logs; null for what no request asked for.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>What was changed, as JSON: an array of record, number, field, before and after; a record without a field is new. At most a hundred.</summary>
+    public string? Changes { get; init; }
+
     /// <summary>The key by which a program came in for the user.</summary>
     public Guid? ApiKeyId { get; init; }
 

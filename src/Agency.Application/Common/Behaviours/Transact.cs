@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -49,7 +50,7 @@ internal sealed class Transact<TRequest, TResponse>(IAgencyDb db, RequestContext
     {
         var caller = context.Caller;
         db.AuditEntries.AddRange(command.SubjectsOf(answer).Select(subject =>
-            new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why, caller.Key?.Id)));
+            new AuditEntry(clock.Now, caller.UserId, caller.Name, caller.Address, typeof(TRequest).Name, subject, command.Why, caller.Key?.Id, Activity.Current?.TraceId.ToHexString())));
         return answer;
     }
 }

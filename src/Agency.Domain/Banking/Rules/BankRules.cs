@@ -42,6 +42,19 @@ public sealed record EntryMustNotBeMatchedTwice(string? JournalNumber) : Busines
     public override string Message => $"{JournalNumber} is matched with another line already.";
 }
 
+/// <summary>What was undone was to be stopped: when the bank pays it all the same, somebody looks at it, unless the bank has brought the money back since.</summary>
+/// <param name="Number">The remittance.</param>
+/// <param name="UndoneBy">What undid it; null when nothing did, or when the money is back.</param>
+public sealed record PaidRemittanceMustNotBeUndone(string? Number, string? UndoneBy) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => UndoneBy is not null;
+
+    /// <inheritdoc />
+    public override string Message =>
+        $"Remittance {Number} was undone by {UndoneBy}, and the bank has paid it all the same. Have the bank bring the money back, or tie the line to the remittance that was sent in its place and stop that one.";
+}
+
 /// <summary>Money out is no payment, and money in takes nothing back.</summary>
 public sealed record BankLineMustGoTheRightWay(Money Amount, BankLineUse Use) : BusinessRule
 {

@@ -53,6 +53,17 @@ public sealed record BankAccountMustPassItsCheckDigits(BankAccount Account) : Bu
     public override string Message => "The number of the account is mistyped: its check digits do not fit.";
 }
 
+/// <summary>docs/domain.md, money rule 10: trust and operating never mix, and what is paid leaves the agency. Paid to an account of its own, it would be gone in the books alone.</summary>
+/// <param name="OwnAccount">Number of the agency's account, if it is one.</param>
+public sealed record PayeeAccountMustNotBeTheAgencys(string? OwnAccount) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => OwnAccount is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"This is account {OwnAccount} of the agency itself: enter one of the payee.";
+}
+
 /// <summary>Only what waits is approved or refused.</summary>
 public sealed record AccountMustWaitForApproval(bool IsProposed) : BusinessRule
 {

@@ -25,7 +25,7 @@ export default function AuditorSections() {
       <ShortList
         title={t('home.latest')} to="/audit" set="AuditEntries" idField="id" query={{ sort: '-id', top: shownMax }} empty={t('home.noEntries')}
         columns={[
-          { header: t('column.at'), render: (row) => <InstantText value={row.at} /> },
+          { header: t('column.at'), render: (row) => <Anchor component={Link} to={`/audit?entry=${row.id}`}><InstantText value={row.at} /></Anchor> },
           { header: t('column.user'), render: (row) => row.userName },
           { header: t('column.action'), render: (row) => actionWords(row.action, t) },
           { header: t('column.subject'), render: (row) => <span className="ref">{row.subject ?? '–'}</span> },

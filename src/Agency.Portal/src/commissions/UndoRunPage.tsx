@@ -60,7 +60,7 @@ export default function UndoRunPage() {
               <>
                 <ToUndo rows={toUndo} />
                 <Stack gap="sm" maw={480} mt="md">
-                  <TextInput label={t('undo.reason')} value={reason} error={isMissing && t('undo.missing')} onChange={(event) => setReason(event.currentTarget.value)} maxLength={2000} />
+                  <TextInput label={t('common:undo.reason')} value={reason} error={isMissing && t('common:undo.missing')} onChange={(event) => setReason(event.currentTarget.value)} maxLength={2000} />
                   <div><Button variant="default" loading={work.isRunning} onClick={start}>{t('undoRun.start', { count: toUndo.length })}</Button></div>
                 </Stack>
               </>

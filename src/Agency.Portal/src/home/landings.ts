@@ -20,7 +20,7 @@ const detailsAsked: Need = { id: 'detailsAsked', set: 'Referrals', filter: "stat
 const toDecide: Need = { id: 'toDecide', set: 'Referrals', filter: "status eq 'Submitted'", to: '/referrals?status=Submitted' };
 const legalToDecide: Need = { id: 'legalToDecide', set: 'Cases', filter: "stage eq 'LegalRecommended'", to: '/cases?stage=LegalRecommended' };
 
-const partnerHome = section(['referrals', 'cases'], () => import('../referrals/landing/PartnerHome'));
+const partnerHome = section(['referrals', 'cases', 'commissions', 'payouts'], () => import('../referrals/landing/PartnerHome'));
 const clientHome = section('referrals', () => import('../referrals/landing/ClientHome'));
 const intakeHome = section('referrals', () => import('../referrals/landing/IntakeHome'));
 const collectorToday = section('cases', () => import('../cases/landing/CollectorToday'));
@@ -30,6 +30,9 @@ const unsignedClients: Need = { id: 'unsignedClients', set: 'Clients', filter: '
 
 const runsToApprove: Need = { id: 'runsToApprove', set: 'PayoutRuns', filter: "status eq 'Made'", to: '/payouts/runs?status=Made' };
 const accountsToApprove: Need = { id: 'accountsToApprove', set: 'PayeeAccounts', filter: "status eq 'Proposed'", to: '/payouts/accounts?status=Proposed' };
+
+const bankLines: Need = { id: 'bankLines', set: 'BankLines', filter: "status eq 'Open' or status eq 'Proposed'", to: '/bank/lines?status=Open,Proposed' };
+const casesToRestate: Need = { id: 'casesToRestate', set: 'RestatementNeeds', filter: 'caseNumber ne null', to: '/payments/restatements' };
 
 const proof = section('ledger', () => import('../ledger/ProofSection'));
 const runWaiting = section('commissions', () => import('../commissions/RunWaiting'));
@@ -47,7 +50,7 @@ export const landings: Record<Role, Landing> = {
   Collector: { needs: [], sections: [collectorToday] },
   Supervisor: { needs: [toDecide, legalToDecide], sections: [supervisorFloor] },
   LegalOfficer: { needs: [legalToDecide], sections: [legalCases] },
-  StaffAccountant: { needs: [runsToApprove, accountsToApprove], sections: [proof, remittancesWaiting, runWaiting, payments] },
+  StaffAccountant: { needs: [runsToApprove, accountsToApprove, bankLines, casesToRestate], sections: [proof, remittancesWaiting, runWaiting, payments] },
   Administrator: { needs: [unsignedClients], sections: [failedJobs] },
   Auditor: { needs: [], sections: [proof, audit] },
 };

@@ -1,7 +1,8 @@
-import { Alert, Button, Group, List, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Text } from '@mantine/core';
 import { IconCheck, IconInfoCircle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api, take } from '../api/client';
 import { AreaLinks } from '../components/AreaLinks';
 import { Empty } from '../components/Empty';
@@ -47,7 +48,7 @@ export default function SweepPage() {
         </Alert>
       )}
       <Pending query={query} rows={6}>
-        {({ rows, totals }) => (rows.length === 0 ? !work.result && <Empty>{t('sweep.nothing')}</Empty> : (
+        {({ rows, totals, earned }) => (rows.length === 0 ? !work.result && <Empty>{t('sweep.nothing')}</Empty> : (
           <>
             <Table name={t('sweep.title')} minWidth={480} maw={820} verticalSpacing={4}>
               <Table.Thead>
@@ -55,14 +56,24 @@ export default function SweepPage() {
               </Table.Thead>
               <Table.Tbody>
                 {rows.map((row) => (
-                  <Table.Tr key={row.clientNumber + row.amount.currency}>
+                  <Table.Tr key={row.clientNumber + row.amount.currency + row.leftOut}>
                     <Table.Td>{row.clientName} <Text span c="dimmed" size="sm" className="ref">{row.clientNumber}</Text></Table.Td>
                     <Table.Td ta="right"><Money table value={row.amount} state={isNegative(row.amount.amount) ? 'reversed' : 'plain'} /></Table.Td>
                     <Table.Td>{row.amount.currency}</Table.Td>
-                    <Table.Td>{row.leftOut ? t(`sweep.leftOut.${row.leftOut}`) : '–'}</Table.Td>
+                    <Table.Td>{row.leftOut === 'WithAttorney' ? <Anchor component={Link} to="/ledger/attorneys">{t('sweep.leftOut.WithAttorney')}</Anchor> : row.leftOut ? t(`sweep.leftOut.${row.leftOut}`) : '–'}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>
+              <Table.Tfoot>
+                {earned.map((total) => (
+                  <Table.Tr key={total.currency}>
+                    <Table.Th scope="row" ta="left"><Anchor component={Link} to="/ledger/proof" inherit>{t('sweep.total')}</Anchor></Table.Th>
+                    <Table.Td ta="right" fw={600}><Money table value={total} /></Table.Td>
+                    <Table.Td>{total.currency}</Table.Td>
+                    <Table.Td />
+                  </Table.Tr>
+                ))}
+              </Table.Tfoot>
             </Table>
             {maySweep && totals.length > 0 && (
               <Group mt="md"><Button loading={work.isRunning} onClick={work.start}>{t('sweep.start', { amounts: totals.map((total) => formatMoney(total, locale(), true)).join(' + ') })}</Button></Group>

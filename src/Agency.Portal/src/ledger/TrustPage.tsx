@@ -3,7 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
+import { literal } from '../api/odata';
+import type { Row } from '../api/rows';
 import { AreaLinks } from '../components/AreaLinks';
+import { ExportMenu, type GridColumn } from '../components/DataGrid';
 import { Empty } from '../components/Empty';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
@@ -20,9 +23,21 @@ export default function TrustPage() {
     queryKey: ['ledger', 'trust', number],
     queryFn: ({ signal }) => take(api.GET('/api/v1/ledger/trust', { params: { query: number ? { ClientNumber: number } : {} }, signal })),
   });
+  const columns: GridColumn<Row<'ClientFunds'>>[] = [
+    { field: 'clientNumber', header: t('column.client') },
+    { field: 'clientName', header: t('column.clientName') },
+    { field: 'caseNumber', header: t('column.case') },
+    { field: 'funds', header: t('trust.funds'), kind: 'money', currencyField: 'currency' },
+    { field: 'deposit', header: t('trust.deposit'), kind: 'money', currencyField: 'currency' },
+    { field: 'owed', header: t('trust.owed'), kind: 'money', currencyField: 'currency' },
+    { field: 'currency', header: t('column.currency') },
+  ];
   return (
     <>
-      <PageHeader title={query.data?.clientName ?? t('trust.title')} note={t(number ? 'trust.ofClient' : 'trust.note')} />
+      <PageHeader
+        title={query.data?.clientName ?? t('trust.title')} note={t(number ? 'trust.ofClient' : 'trust.note')}
+        actions={<ExportMenu set="ClientFunds" label={t('trust.export')} columns={columns} query={{ filter: number && `clientNumber eq ${literal(number)}`, sort: 'clientNumber,caseNumber' }} size="sm" />}
+      />
       <AreaLinks {...useLedgerLinks()} />
       <Pending query={query} rows={8}>
         {({ rows, totals }) => (rows.length === 0 ? <Empty>{t('empty')}</Empty> : (

@@ -1,5 +1,4 @@
-import { Anchor, Button, Group, Text, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -8,6 +7,7 @@ import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { Count } from '../components/Count';
 import { InstantText } from '../components/DateText';
+import { DownloadButton } from '../components/DownloadButton';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
@@ -37,7 +37,7 @@ function RunOf({ run, links }: { run: Run; links: React.ReactNode }) {
         title={run.number}
         marks={<RunStatus status={run.status} />}
         note={<>{t('run.madeBy', { name: run.madeBy })} <InstantText value={run.madeAt} />{run.approvedBy && <> · {t('run.approvedBy', { name: run.approvedBy })} <InstantText value={run.approvedAt!} /></>}</>}
-        actions={mayMake && run.files.length > 0 && <Group gap="xs">{run.files.map((currency) => <FileButton key={currency} number={run.number} currency={currency} />)}</Group>}
+        actions={mayMake && run.files.length > 0 && <Group gap="xs" align="flex-start">{run.files.map((currency) => <FileButton key={currency} number={run.number} currency={currency} />)}</Group>}
       />
       {links}
       {run.reason && <Text mb="md">{t('run.withdrawn')}: {run.reason}</Text>}
@@ -51,9 +51,9 @@ function RunOf({ run, links }: { run: Run; links: React.ReactNode }) {
 function FileButton({ number, currency }: { number: string; currency: string }) {
   const { t } = useTranslation('payouts');
   return (
-    <Button component="a" href={`/api/v1/payouts/runs/${encodeURIComponent(number)}/files/${currency}`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+    <DownloadButton fetchFile={() => api.GET('/api/v1/payouts/runs/{number}/files/{currency}', { params: { path: { number, currency } }, parseAs: 'blob' })}>
       {t(currency === 'USD' ? 'run.nacha' : 'run.pain', { currency })}
-    </Button>
+    </DownloadButton>
   );
 }
 

@@ -1,9 +1,11 @@
 import { Anchor, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { Money } from '../components/Money';
 import { Table } from '../components/Table';
+import { problemOf } from '../operations/followed';
 import { isNegative, isZero } from '../text/money';
 
 type Schemas = components['schemas'];
@@ -60,7 +62,7 @@ export function LeftOut({ rows }: { rows: Schemas['PayoutLeftOut'][] }) {
           {rows.map((row) => (
             <Table.Tr key={row.affiliateNumber + row.owed.currency}>
               <Table.Td><Partner number={row.affiliateNumber} name={row.affiliateName} /></Table.Td>
-              <Table.Td>{t(`leftOut.${row.reason}`)}</Table.Td>
+              <Table.Td>{t(`leftOut.${row.reason}`)}{row.forbids && <Text size="sm">{problemText(problemOf(row.forbids), t)}</Text>}</Table.Td>
               {amounts.map((column) => <Table.Td key={column} ta="right">{isZero(row[column].amount) ? '–' : <Money table value={row[column]} state={isNegative(row[column].amount) ? 'reversed' : 'plain'} />}</Table.Td>)}
               <Table.Td>{row.owed.currency}</Table.Td>
             </Table.Tr>

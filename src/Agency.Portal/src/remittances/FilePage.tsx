@@ -1,5 +1,4 @@
-import { Button, Title } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
+import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -7,6 +6,7 @@ import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DateText, InstantText } from '../components/DateText';
+import { DownloadButton } from '../components/DownloadButton';
 import { Facts } from '../components/Facts';
 import { Money } from '../components/Money';
 import { PageHeader } from '../components/PageHeader';
@@ -35,9 +35,9 @@ function FileOf({ file, links }: { file: components['schemas']['RemittanceFilePa
         title={file.number}
         note={<>{t('file.madeBy', { name: file.madeBy })} <InstantText value={file.madeAt} /></>}
         actions={mayIssue && (
-          <Button component="a" href={`/api/v1/remittances/files/${encodeURIComponent(file.number)}/file`} download variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+          <DownloadButton fetchFile={() => api.GET('/api/v1/remittances/files/{number}/file', { params: { path: { number: file.number } }, parseAs: 'blob' })}>
             {t('files.download', { number: file.number })}
-          </Button>
+          </DownloadButton>
         )}
       />
       {links}

@@ -1,4 +1,4 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Box, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -14,15 +14,30 @@ export function ToPay({ rows }: { rows: Schemas['RemittanceToPay'][] }) {
   return <Remittances name={t('files.toPay', { count: rows.length })} rows={rows} columns={[{ header: t('column.account'), renderCell: ({ account }) => <span className="ref">{account}</span> }]} />;
 }
 
-/** Those that would not, and why. */
+/** Those that somebody has to look at before they can go into a file, and why. */
 export function NotPaid({ rows }: { rows: Schemas['RemittanceNotPaid'][] }) {
   const { t } = useTranslation('remittances');
   if (rows.length === 0) return null;
   return (
-    <>
-      <Title order={3} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
+    <Box mb="xl">
+      <Title order={3} mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
       <Remittances name={t('files.leftOut', { count: rows.length })} rows={rows} columns={[{ header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) }]} />
-    </>
+    </Box>
+  );
+}
+
+/** Nobody has to do anything about what the bank has moved: that is one line, which opens. */
+export const isMoved = ({ reason }: { reason: string }) => reason === 'MovedByTheBank';
+
+export function Moved({ rows }: { rows: Shown[] }) {
+  const { t } = useTranslation('remittances');
+  const name = t('files.moved', { count: rows.length });
+  if (rows.length === 0) return null;
+  return (
+    <Box component="details" mt="xl">
+      <summary>{name}</summary>
+      <Remittances name={name} rows={rows} columns={[]} />
+    </Box>
   );
 }
 
@@ -44,18 +59,24 @@ export function Entries({ rows }: { rows: Schemas['RemittanceFileEntry'][] }) {
 /** Those that a file left out when it was made, and the file that they went into since. */
 export function LeftOut({ rows }: { rows: Schemas['RemittanceFileOmitted'][] }) {
   const { t } = useTranslation('remittances');
-  if (rows.length === 0) return null;
+  const shown = rows.filter((row) => !isMoved(row));
+  const name = t('files.wereLeftOut', { count: shown.length });
   return (
     <>
-      <Title order={2} mt="xl" mb="xs">{t('files.leftOut', { count: rows.length })}</Title>
-      <Remittances
-        name={t('files.leftOut', { count: rows.length })}
-        rows={rows}
-        columns={[
-          { header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) },
-          { header: t('column.laterFile'), renderCell: ({ laterFile }) => (laterFile ? <FileLink number={laterFile} /> : '–') },
-        ]}
-      />
+      {shown.length > 0 && (
+        <>
+          <Title order={2} mt="xl" mb="xs">{name}</Title>
+          <Remittances
+            name={name}
+            rows={shown}
+            columns={[
+              { header: t('column.reason'), renderCell: ({ reason }) => t(`fileLeftOut.${reason}`) },
+              { header: t('column.laterFile'), renderCell: ({ laterFile }) => (laterFile ? <FileLink number={laterFile} /> : '–') },
+            ]}
+          />
+        </>
+      )}
+      <Moved rows={rows.filter(isMoved)} />
     </>
   );
 }

@@ -1,16 +1,19 @@
-import { Group, NativeSelect, Text, Title } from '@mantine/core';
+import { Alert, Group, NativeSelect, Text, Title } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api, take } from '../api/client';
+import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { Empty } from '../components/Empty';
 import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
 import { Pending } from '../components/Pending';
 import { toast } from '../frame/toast';
-import { NotPaid, ToPay } from './FileTables';
+import { problemOf } from '../operations/followed';
+import { isMoved, Moved, NotPaid, ToPay } from './FileTables';
 
 // Those that a format of the bank's files pays; the server refuses others by name.
 const currencies = ['EUR', 'GBP', 'USD'];
@@ -49,17 +52,20 @@ function PreviewOf({ shown, currency }: { shown: components['schemas']['Remittan
   });
   return (
     <>
+      <NotPaid rows={shown.leftOut.filter((row) => !isMoved(row))} />
       {count === 0 ? <Empty>{t('files.nothing', { currency })}</Empty> : (
         <>
           <Title order={3} mb="xs">{t('files.toPay', { count })}</Title>
           <ToPay rows={shown.toPay} />
           <Text mt="xs">{t('files.total')} <Money value={shown.total} /></Text>
-          <ApiForm form={form} inline>
-            <Group mt="md"><SubmitButton form={form}>{t('files.submit', { count })}</SubmitButton></Group>
-          </ApiForm>
+          {shown.forbids ? <Alert color="negative" icon={<IconAlertTriangle aria-hidden />} mt="md" maw={960} title={t('files.forbidden')}>{problemText(problemOf(shown.forbids), t)}</Alert> : (
+            <ApiForm form={form} inline>
+              <Group mt="md"><SubmitButton form={form}>{t('files.submit', { count })}</SubmitButton></Group>
+            </ApiForm>
+          )}
         </>
       )}
-      <NotPaid rows={shown.leftOut} />
+      <Moved rows={shown.leftOut.filter(isMoved)} />
     </>
   );
 }

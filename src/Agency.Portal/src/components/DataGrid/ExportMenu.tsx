@@ -10,16 +10,18 @@ interface Props<Row> {
   filters?: GridFilter<Row>[];
   query: { filter?: string; search?: string; sort?: string };
   size?: 'xs' | 'sm';
+  /** What goes out, where it is not what the screen shows. */
+  label?: string;
 }
 
 /** The list as a file: every row that matches, in the order and with the columns of the screen. */
-export function ExportMenu<Row>({ set, columns, filters, query, size = 'xs' }: Props<Row>) {
+export function ExportMenu<Row>({ set, columns, filters, query, size = 'xs', label }: Props<Row>) {
   const { t } = useTranslation();
   const address = (format: 'csv' | 'xlsx') => `/api/v1/exports/${set}.${format}?${optionsOf(columns, query, filters)}`;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="default" size={size} leftSection={<IconDownload size={14} aria-hidden />}>{t('grid.export')}</Button>
+        <Button variant="default" size={size} leftSection={<IconDownload size={14} aria-hidden />}>{label ?? t('grid.export')}</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component="a" href={address('xlsx')} download>{t('grid.exportXlsx')}</Menu.Item>

@@ -1,3 +1,4 @@
+import { LatestPaid } from '../../commissions/LatestPaid';
 import { useMay } from '../../identity/session';
 import { ReferralsShort } from './ReferralsShort';
 import { EarningsStrip } from './EarningsStrip';
@@ -10,6 +11,7 @@ export default function PartnerHome() {
     <>
       <ReferralsShort id="asked" filter="status eq 'NeedsDetails'" sort="startedAt" />
       <EarningsStrip />
+      <LatestPaid />
       <LatestChanges />
       {mayCreate && <ReferralsShort id="drafts" filter="status eq 'Draft'" sort="-startedAt" all="/referrals?status=Draft" />}
     </>
