@@ -41,8 +41,9 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            db.Changed.AddRange(db.ChangeTracker.Entries<Entity>().SelectMany(ChangesOf));
             var entries = db.ChangeTracker.Entries<AuditEntry>().Where(entry => entry.State == EntityState.Added).ToList();
+            var room = entries.Count > 1 ? int.MaxValue : ChangesMax - db.Changed.Count;
+            db.Changed.AddRange(db.ChangeTracker.Entries<Entity>().SelectMany(ChangesOf).Take(room));
             foreach (var entry in entries)
             {
                 // Of several subjects, each tells of itself.
