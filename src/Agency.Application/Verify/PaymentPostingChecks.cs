@@ -78,8 +78,8 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         public static Standing Now(Payment payment) => new(
             payment.Status != PaymentStatus.Reversed,
             payment.Status == PaymentStatus.Cleared,
-            payment.Left.Amount - (payment.Kept.Amount - payment.OverpaidReturned),
-            payment.Kept.Amount - payment.OverpaidReturned,
+            payment.Left.Amount - payment.KeptLeft.Amount,
+            payment.KeptLeft.Amount,
             payment.FeeLeft.Amount,
             payment.VatLeft.Amount);
 

@@ -11,17 +11,20 @@ public sealed partial class Payment
     /// <summary>What of the amount is not the creditor's but the debtor's: above the balance when it came, or by what became known later.</summary>
     public Money Kept => Of(Overpaid + LeftOver);
 
+    /// <summary>What of that has not come back, refunded or not.</summary>
+    public Money KeptLeft => Of(Kept.Amount - OverpaidReturned);
+
     /// <summary>What has not come back. What was reversed before parts were counted came back as a whole.</summary>
     public Money Left => Of(Status == PaymentStatus.Reversed ? 0 : Amount.Amount - Returned);
 
     /// <summary>What went to the debt and has not come back.</summary>
-    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - (Kept.Amount - OverpaidReturned));
+    public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - KeptLeft.Amount);
 
     /// <summary>What can still be refunded to the debtor, of what is kept for them.</summary>
-    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, Kept.Amount - OverpaidReturned - OverpaidRefunded));
+    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, KeptLeft.Amount - OverpaidRefunded));
 
     /// <summary>What the debtor was refunded and owes, because that part of the payment came back.</summary>
-    public Money OwedByDebtor => Of(Math.Max(0, OverpaidReturned + OverpaidRefunded - Kept.Amount));
+    public Money OwedByDebtor => Of(Math.Max(0, OverpaidRefunded - KeptLeft.Amount));
 
     /// <summary>The fee, less what was taken back.</summary>
     public Money FeeLeft => Of(Fee.Amount.Amount - FeeReturned);

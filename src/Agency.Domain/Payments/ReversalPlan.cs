@@ -23,7 +23,7 @@ public sealed class ReversalPlan
         var currency = facts.Amount.Currency;
         IsWhole = facts.Amount == Payment.Left;
         IsFeeEarned = Payment.Status == PaymentStatus.Cleared || Payment.ReceivedBy == ReceivedBy.Client;
-        Overpaid = Money.Min(facts.Amount, Payment.Kept - new Money(Payment.OverpaidReturned, currency));
+        Overpaid = Money.Min(facts.Amount, Payment.KeptLeft);
         Parts = TakenBack.PartsBack(context.Entries, facts.Amount - Overpaid, context.Policy);
 
         var rule = context.Schedule.Rules[Payment.Fee.RuleNumber - 1];
