@@ -46,7 +46,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan, AgreedOf(on.Terms.InterestInForce)),
             DeskLaw.Of(on, account, debtor, rates, numbers, clock.Today),
             DebtorOf(debtor),
-            isStaff ? Gate(on, debtor, calls, numbers) : [],
+            isStaff && on.Stage != Stage.Closed ? Gate(on, debtor, calls, numbers) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),
             [.. on.Claims.OrderBy(claim => claim.DueOn).Select(claim => new DeskClaim(claim.InvoiceNumber, claim.IssuedOn, claim.DueOn, claim.Placed))],
             [.. on.Holds.OrderByDescending(hold => hold.PlacedAt).Select(hold => new DeskHold(hold.Kind, isStaff ? hold.Reason : null, hold.PlacedBy, hold.PlacedAt, hold.ReleasedAt))],

@@ -33,6 +33,11 @@ internal sealed class MoveCaseHandler(IAgencyDb db, RequestContext context, Busi
         var on = await db.Case(request.Number, cancellationToken);
         StaleVersionException.Check(context.ExpectedVersion, on);
         BusinessRule.Check(new CaseMustNotBeHeldByAnother(on, context.Caller.UserId, clock.Now));
+        if (request.Action == CaseAction.Close)
+        {
+            BusinessRule.Check(new FullyPaidCaseMustOweNothing(request.CloseCode, (await db.AccountOf(on, cancellationToken)).On(clock.Today).Total));
+        }
+
         var from = on.Stage;
         on.Move(request.Action, clock.Today, request.CloseCode);
         var summary = on.CloseCode is { } code ? $"{from} → {on.Stage}: {code}" : $"{from} → {on.Stage}";

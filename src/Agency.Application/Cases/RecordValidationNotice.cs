@@ -30,7 +30,7 @@ internal sealed class RecordValidationNoticeHandler(IAgencyDb db, RequestContext
         var on = await db.Case(request.Number, cancellationToken);
         on.SendValidationNotice(request.SentOn, request.ReceivedOn, clock.Today);
         db.Activities.Add(Activity.On(
-            on, ActivityKind.Letter, clock.Now, context.Caller.Name, FormattableString.Invariant($"Validation notice: dispute by {on.Validation!.EndsOn:yyyy-MM-dd}")));
+            on, ActivityKind.Letter, clock.Now, context.Caller.Name, FormattableString.Invariant($"Validation notice of {request.SentOn:yyyy-MM-dd}: dispute by {on.Validation!.EndsOn:yyyy-MM-dd}")));
         on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);
     }

@@ -17,7 +17,7 @@ public sealed partial class Case
     /// <summary>Records the notice. Another one takes its place: the time begins anew.</summary>
     public void SendValidationNotice(DateOnly sentOn, DateOnly? receivedOn, DateOnly today)
     {
-        BusinessRule.Check(new ValidationNoticeMustBeForAConsumer(Terms.Regime), new LetterMustHaveArrived(sentOn, receivedOn, today));
+        BusinessRule.Check(new ValidationNoticeMustBeForAConsumer(Terms.Regime), new LetterMustHaveArrived(sentOn, receivedOn, today), new ValidationNoticeMustNotPrecedeTheCase(sentOn, OpenedOn));
         (LetterSentOn, LetterReceivedOn) = (sentOn, receivedOn);
     }
 }

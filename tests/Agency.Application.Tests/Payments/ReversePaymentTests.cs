@@ -11,6 +11,7 @@ using Agency.Infrastructure.Persistence;
 using Agency.Testing;
 using Agency.Testing.Databases;
 using Microsoft.EntityFrameworkCore;
+using static Agency.Application.Tests.Refusals;
 
 namespace Agency.Application.Tests.Payments;
 
@@ -189,8 +190,14 @@ public sealed class ReversePaymentTests
         await using var agency = await AgencyFixture.On(provider);
         var scene = await Scene.Set(agency);
         var number = await scene.OpenCase(2_000);
+        foreach (var code in (CloseCode[])[CloseCode.PaidInFull, CloseCode.SettledInFull])
+        {
+            (await Refused(() => agency.Send(new MoveCase(number, CaseAction.Close, code, "Paid"), scene.Supervisor))).ShouldBe("FullyPaidCaseMustOweNothing");
+        }
+
         var payment = await scene.Pay(number, (await scene.Money(number)).Balance.Amount);
         await agency.Send(new MoveCase(number, CaseAction.Close, CloseCode.PaidInFull, "Paid"), scene.Supervisor);
+        (await agency.Send(new GetDesk(number), scene.Supervisor)).Gate.ShouldBeEmpty("nobody is contacted about a closed case");
 
         await Back(scene, payment, 10);
         (await agency.Query(db => db.Cases.Select(row => row.Stage).SingleAsync())).ShouldBe(Stage.Closed, "the agency gave it back by itself");

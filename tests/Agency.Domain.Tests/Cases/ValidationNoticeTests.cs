@@ -35,6 +35,7 @@ public sealed class ValidationNoticeTests
         RuleBrokenBy(() => Send(OpenCase(Regime.UsCommercial), "2026-03-06", null)).ShouldBe(nameof(ValidationNoticeMustBeForAConsumer));
         RuleBrokenBy(() => Send(OpenCase(Regime.UsConsumer), "2026-03-07", null)).ShouldBe(nameof(LetterMustHaveArrived));
         RuleBrokenBy(() => Send(OpenCase(Regime.UsConsumer), "2026-03-06", "2026-03-05")).ShouldBe(nameof(LetterMustHaveArrived));
+        RuleBrokenBy(() => Send(OpenCase(Regime.UsConsumer, "2026-03-06"), "2026-03-05", null)).ShouldBe(nameof(ValidationNoticeMustNotPrecedeTheCase));
         RuleBrokenBy(() => OpenCase(Regime.UsConsumer).SendFourteenDayLetter(Day("2026-03-06"), null, Day("2026-03-06"))).ShouldBe(nameof(FourteenDayLetterMustBeForAConsumer));
     }
 

@@ -22,6 +22,18 @@ public sealed record ClosingMustHaveACode(CaseAction Action, CloseCode? Code) : 
     public override string Message => "Say why the case is closed.";
 }
 
+/// <summary>Paid or settled in full owes nothing any more: what is left is paid, waived by name, or closed under another code.</summary>
+/// <param name="Code">Why it is closed.</param>
+/// <param name="Open">The balance of the day.</param>
+public sealed record FullyPaidCaseMustOweNothing(CloseCode? Code, Money Open) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Code is CloseCode.PaidInFull or CloseCode.SettledInFull && Open.IsPositive;
+
+    /// <inheritdoc />
+    public override string Message => $"{Open} is still owed: record what was paid, waive the rest by name, or choose another code.";
+}
+
 /// <summary>A case that is fully credited has nothing to collect (docs/domain.md, hard cases).</summary>
 public sealed record CaseMustHaveSomethingToCollect(Money Placed) : BusinessRule
 {

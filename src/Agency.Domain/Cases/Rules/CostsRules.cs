@@ -24,6 +24,16 @@ public sealed record ValidationNoticeMustBeForAConsumer(Regime Regime) : Busines
     public override string Message => "A validation notice goes to a consumer in the United States; this case is under other law.";
 }
 
+/// <summary>The notice is the agency's own: it sends none before it has the case.</summary>
+public sealed record ValidationNoticeMustNotPrecedeTheCase(DateOnly SentOn, DateOnly OpenedOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => SentOn < OpenedOn;
+
+    /// <inheritdoc />
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"The case was opened on {OpenedOn:yyyy-MM-dd}: the agency sent no validation notice before.");
+}
+
 /// <summary>What the law gives runs from receipt: a letter is recorded when it was sent, and a receipt when it happened.</summary>
 public sealed record LetterMustHaveArrived(DateOnly SentOn, DateOnly? ReceivedOn, DateOnly Today) : BusinessRule
 {

@@ -83,6 +83,7 @@ function Refund({ payment, way, onDone }: { payment: Payment; way: Way; onDone: 
         <Textarea label={t('form.note')} autosize minRows={1} maxRows={4} {...form.field('note')} />
         <section aria-labelledby="refund-posted" aria-busy={preview.waiting}>
           <Text component="h3" fw={600} id="refund-posted" mb="xs">{t('preview.title')}</Text>
+          {way === 'refund' && payment.status === 'Received' && <Alert color="held" variant="outline" mb="sm">{t('refund.notGood')}</Alert>}
           {preview.error && (isProblem(preview.error, 409) ? <Alert color="negative" variant="outline">{problemText(preview.error, t)}</Alert> : <ErrorState error={preview.error} onRetry={preview.retry} />)}
           {!preview.error && !preview.shown && <Skeleton height={96} />}
           {!preview.error && preview.shown && <Posted preview={preview.shown} />}

@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core';
+import { Alert, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -29,6 +29,7 @@ export default function FilePage() {
 function FileOf({ file, links }: { file: components['schemas']['RemittanceFilePage']; links: React.ReactNode }) {
   const { t } = useTranslation('remittances');
   const mayIssue = useMay('remittances.issue');
+  const undone = file.entries.filter(({ undoneBy }) => undoneBy).length;
   return (
     <>
       <PageHeader
@@ -41,6 +42,7 @@ function FileOf({ file, links }: { file: components['schemas']['RemittanceFilePa
         )}
       />
       {links}
+      {undone > 0 && <Alert color="negative" variant="outline" mb="md" maw={720}>{t('file.undone', { count: undone })}</Alert>}
       <Facts
         rows={[
           [t('files.total'), <Money key="total" value={file.total} />],

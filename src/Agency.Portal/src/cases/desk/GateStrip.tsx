@@ -15,6 +15,7 @@ export function GateStrip({ gate, debtorZone, onOverride }: { gate: Gate[]; debt
   const { t } = useTranslation('compliance');
   const { timeZone } = useMe();
   const now = useNow(tickMilliseconds);
+  if (gate.length === 0) return <Text size="sm" my="xs">{t('gate.closed')}</Text>;
   return (
     <ul className={classes.gate} aria-label={t('gate.title')}>
       {gate.map((answer) => {

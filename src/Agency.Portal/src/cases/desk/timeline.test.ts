@@ -37,7 +37,7 @@ it.each([
   ['Payment', 'P-88121: 50.00 EUR refunded to the debtor', 'cases:timeline.refunded {"number":"P-88121","amount":"€50.00"}'],
   ['Payment', 'P-88121: the refund of 50.00 EUR came back', 'cases:timeline.refundBack {"number":"P-88121","amount":"€50.00"}'],
   ['Payment', 'Restated by RS-000004', 'cases:timeline.restated {"number":"RS-000004"}'],
-  ['Letter', 'Validation notice: dispute by 2026-07-06', 'cases:timeline.notice {"date":"6 Jul 2026"}'],
+  ['Letter', 'Validation notice of 2026-06-01: dispute by 2026-07-06', 'cases:timeline.notice {"sent":"1 Jun 2026","date":"6 Jul 2026"}'],
   ['Letter', 'Fourteen-day letter: costs from 2026-06-19', 'cases:timeline.letter {"date":"19 Jun 2026"}'],
   ['Terms', 'Collection costs charged: 150.00 EUR', 'cases:timeline.costs {"amount":"€150.00"}'],
   ['Stage', 'Judgment of 2026-06-19: Superior Court', 'cases:timeline.judgment {"date":"19 Jun 2026","court":"Superior Court"}'],

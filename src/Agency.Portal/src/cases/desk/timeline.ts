@@ -48,7 +48,7 @@ const patterns: Words[] = [
     to: code ? `${t(`common:stage.${to}`, { defaultValue: to! })}, ${t(`common:closeCode.${code}`, { defaultValue: code })}` : t(`common:stage.${to}`, { defaultValue: to! }),
   })],
   [/^Restated by (\S+)$/, 'restated', ([, number]) => ({ number: number! })],
-  [/^Validation notice: dispute by (\d{4}-\d\d-\d\d)$/, 'notice', ([, date], _, locale) => ({ date: formatDate(date!, locale) })],
+  [/^Validation notice of (\d{4}-\d\d-\d\d): dispute by (\d{4}-\d\d-\d\d)$/, 'notice', ([, sent, date], _, locale) => ({ sent: formatDate(sent!, locale), date: formatDate(date!, locale) })],
   [/^Fourteen-day letter: costs from (\d{4}-\d\d-\d\d)$/, 'letter', ([, date], _, locale) => ({ date: formatDate(date!, locale) })],
   [/^Collection costs charged: (-?[\d.]+) ([A-Z]{3})$/, 'costs', ([, amount, currency], _, locale) => ({ amount: money(amount!, currency!, locale) })],
   [/^Judgment of (\d{4}-\d\d-\d\d): (.+)$/, 'judgment', ([, date, court], _, locale) => ({ date: formatDate(date!, locale), court: court! })],
