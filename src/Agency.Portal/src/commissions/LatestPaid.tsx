@@ -23,14 +23,14 @@ export function LatestPaid() {
       {statements.isSuccess && !statement && <Text>{t('latest.noStatement')}</Text>}
       {statement && (
         <Text>
-          <Anchor component={Link} to={`/commissions/statements/${statement.number}`}>{t('latest.statement', { number: statement.number, month: formatMonth(statement.periodFrom, locale()) })}</Anchor>
+          <Anchor component={Link} to={`/commissions/statements/${statement.number}`} underline="always">{t('latest.statement', { number: statement.number, month: formatMonth(statement.periodFrom, locale()) })}</Anchor>
           {' · '}{t('column.toPay')} <Money value={{ amount: statement.toPay, currency: statement.currency }} /> · <InstantText value={statement.issuedAt} />
         </Text>
       )}
       {payouts.isSuccess && !payout && <Text>{t('latest.noPayout')}</Text>}
       {payout && (
         <Text>
-          <Anchor component={Link} to={`/payouts/${payout.number}`}>{t(payout.isReversal ? 'latest.cameBack' : 'latest.payout', { number: payout.number })}</Anchor>
+          <Anchor component={Link} to={`/payouts/${payout.number}`} underline="always">{t(payout.isReversal ? 'latest.cameBack' : 'latest.payout', { number: payout.number })}</Anchor>
           {' · '}<Money value={{ amount: payout.amount, currency: payout.currency }} /> · <DateText value={payout.paidOn} />
         </Text>
       )}

@@ -11,6 +11,8 @@ import { ErrorState } from '../components/ErrorState';
 import { Money } from '../components/Money';
 import { Table } from '../components/Table';
 import { bandsFault } from '../fees/BandsEditor';
+import { TryOn, useTryOn } from '../fees/TryOn';
+import { usePlanChoices } from '../parties/useChoices';
 import sides from '../payments/TwoSides.module.css';
 import { locale } from '../text/locale';
 import { isNegative } from '../text/money';
@@ -24,8 +26,9 @@ const typingMilliseconds = 350;
 export function PlanPreview(version: Pick<Preview, 'number' | 'base' | 'rates'>) {
   const { t } = useTranslation(['commissions', 'fees']);
   const [months, setMonths] = useState('12');
-  const isReady = version.number !== '' && !bandsFault(version.rates);
-  const [key] = useDebouncedValue(JSON.stringify({ ...version, months: Number(months) }), typingMilliseconds);
+  const on = useTryOn(version.number, usePlanChoices().choices);
+  const isReady = on.number !== '' && !bandsFault(version.rates);
+  const [key] = useDebouncedValue(JSON.stringify({ ...version, number: on.number, months: Number(months) }), typingMilliseconds);
   const query = useQuery({
     queryKey: ['commissions', 'plan-preview', key],
     queryFn: ({ signal }) => take(api.POST('/api/v1/commissions/plans/preview', { body: JSON.parse(key) as Preview, signal })),
@@ -35,6 +38,7 @@ export function PlanPreview(version: Pick<Preview, 'number' | 'base' | 'rates'>)
     <section aria-labelledby="preview" aria-busy={query.isFetching} className={sides.side} data-waiting={(isReady && query.isFetching) || undefined}>
       <Title order={2} id="preview" mb="xs">{t('planEditor.preview')}</Title>
       <Select label={t('fees:editor.months')} size="xs" w={200} mb="sm" allowDeselect={false} value={months} onChange={(next) => setMonths(next ?? '12')} data={['3', '6', '12', '24'].map((value) => ({ value, label: t('fees:editor.monthsOf', { count: Number(value) }) }))} />
+      <TryOn {...on} />
       {!isReady && <Empty>{t('planEditor.previewNothing')}</Empty>}
       {isReady && query.error && (isProblem(query.error, 409) ? <Alert color="negative" variant="outline">{problemText(query.error, t)}</Alert> : <ErrorState error={query.error} onRetry={() => void query.refetch()} />)}
       {isReady && query.data && !query.error && (query.data.rows.length === 0 ? <Empty>{t('planEditor.previewNone')}</Empty> : <Rows preview={query.data} />)}

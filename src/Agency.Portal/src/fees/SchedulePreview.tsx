@@ -11,8 +11,10 @@ import { Empty } from '../components/Empty';
 import { ErrorState } from '../components/ErrorState';
 import { Money } from '../components/Money';
 import { Table } from '../components/Table';
+import { useScheduleChoices } from '../parties/useChoices';
 import sides from '../payments/TwoSides.module.css';
 import { isNegative } from '../text/money';
+import { TryOn, useTryOn } from './TryOn';
 
 type Preview = components['schemas']['PreviewFeeSchedule'];
 
@@ -22,8 +24,9 @@ const typingMilliseconds = 350;
 export function SchedulePreview({ rules, ...version }: { number: string; rules: Preview['rules'] | undefined; vatPercent: string }) {
   const { t } = useTranslation('fees');
   const [months, setMonths] = useState('12');
-  const isReady = version.number !== '' && rules !== undefined;
-  const [key] = useDebouncedValue(JSON.stringify({ ...version, rules, months: Number(months) }), typingMilliseconds);
+  const on = useTryOn(version.number, useScheduleChoices().choices);
+  const isReady = on.number !== '' && rules !== undefined;
+  const [key] = useDebouncedValue(JSON.stringify({ ...version, number: on.number, rules, months: Number(months) }), typingMilliseconds);
   const query = useQuery({
     queryKey: ['fees', 'schedule-preview', key],
     queryFn: ({ signal }) => take(api.POST('/api/v1/fees/schedules/preview', { body: JSON.parse(key) as Preview, signal })),
@@ -33,6 +36,7 @@ export function SchedulePreview({ rules, ...version }: { number: string; rules: 
     <section aria-labelledby="preview" aria-busy={query.isFetching} className={sides.side} data-waiting={(isReady && query.isFetching) || undefined}>
       <Title order={2} id="preview" mb="xs">{t('editor.preview')}</Title>
       <Select label={t('editor.months')} size="xs" w={200} mb="sm" allowDeselect={false} value={months} onChange={(next) => setMonths(next ?? '12')} data={['3', '6', '12', '24'].map((value) => ({ value, label: t('editor.monthsOf', { count: Number(value) }) }))} />
+      <TryOn {...on} />
       {!isReady && <Empty>{t('editor.previewNothing')}</Empty>}
       {isReady && query.error && (isProblem(query.error, 409) ? <Alert color="negative" variant="outline">{problemText(query.error, t)}</Alert> : <ErrorState error={query.error} onRetry={() => void query.refetch()} />)}
       {isReady && query.data && !query.error && (query.data.rows.length === 0 ? <Empty>{t('editor.previewNone')}</Empty> : <Rows preview={query.data} />)}

@@ -66,7 +66,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
         rows={[
           [t('column.amount'), <Text key="a" fw={600}><Money value={payment.amount} state={payment.status === 'Cleared' ? 'cleared' : payment.status === 'Reversed' ? 'reversed' : 'received'} /></Text>],
           [t('page.left'), payment.reversals.length > 0 ? <Money key="l" value={payment.left} /> : undefined],
-          [t('page.overpaid'), isZero(payment.overpaid.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
+          [t('page.overpaid'), isZero(payment.overpaid.amount) || isZero(payment.left.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
           [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],
           [t('page.refunded'), isZero(payment.refunded.amount) ? undefined : <Money key="rd" value={payment.refunded} />],
           [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],

@@ -12,7 +12,8 @@ export function usePreviewOf<Facts extends object, Preview>(
   const [settledKey] = useDebouncedValue(key, typingMilliseconds);
   const settled = settledKey ? (JSON.parse(settledKey) as Facts) : undefined;
   const query = useQuery({
-    queryKey: ['payments', area, settled],
+    // Not among the payments: what is posted makes those old, and asks for no preview of what is posted already.
+    queryKey: ['preview', area, settled],
     queryFn: async ({ signal }) => ({ facts: settled!, preview: await ask(settled!, signal) }),
     enabled: settled !== undefined,
     placeholderData: keepPreviousData,
@@ -26,7 +27,7 @@ export function usePreviewOf<Facts extends object, Preview>(
     error,
     waiting: facts !== undefined && !current && !error,
     /** The preview as it is now, whatever was shown before. */
-    anew: () => client.invalidateQueries({ queryKey: ['payments', area] }),
+    anew: () => client.invalidateQueries({ queryKey: ['preview', area] }),
     retry: () => void query.refetch(),
   };
 }
