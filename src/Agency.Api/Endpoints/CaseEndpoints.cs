@@ -1,6 +1,7 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Compliance;
+using Agency.Application.Fees;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
 
@@ -33,6 +34,7 @@ internal static class CaseEndpoints
         area.Post<PreviewWaiver, WaiverPreview>("/{number}/waivers/preview", "PreviewWaiver", "Shows what a waiver would leave.");
         area.Post<WaiveBalance, Receipt>("/{number}/waivers", "Waive", "Gives up a part of the debt by name; beyond the agency's authority it says who of the client approved it.");
         area.Post<ReverseWaiver, Receipt>("/waivers/{number}/reverse", "ReverseWaiver", "Takes a waiver back, once: what was given up is owed again.");
+        area.Get<PreviewRecall, RecallPreview>("/{number}/recall", "PreviewRecall", "What the client would be charged today if it took the case back, and why.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }
 }

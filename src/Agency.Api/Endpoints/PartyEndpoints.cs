@@ -20,6 +20,7 @@ internal static class PartyEndpoints
         fees.Get<GetFeeScheduleVersion, FeeScheduleVersionPage>("/schedules/versions/{id:guid}", "ScheduleVersion", "A version of a schedule, with its rules.");
         fees.Post<PublishFeeSchedule, Receipt>("/schedules", "PublishSchedule", "Publishes a version of a fee schedule.");
         fees.Post<PreviewFeeSchedule, SchedulePreview>("/schedules/preview", "PreviewSchedule", "What a version of a schedule would have charged in past months, beside what was charged.");
+        fees.Post<ReverseRecallCharge, Receipt>("/recalls/{number}/reverse", "ReverseRecall", "Lets the charge for a recall go, once; the case stays closed.");
         fees.Run<MoveCasesToSchedule, CasesMoved>("/schedules/moves", "MoveToSchedule", "Moves open cases to a version of a schedule; what was posted keeps its version.");
     }
 }

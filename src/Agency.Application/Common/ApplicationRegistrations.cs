@@ -1,6 +1,7 @@
 using System.Reflection;
 using Agency.Application.Banking;
 using Agency.Application.Common.Behaviours;
+using Agency.Application.Fees;
 using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Application.Payouts;
@@ -25,6 +26,7 @@ public static class ApplicationRegistrations
         services.AddScoped<JournalWriter>();
         services.AddScoped<CashMovementWriter>();
         services.AddScoped<PaymentWriter>();
+        services.AddScoped<RecallWriter>();
         services.AddScoped<SuspenseWriter>();
         services.AddScoped<BankPaymentWriter>();
         services.AddScoped<PayoutFiles>();

@@ -15,8 +15,9 @@ namespace Agency.Application.Fees;
 /// <param name="EffectiveFrom">First day in force.</param>
 /// <param name="Rules">Top-down, the first that matches wins; the last has no condition.</param>
 /// <param name="VatPercent">On the fee; 0 where there is none.</param>
+/// <param name="Recall">What a client is charged that takes a claim back; left out, nothing.</param>
 [Requires(Permissions.FeesManage)]
-public sealed record PublishFeeSchedule(string Number, string Name, DateOnly EffectiveFrom, IReadOnlyList<FeeRule> Rules, decimal VatPercent) : Command<Receipt>
+public sealed record PublishFeeSchedule(string Number, string Name, DateOnly EffectiveFrom, IReadOnlyList<FeeRule> Rules, decimal VatPercent, RecallTerms? Recall = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -44,7 +45,7 @@ internal sealed class PublishFeeScheduleHandler(IAgencyDb db) : IRequestHandler<
             db.FeeSchedules.Add(schedule);
         }
 
-        db.FeeScheduleVersions.Add(schedule.Publish(request.EffectiveFrom, request.Rules, new Percentage(request.VatPercent)));
+        db.FeeScheduleVersions.Add(schedule.Publish(request.EffectiveFrom, request.Rules, new Percentage(request.VatPercent), request.Recall));
         return new Receipt(schedule.Number);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class CasesToPay
     private readonly ILookup<Guid, Promise> promises;
     private readonly Dictionary<Guid, RateTable> rates;
     private readonly Dictionary<Guid, Money> costsAdvanced;
+    private readonly Dictionary<Guid, string> wholeFees;
 
     internal CasesToPay(
         Dictionary<string, Case> cases,
@@ -36,9 +37,10 @@ internal sealed class CasesToPay
         ILookup<Guid, Attribution> attributions,
         ILookup<Guid, Promise> promises,
         Dictionary<Guid, RateTable> rates,
-        Dictionary<Guid, Money> costsAdvanced) =>
-        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates, this.costsAdvanced) =
-        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates, costsAdvanced);
+        Dictionary<Guid, Money> costsAdvanced,
+        Dictionary<Guid, string> wholeFees) =>
+        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates, this.costsAdvanced, this.wholeFees) =
+        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates, costsAdvanced, wholeFees);
 
     /// <summary>The case of a number, with claims and account.</summary>
     public Case this[string number] => cases.GetValueOrDefault(number) ?? throw new NotFoundException("Case", number);
@@ -61,7 +63,8 @@ internal sealed class CasesToPay
                 .. Attribution.InForce(attributions[on.Id], on.AffiliateId, receivedOn)
                     .Select(share => PartnerPosition.Nothing(share.AffiliateId, share.Share, Account((share.AffiliateId, plan.Id, receivedOn.Year, on.Currency)))),
             ],
-            costsAdvanced.GetValueOrDefault(on.Id));
+            costsAdvanced.GetValueOrDefault(on.Id),
+            wholeFees.GetValueOrDefault(on.Id));
     }
 
     /// <summary>A payment was written: the fee of the next one on its case is taken on what is collected with it.</summary>

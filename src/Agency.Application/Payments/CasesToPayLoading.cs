@@ -50,7 +50,8 @@ internal static class CasesToPayLoading
             attributions.ToLookup(row => row.CaseId),
             promises.ToLookup(row => row.CaseId),
             await Rates(db, rows, cancellationToken),
-            await CostsAdvanced(db, rows, cancellationToken));
+            await CostsAdvanced(db, rows, cancellationToken),
+            await WholeFees(db, rows, cancellationToken));
     }
 
     /// <summary>The rates of each case alone: a change of another series is no change for it.</summary>
@@ -76,6 +77,16 @@ internal static class CasesToPayLoading
         var sums = ids.Count == 0 ? [] : await CourtCostsLoading.CourtCosts(db.JournalPostings.Where(posting => ids.Contains(posting.CaseId)), cancellationToken);
         var currencies = cases.ToDictionary(row => row.Id, row => row.Currency);
         return sums.GroupBy(sum => sum.CaseId!.Value).ToDictionary(of => of.Key, of => CourtCostsLoading.Of(currencies[of.Key], [.. of]).Advanced);
+    }
+
+    /// <summary>The charges by which recalled cases have paid their whole fee: asked for only where a case was recalled.</summary>
+    private static async Task<Dictionary<Guid, string>> WholeFees(IAgencyDb db, List<Case> cases, CancellationToken cancellationToken)
+    {
+        var ids = cases.Where(row => row.CloseCode == CloseCode.RecalledByClient).Select(row => row.Id).ToList();
+        return ids.Count == 0
+            ? []
+            : await db.RecallCharges.Where(charge => ids.Contains(charge.CaseId) && charge.Basis == RecallBasis.WholeFee && charge.ReversedOn == null)
+                .ToDictionaryAsync(charge => charge.CaseId, charge => charge.Number, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<CaseFacts>> Facts(IAgencyDb db, List<Guid> ids, CancellationToken cancellationToken) => await (

@@ -42,6 +42,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db, BusinessClock clock) : IR
             .. await new PayoutChecks(db, asOf).Run(cancellationToken),
             .. await new PaymentFileChecks(db, asOf).Run(cancellationToken),
             .. await new GateChecks(db, asOf).Run(cancellationToken),
+            .. await new RecallChecks(db, asOf).Run(cancellationToken),
             .. await new CashMovementChecks(db, asOf).Run(cancellationToken),
             .. await new LedgerChecks(db, asOf).Run(cancellationToken),
         ]);

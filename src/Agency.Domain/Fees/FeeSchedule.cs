@@ -25,15 +25,16 @@ public sealed class FeeSchedule : Aggregate
     /// <summary>Makes a schedule without versions.</summary>
     public static FeeSchedule Create(string number, string name) => new() { Number = number, Name = name };
 
-    /// <summary>Adds the next version, from a later date than the last.</summary>
-    public FeeScheduleVersion Publish(DateOnly effectiveFrom, IReadOnlyList<FeeRule> rules, Percentage vat)
+    /// <summary>Adds the next version, from a later date than the last. Without terms for a recall, a client takes a claim back for nothing.</summary>
+    public FeeScheduleVersion Publish(DateOnly effectiveFrom, IReadOnlyList<FeeRule> rules, Percentage vat, RecallTerms? recall = null)
     {
         BusinessRule.Check(
             new FeeRulesMustEndWithOneForAll(rules),
             new FeeLimitsMustBeInOrder(rules),
             new FeeRatesMustBeParts(rules),
+            new RecallTermsMustBeInRange(recall),
             new VersionMustFollowTheLast(effectiveFrom, versions.LastOrDefault()?.EffectiveFrom));
-        var version = new FeeScheduleVersion(Number, versions.Count + 1, effectiveFrom, rules, vat);
+        var version = new FeeScheduleVersion(Number, versions.Count + 1, effectiveFrom, rules, vat, recall);
         versions.Add(version);
         return version;
     }
@@ -48,7 +49,7 @@ public sealed class FeeSchedule : Aggregate
 }
 
 /// <summary>One version of a schedule: never changed once published.</summary>
-public sealed class FeeScheduleVersion(string scheduleNumber, int versionNumber, DateOnly effectiveFrom, IReadOnlyList<FeeRule> rules, Percentage vat) : Entity
+public sealed class FeeScheduleVersion(string scheduleNumber, int versionNumber, DateOnly effectiveFrom, IReadOnlyList<FeeRule> rules, Percentage vat, RecallTerms? recall = null) : Entity
 {
     /// <summary>The schedule's public number.</summary>
     public string ScheduleNumber { get; private set; } = scheduleNumber;
@@ -64,6 +65,9 @@ public sealed class FeeScheduleVersion(string scheduleNumber, int versionNumber,
 
     /// <summary>VAT on the fee; zero where the regime has none.</summary>
     public Percentage Vat { get; private set; } = vat;
+
+    /// <summary>What a client is charged that takes a claim back; null for nothing.</summary>
+    public RecallTerms? Recall { get; private set; } = recall;
 
     /// <summary><c>F-12 v3</c>.</summary>
     public string Name => FormattableString.Invariant($"{ScheduleNumber} v{VersionNumber}");

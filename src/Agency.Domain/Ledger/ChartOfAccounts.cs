@@ -91,6 +91,10 @@ public enum LedgerEvent
 
     /// <summary>Court costs that the agency advanced, and that no debtor pays: the client owes them.</summary>
     AdvanceCharged,
+
+    /// <summary>A client has taken a claim back, and owes what the schedule says of it.</summary>
+    RecallCharged,
+    VatOnRecall,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -145,6 +149,8 @@ public static class ChartOfAccounts
         [ChargesSettled] = (OperatingBank, ClientReceivable),
         [AttorneyTransferred] = (TrustBank, AttorneyTrust),
         [AdvanceCharged] = (ClientReceivable, CostsAdvanced),
+        [RecallCharged] = (ClientReceivable, FeeIncome),
+        [VatOnRecall] = (ClientReceivable, VatPayable),
     };
 
     /// <summary>What the agency has earned out of client funds, so that it lies in trust until it is swept.</summary>
@@ -154,5 +160,8 @@ public static class ChartOfAccounts
     public static IReadOnlyList<LedgerEvent> ShortfallsOfClients { get; } = [ShortfallOfClient, ShortfallSettled];
 
     /// <summary>What a client owes to the agency itself, on the client receivable.</summary>
-    public static IReadOnlyList<LedgerEvent> ChargesToClients { get; } = [FeeOnDirectPayment, VatOnDirectPaymentFee, FeeInvoiced, CourtCostsCharged, AdvanceCharged, ChargesSettled];
+    public static IReadOnlyList<LedgerEvent> ChargesToClients { get; } =
+    [
+        FeeOnDirectPayment, VatOnDirectPaymentFee, FeeInvoiced, CourtCostsCharged, AdvanceCharged, RecallCharged, VatOnRecall, ChargesSettled,
+    ];
 }

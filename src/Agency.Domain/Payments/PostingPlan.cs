@@ -5,6 +5,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
+using Agency.Domain.Fees.Rules;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments.Rules;
 
@@ -19,6 +20,7 @@ namespace Agency.Domain.Payments;
 /// <param name="Plan">The commission plan version frozen on the case.</param>
 /// <param name="Partners">Who earns on the case on the day of receipt, with their accounts of the year.</param>
 /// <param name="CostsAdvanced">Court costs that the agency advanced and has not got back; null when there are none.</param>
+/// <param name="WholeFeeCharge">The charge by which a recalled case has paid its whole fee already; null when none stands.</param>
 public sealed record PostingContext(
     Case Case,
     CaseAccount Account,
@@ -27,7 +29,8 @@ public sealed record PostingContext(
     Func<int, FeeHistory> FeeHistoryOfRule,
     CommissionPlanVersion Plan,
     IReadOnlyList<PartnerPosition> Partners,
-    Money? CostsAdvanced = null);
+    Money? CostsAdvanced = null,
+    string? WholeFeeCharge = null);
 
 /// <summary>
 /// What follows from a payment: allocation, fee, commission, journal now and when it clears. Made before anything is written, so that the preview that a clerk
@@ -163,7 +166,8 @@ public sealed class PostingPlan
             new PaymentMustBeInTheCaseCurrency(facts.Amount, context.Case.Currency),
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
             new PaymentMustNotPrecedeTheInvoices(facts.ReceivedOn, context.Case.Claims.Min(claim => claim.IssuedOn)),
-            new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn));
+            new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn),
+            new FeeMustNotBeChargedTwice(context.Case, context.WholeFeeCharge));
 
         // Money in suspense was held to it when it came; what lies there from before that can still be placed.
         if (facts.SuspenseNumber is null)

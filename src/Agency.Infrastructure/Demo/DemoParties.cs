@@ -29,7 +29,7 @@ internal static class DemoParties
     public static async Task Load(DemoAgency agency, DateOnly start)
     {
         var admin = Caller.System("demo data");
-        await agency.Send(admin, new PublishFeeSchedule("F-1", "Standard, Netherlands", start, StandardRules, 21));
+        await agency.Send(admin, new PublishFeeSchedule("F-1", "Standard, Netherlands", start, StandardRules, 21, new RecallTerms(new Percentage(10), QuietDays: 60, IsWholeFeeWhileExpected: true)));
         await agency.Send(admin, new PublishFeeSchedule("F-2", "Flat, European Union", start, FlatRules, 21));
         await agency.Send(admin, new PublishFeeSchedule("F-3", "Flat, no VAT", start, FlatRules, 0));
         await agency.Send(admin, new PublishCommissionPlan("PL-1", "Rising with the year", start, CommissionBase.Collected, RisingBands, HoldingDays: 10, MinimumPayout: 50));

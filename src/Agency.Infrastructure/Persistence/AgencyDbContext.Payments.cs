@@ -1,4 +1,5 @@
 using Agency.Domain.Commissions;
+using Agency.Domain.Fees;
 using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public abstract partial class AgencyDbContext
 
     /// <inheritdoc />
     public DbSet<SuspenseReceipt> SuspenseReceipts => Set<SuspenseReceipt>();
+
+    /// <inheritdoc />
+    public DbSet<RecallCharge> RecallCharges => Set<RecallCharge>();
 
     /// <inheritdoc />
     public DbSet<CashMovement> CashMovements => Set<CashMovement>();

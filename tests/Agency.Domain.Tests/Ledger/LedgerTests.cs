@@ -39,6 +39,8 @@ public sealed class LedgerTests
         [CostDepositRefunded] = [(TrustBank, -100), (CostDeposit, -100)],
         [CourtCostsRecovered] = [(ClientFunds, -100), (CostsAdvanced, -100)],
         [CourtCostsCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
+        [RecallCharged] = [(ClientReceivable, 100), (FeeIncome, 100)],
+        [VatOnRecall] = [(ClientReceivable, 100), (VatPayable, 100)],
         [AdvanceCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
         [ShortfallSettled] = [(TrustBank, 100), (ClientReceivable, -100)],
         [ChargesSettled] = [(OperatingBank, 100), (ClientReceivable, -100)],

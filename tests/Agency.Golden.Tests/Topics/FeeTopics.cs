@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
+using Agency.Domain.Interest;
 using Agency.Domain.Payments;
 
 namespace Agency.Golden.Tests.Topics;
@@ -28,14 +29,15 @@ internal static partial class FeeTopics
     {
         if (vector.Has("withdrawn_outside_3a_3b"))
         {
-            vector.Compare("withdrawal_fee", WithdrawalFee.OnWithdrawal(new Money(vector.Number("principal"), Currency.Euro), daysSinceActivity: 10, isWithAttorney: false).Amount);
+            vector.Compare("withdrawal_fee", Recall(vector.Number("principal"), rate: 30, feesBefore: 0, isPaymentExpected: false).Amount.Amount);
             return;
         }
 
         if (vector.Has("cancelled_while_payments_expected"))
         {
-            var rule = new FeeRule("all", Domain.Common.Bands.Flat(vector.Number("rate_pct")));
-            vector.Compare("commission_billed_total", WithdrawalFee.WhilePaymentsAreExpected(new Money(vector.Number("original_claim"), Currency.Euro), rule).Amount);
+            var before = vector.Number("collected_so_far") * vector.Number("rate_pct") / 100;
+            var recall = Recall(vector.Number("original_claim"), vector.Number("rate_pct"), before, isPaymentExpected: true);
+            vector.Compare("commission_billed_total", before + recall.Amount.Amount);
             return;
         }
 
@@ -128,6 +130,16 @@ internal static partial class FeeTopics
             fee.ShouldBe(expected);
             history = new FeeHistory(history.Base + payment, history.Fees + fee);
         }
+    }
+
+    /// <summary>A claim that was worked ten days ago and is taken back by the terms of the source.</summary>
+    private static RecallPlan Recall(decimal principal, decimal rate, decimal feesBefore, bool isPaymentExpected)
+    {
+        var schedule = FeeSchedule.Create("F-1", "vector")
+            .Publish(Cases.Today, [new FeeRule("all", Domain.Common.Bands.Flat(rate))], default, new RecallTerms(new Percentage(10), 60, IsWholeFeeWhileExpected: true));
+        var on = Cases.Open(Regime.Other, principal);
+        var facts = FeeFacts.Of(on, on.Stage, isForeign: false, Cases.Today);
+        return RecallPlan.Of(new RecallFacts(on, schedule, facts, new Money(feesBefore, Currency.Euro), Cases.Today.AddDays(-10), isPaymentExpected), Cases.Today);
     }
 
     private static FeeScheduleVersion Schedule(params FeeRule[] rules) => FeeSchedule.Create("F-1", "vector").Publish(Cases.Today, rules, default);

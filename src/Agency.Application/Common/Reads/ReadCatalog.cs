@@ -68,6 +68,13 @@ public static class ReadCatalog
             Order = "waivedOn desc, number desc",
             Search = ["Number", "CaseNumber", "ClientName", "Reason"],
         },
+        new ReadSet<RecallChargeRow>("RecallCharges", LedgerRead, (db, map) => RecallChargeRow.From(db).ProjectTo<RecallChargeRow>(map))
+        {
+            About = "What clients were charged that took a claim back, and on what.",
+            Key = "Number",
+            Order = "chargedOn desc, number desc",
+            Search = ["Number", "CaseNumber", "ClientName"],
+        },
         new ReadSet<AffiliateRow>("Affiliates", PartiesRead, (db, map) => AffiliateRow.From(db).ProjectTo<AffiliateRow>(map))
         {
             About = "Referral partners.",

@@ -13,6 +13,7 @@ import { Pending } from '../components/Pending';
 import { toast } from '../frame/toast';
 import sides from '../payments/TwoSides.module.css';
 import { bandsFault } from './BandsEditor';
+import { RecallEditor, recallOf, recallValueOf, type RecallValue } from './RecallEditor';
 import { RuleEditor } from './RuleEditor';
 import { rulesOf, valueOf, type RuleValue } from './rules';
 import { SchedulePreview } from './SchedulePreview';
@@ -33,7 +34,7 @@ export default function NewScheduleVersionPage() {
   );
 }
 
-interface Values { number: string; name: string; effectiveFrom: string; vatPercent: string; rules: RuleValue[] }
+interface Values { number: string; name: string; effectiveFrom: string; vatPercent: string; rules: RuleValue[]; recall: RecallValue }
 
 function Editor({ start }: { start?: Version }) {
   const { t } = useTranslation('fees');
@@ -41,7 +42,7 @@ function Editor({ start }: { start?: Version }) {
   const client = useQueryClient();
   const form = useApiForm({
     initial: {
-      number: start?.name.split(' ')[0] ?? '', name: start?.name.split(' ')[0] ?? '', effectiveFrom: '', vatPercent: start?.vat ?? '21', rules: start ? start.rules.map((rule) => valueOf(rule)) : [valueOf()],
+      number: start?.name.split(' ')[0] ?? '', name: start?.name.split(' ')[0] ?? '', effectiveFrom: '', vatPercent: start?.vat ?? '21', rules: start ? start.rules.map((rule) => valueOf(rule)) : [valueOf()], recall: recallValueOf(start?.recall),
     } as Values,
     check: ({ number, name, effectiveFrom, rules }) => ({
       ...(!/^F-\d+$/.test(number.trim()) && { number: t('editor.numberFault') }),
@@ -49,7 +50,7 @@ function Editor({ start }: { start?: Version }) {
       ...(!effectiveFrom && { effectiveFrom: t('editor.effectiveFromMissing') }),
       ...(faultOf(rules) && { rules: t(`editor.fault.${faultOf(rules)}`) }),
     }),
-    submit: ({ rules, number, name, ...values }) => take(api.POST('/api/v1/fees/schedules', { body: { ...values, number: number.trim(), name: name.trim(), rules: rulesOf(rules) } })),
+    submit: ({ rules, recall, number, name, ...values }) => take(api.POST('/api/v1/fees/schedules', { body: { ...values, number: number.trim(), name: name.trim(), rules: rulesOf(rules), recall: recallOf(recall) } })),
     onDone: async ({ number }) => {
       await Promise.all([client.invalidateQueries({ queryKey: ['list'] }), client.invalidateQueries({ queryKey: ['fees'] })]);
       toast(t('editor.done', { number }));
@@ -82,6 +83,7 @@ function Editor({ start }: { start?: Version }) {
           ))}
           {form.errors.rules && <Text id={form.idOf('rules')} tabIndex={-1} size="sm" c="var(--mantine-color-error)">{form.errors.rules}</Text>}
           <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} style={{ alignSelf: 'flex-start' }} onClick={() => set([...rules.slice(0, -1), valueOf(), rules.at(-1)!])}>{t('editor.addRule')}</Button>
+          <RecallEditor value={values.recall} onChange={(recall) => form.change({ recall })} />
           <Group>
             <SubmitButton form={form}>{t('editor.publish', { number: values.number })}</SubmitButton>
             <Button component={Link} to="/fees/schedules" variant="default">{t('editor.cancel')}</Button>

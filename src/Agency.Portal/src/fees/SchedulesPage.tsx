@@ -17,7 +17,7 @@ import { Percent } from '../components/Percent';
 import { useParam } from '../components/useParam';
 import { useMay } from '../identity/session';
 import { locale } from '../text/locale';
-import { formatMoney } from '../text/money';
+import { formatMoney, formatPercent } from '../text/money';
 import { BandWords } from './BandWords';
 import { MoveCases } from './MoveCases';
 import { useRateLinks } from './rateLinks';
@@ -66,6 +66,7 @@ function Version({ id }: { id: string }) {
               </List.Item>
             ))}
           </List>
+          <Text mt="lg" size="sm">{recallWords(version.recall)}</Text>
           {mayManage && (
             <>
               <Group mt="md"><Button component={Link} to={`/fees/schedules/new?from=${id}`} variant="default">{t('newFrom', { name: version.name })}</Button></Group>
@@ -76,6 +77,16 @@ function Version({ id }: { id: string }) {
       )}
     </Pending>
   );
+
+  function recallWords(recall: components['schemas']['RecallTerms'] | null | undefined) {
+    if (!recall) return t('recall.none');
+    const { share, quietDays, isWholeFeeWhileExpected } = recall;
+    return [
+      t('recall.shareOf', { percent: formatPercent(share, locale()) }),
+      typeof quietDays === 'number' && t('recall.freeAfter', { count: quietDays }),
+      isWholeFeeWhileExpected && t('recall.wholeWords'),
+    ].filter(Boolean).join(' ');
+  }
 
   function conditions({ ageDaysMin, placedBelow, stage, isForeign, components: parts, isSecondPlacement, daysSincePlacementMax, minimum, cap }: components['schemas']['FeeRule']) {
     const words = [

@@ -22,6 +22,7 @@ const patterns: Words[] = [
   [/^Remittance (\S+) to (.+)$/, 'remittance', numbers],
   [/^(\w+) (CM-\d+) on (\S+)$/, 'movementOn', ([, event, number, other], t) => ({ event: t(`ledger:event.${event}`, { defaultValue: event! }), number: number!, other: other! })],
   [/^(\w+) (CM-\d+)$/, 'movement', ([, event, number], t) => ({ event: t(`ledger:event.${event}`, { defaultValue: event! }), number: number! })],
+  [/^Recall (RC-\d+) of (\S+)$/, 'recall', numbers],
   [/^Swept back: (.+)$/, 'sweptBack', ([, what], t) => ({ what: entryText(what!, t) })],
   // Why something was reversed is what somebody wrote, and stays in their words.
   [/^Reversal of (J-\d+): (.+)$/, 'mirror', numbers],

@@ -12,6 +12,7 @@ export const events = Object.keys({
   RemittedToClient: 0, CommissionPaidOut: 0, CourtCostsPrepaid: 0, CourtCostsSpent: 0, CourtCostsAdvanced: 0, Overpaid: 0,
   ShortfallOfClient: 0, ShortfallOfDebtor: 0, OverpaymentRefunded: 0, UnidentifiedReceived: 0, UnidentifiedReturned: 0, FeeInvoiced: 0,
   CostDepositRefunded: 0, CourtCostsRecovered: 0, CourtCostsCharged: 0, ShortfallSettled: 0, ChargesSettled: 0, AttorneyTransferred: 0, AdvanceCharged: 0,
+  RecallCharged: 0, VatOnRecall: 0,
 } satisfies Record<Schemas['LedgerEvent'], 0>) as Schemas['LedgerEvent'][];
 
 /** What is a movement of its own. */

@@ -12,6 +12,7 @@ import { CashForm } from '../ledger/CashForm';
 import { MovementTable } from '../ledger/MovementTable';
 import { locale } from '../text/locale';
 import { formatMoney, isNegative, isZero } from '../text/money';
+import { Recalls } from './Recalls';
 
 type Schemas = components['schemas'];
 type Kind = Schemas['ReceivableKind'];
@@ -33,7 +34,7 @@ export function Receivable({ number }: { number: string }) {
     <section aria-labelledby="receivable">
       <Title order={2} id="receivable" mt="xl" mb="xs">{t('receivable.title')}</Title>
       <Pending query={query} rows={2}>
-        {({ owes, settlements }) => {
+        {({ owes, settlements, recalls }) => {
           const open = owes.flatMap((each) => kinds.filter((kind) => !isZero(owed(each, kind).amount)).map((kind) => ({ kind, amount: owed(each, kind) })));
           return (
             <>
@@ -45,6 +46,7 @@ export function Receivable({ number }: { number: string }) {
               )}
               {mayRecord && <Settle number={number} open={open.filter(({ amount }) => isOwed(amount))} />}
               {settlements.length > 0 && <><Title order={3} mt="lg" mb="xs">{t('receivable.paid')}</Title><MovementTable caption={t('receivable.paid')} movements={settlements} /></>}
+              {recalls.length > 0 && <Recalls recalls={recalls} />}
             </>
           );
         }}

@@ -12,8 +12,9 @@ internal sealed class FeeScheduleVersionConfiguration : IEntityTypeConfiguration
         builder.ToTable("FeeScheduleVersions");
         builder.Property(version => version.ScheduleNumber).HasMaxLength(ModelConventions.NumberLengthMax);
 
-        // Read and written as a whole, and never changed once published: one document, not two tables.
+        // Read and written as a whole, and never changed once published: one document each, not more tables.
         builder.Property(version => version.Rules).HasConversion<JsonConverter<IReadOnlyList<FeeRule>>, PublishedComparer<IReadOnlyList<FeeRule>>>().HasMaxLength(-1);
+        builder.Property(version => version.Recall).HasConversion<JsonConverter<RecallTerms>, PublishedComparer<RecallTerms>>().HasMaxLength(200);
         builder.HasIndex("FeeScheduleId", nameof(FeeScheduleVersion.VersionNumber)).IsUnique();
     }
 }

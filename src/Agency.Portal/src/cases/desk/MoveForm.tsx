@@ -7,6 +7,7 @@ import type { ActionFormProps } from './ActionBand';
 import type { CaseAction } from './desk';
 import classes from './Desk.module.css';
 import { FormFoot } from './FormFoot';
+import { RecallLine } from './RecallLine';
 import { useLeaveDirty } from './useLeaveDirty';
 
 type CloseCode = NonNullable<components['schemas']['CloseCode']>;
@@ -28,6 +29,7 @@ export function MoveForm({ desk, leave, onDone, onDiscard, move }: ActionFormPro
   return (
     <ApiForm form={form} inline>
       <Text size="sm" mb="xs">{t(`moveMeans.${move}`)}</Text>
+      {closing && form.values.closeCode === 'RecalledByClient' && <RecallLine number={desk.number} version={desk.version} />}
       <div className={classes.fields}>
         {closing && (
           <NativeSelect
