@@ -1,4 +1,4 @@
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { api } from '../api/client';
@@ -21,13 +21,16 @@ afterEach(() => {
 
 const of = (rate: string) => <PlanPreview number="PL-1" base="Collected" rates={{ mode: 'Marginal', steps: [{ from: '0', rate }] }} />;
 
+function Typing() {
+  const [rate, type] = useState('');
+  return <><button type="button" onClick={() => type('5')}>type</button>{of(rate)}</>;
+}
+
 it('asks for nothing while a rate is empty, nor for that when one is typed', async () => {
-  const Typing = () => { const [rate, type] = useState(''); write = type; return of(rate); };
-  let write: (rate: string) => void = () => {};
   await shown(<Typing />);
   await act(() => vi.advanceTimersByTimeAsync(1_000));
   expect(api.POST).not.toHaveBeenCalled();
-  act(() => write('5'));
+  fireEvent.click(screen.getByText('type'));
   await act(() => vi.advanceTimersByTimeAsync(100));
   expect(api.POST).not.toHaveBeenCalled();
   await act(() => vi.advanceTimersByTimeAsync(1_000));

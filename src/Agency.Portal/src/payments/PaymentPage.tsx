@@ -54,7 +54,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
       <PageHeader
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
-        note={<Group gap="xs"><span>{t('column.receivedOn')} <DateText value={payment.receivedOn} /> ·</span>{statusNote()}</Group>}
+        note={<>{t('column.receivedOn')} <DateText value={payment.receivedOn} /> · {statusNote()}</>}
         actions={mayMove && (
           <Group gap="xs">
             {!isZero(payment.refundable.amount) && <Button variant="default" onClick={() => setDo('refund')}>{t('page.refund', { amount: formatMoney(payment.refundable, locale(), true) })}</Button>}
@@ -125,9 +125,9 @@ function PaymentOf({ payment }: { payment: Payment }) {
   );
 
   function statusNote() {
-    if (payment.status === 'Received' && payment.clearsOn <= today) return <Group gap={4}>{t('page.clearsNow')} <DateText value={payment.clearsOn} /></Group>;
+    if (payment.status === 'Received' && payment.clearsOn <= today) return <>{t('page.clearsNow')} <DateText value={payment.clearsOn} /></>;
     if (payment.status === 'Cleared') return <>{t('page.clearedOn')} <DateText value={payment.clearedOn} /></>;
-    if (payment.status === 'Received') return <Group gap={4}>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></Group>;
+    if (payment.status === 'Received') return <>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></>;
     return <>{t('page.reversed', { reason: t(`reason.${payment.reversalReason}`) })}</>;
   }
 }
