@@ -33,11 +33,11 @@ internal sealed class ExportRows(ODataReader reader)
         {
             await foreach (var row in rows)
             {
-                yield return [.. columns.Select((column, index) => column.Get(row) is { } value && words[index]?.GetValueOrDefault(value.ToString()!) is { } word ? word : column.Get(row))];
+                yield return [.. columns.Select((column, index) => words[index]?.GetValueOrDefault(column.Get(row)?.ToString() ?? "") is { } word ? word : column.Get(row))];
             }
         }
 
-        /// <summary>What the values of each column are called in the reader's language: <c>word=state.Held=vastgehouden</c>. A value without one stands as it is.</summary>
+        /// <summary>What the values of each column are called in the reader's language: <c>word=state.Held=vastgehouden</c>; where there is none, <c>word=caseNumber.=about no case</c>. A value without one stands as it is.</summary>
         private static Dictionary<string, string>?[] WordsOf(IReadOnlyList<RowProperty> columns, IQueryCollection query)
         {
             var words = query["word"].OfType<string>().Select(text => text.Split('=', 2)).Where(pair => pair.Length == 2)

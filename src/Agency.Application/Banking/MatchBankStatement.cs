@@ -20,8 +20,11 @@ public sealed record MatchBankStatement(string Number) : Process<BankMatchResult
 /// <param name="Matched">Lines that were in the books already.</param>
 /// <param name="Proposed">Lines with a guess that somebody must look at.</param>
 /// <param name="Open">Lines that fit nothing.</param>
-/// <param name="Refusals">Lines that were certain and that a rule forbade to post, with the rule's words.</param>
-public sealed record BankMatchResult(int Posted, int Matched, int Proposed, int Open, IReadOnlyList<string> Refusals);
+/// <param name="Refusals">Lines that were certain and that a rule forbade to post.</param>
+public sealed record BankMatchResult(int Posted, int Matched, int Proposed, int Open, IReadOnlyList<BankRefusal> Refusals);
+
+/// <summary>A line, and the rule that forbade to post it.</summary>
+public sealed record BankRefusal(int Position, RuleRefusal Refusal);
 
 internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator, WorkProgress progress) : IRequestHandler<MatchBankStatement, BankMatchResult>
 {
@@ -33,7 +36,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
         var account = await db.AgencyAccounts.AsNoTracking().SingleAsync(row => row.Id == statement.AccountId, cancellationToken);
         var positions = await db.BankLines.Where(line => line.StatementId == statement.Id && (line.Status == BankLineStatus.Open || line.Status == BankLineStatus.Proposed))
             .OrderBy(line => line.Position).Select(line => line.Position).ToListAsync(cancellationToken);
-        var (posted, matched, refusals) = (0, 0, new List<string>());
+        var (posted, matched, refusals) = (0, 0, new List<BankRefusal>());
         var done = 0;
         foreach (var chunk in positions.Chunk(Together))
         {
@@ -76,7 +79,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
             var refused = await Post(request.Number, payments, cancellationToken);
             posted += payments.Count - refused.Count;
             guesses.AddRange(payments.Where(payment => refused.ContainsKey(payment.Position)).Select(payment => new BankGuess(payment.Position, payment.Match, refused[payment.Position])));
-            refusals.AddRange(guesses.Where(guess => guess.Refusal is not null).OrderBy(guess => guess.Position).Select(guess => $"{request.Number} {guess.Position}: {guess.Refusal}"));
+            refusals.AddRange(guesses.Where(guess => guess.Refusal is not null).OrderBy(guess => guess.Position).Select(guess => new BankRefusal(guess.Position, guess.Refusal!)));
             if (guesses.Count > 0)
             {
                 await mediator.Send(new ProposeBankLines(request.Number, guesses), cancellationToken);
@@ -105,16 +108,16 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
         return guesses.RemoveAll(tied.Contains);
     }
 
-    /// <summary>Posts payments together; one by one when somebody else was at work on the same records. Gives the rule that forbade a line, in words, by its position.</summary>
-    private async Task<IReadOnlyDictionary<int, string>> Post(string statement, List<BankPayment> payments, CancellationToken cancellationToken)
+    /// <summary>Posts payments together; one by one when somebody else was at work on the same records. Gives the rule that forbade a line, by its position.</summary>
+    private async Task<IReadOnlyDictionary<int, RuleRefusal>> Post(string statement, List<BankPayment> payments, CancellationToken cancellationToken)
     {
         try
         {
-            return payments.Count == 0 ? new Dictionary<int, string>() : (await mediator.Send(new PostBankPayments(statement, payments), cancellationToken)).Refused;
+            return payments.Count == 0 ? new Dictionary<int, RuleRefusal>() : (await mediator.Send(new PostBankPayments(statement, payments), cancellationToken)).Refused;
         }
         catch (BusinessRuleException)
         {
-            var refused = new Dictionary<int, string>();
+            var refused = new Dictionary<int, RuleRefusal>();
             foreach (var (position, match) in payments)
             {
                 if (await Place(new PlaceBankLine(statement, position, match), cancellationToken) is { } refusal)
@@ -127,8 +130,8 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
         }
     }
 
-    /// <summary>The rule that forbade it, in words; null when it was placed.</summary>
-    private async Task<string?> Place(PlaceBankLine placement, CancellationToken cancellationToken)
+    /// <summary>The rule that forbade it; null when it was placed.</summary>
+    private async Task<RuleRefusal?> Place(PlaceBankLine placement, CancellationToken cancellationToken)
     {
         try
         {
@@ -137,7 +140,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
         }
         catch (BusinessRuleException refused)
         {
-            return refused.Rule.Message;
+            return RuleRefusal.Of(refused.Rule);
         }
     }
 }

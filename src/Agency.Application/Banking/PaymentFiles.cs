@@ -55,12 +55,3 @@ internal static class PaymentFiles
             : new DownloadedFile($"{batch.Id}.ach", "text/plain", content);
     }
 }
-
-/// <summary>The rule that forbids a file for the bank, said before it is made.</summary>
-/// <param name="Code">Its name.</param>
-/// <param name="Detail">What is wrong, in English.</param>
-/// <param name="Facts">What it speaks of, by name.</param>
-public sealed record FileRefusal(string Code, string Detail, IReadOnlyDictionary<string, object>? Facts)
-{
-    internal static FileRefusal? Of(BusinessRule? rule) => rule is null ? null : new FileRefusal(rule.Name, rule.Message, RuleFacts.Of(rule));
-}

@@ -29,8 +29,8 @@ public sealed record BankPayment(int Position, BankMatch Match);
 /// <summary>What became of the lines.</summary>
 /// <param name="Number">The statement.</param>
 /// <param name="Posted">Positions of the lines that were posted.</param>
-/// <param name="Refused">The rule, in words, that forbade a line, by its position.</param>
-public sealed record BankPaymentsReceipt(string Number, IReadOnlyList<int> Posted, IReadOnlyDictionary<int, string> Refused) : Receipt(Number);
+/// <param name="Refused">The rule that forbade a line, by its position.</param>
+public sealed record BankPaymentsReceipt(string Number, IReadOnlyList<int> Posted, IReadOnlyDictionary<int, RuleRefusal> Refused) : Receipt(Number);
 
 internal sealed class PostBankPaymentsHandler(IAgencyDb db, BankPaymentWriter writer) : IRequestHandler<PostBankPayments, BankPaymentsReceipt>
 {
@@ -42,7 +42,7 @@ internal sealed class PostBankPaymentsHandler(IAgencyDb db, BankPaymentWriter wr
         var lines = await db.BankLines.Where(line => line.StatementId == statement.Id && positions.Contains(line.Position)).ToDictionaryAsync(line => line.Position, cancellationToken);
         var cases = await db.CasesToPay([.. request.Payments.Select(payment => payment.Match.CaseNumber!).Distinct()], lines.Values.Select(line => line.BookedOn), cancellationToken);
         var references = await db.PostedAs([.. lines.Values.Select(line => line.PostedReference())], cancellationToken);
-        var (posted, refused) = (new List<int>(), new Dictionary<int, string>());
+        var (posted, refused) = (new List<int>(), new Dictionary<int, RuleRefusal>());
         foreach (var (position, match) in request.Payments)
         {
             try
@@ -52,7 +52,7 @@ internal sealed class PostBankPaymentsHandler(IAgencyDb db, BankPaymentWriter wr
             }
             catch (BusinessRuleException forbidden)
             {
-                refused[position] = forbidden.Rule.Message;
+                refused[position] = RuleRefusal.Of(forbidden.Rule)!;
             }
         }
 

@@ -16,8 +16,8 @@ public sealed record ProposeBankLines(string Statement, IReadOnlyList<BankGuess>
 }
 
 /// <summary>A guess about a line.</summary>
-/// <param name="Refusal">The rule that forbade to post it, in words; null when it was not certain.</param>
-public sealed record BankGuess(int Position, BankMatch Match, string? Refusal);
+/// <param name="Refusal">The rule that forbade to post it; null when it was not certain.</param>
+public sealed record BankGuess(int Position, BankMatch Match, RuleRefusal? Refusal);
 
 internal sealed class ProposeBankLinesHandler(IAgencyDb db) : IRequestHandler<ProposeBankLines, Receipt>
 {
@@ -30,7 +30,7 @@ internal sealed class ProposeBankLinesHandler(IAgencyDb db) : IRequestHandler<Pr
         // Somebody who placed it meanwhile was right.
         foreach (var guess in request.Guesses.Where(guess => lines[guess.Position].IsUnplaced))
         {
-            lines[guess.Position].Propose(guess.Match, guess.Refusal);
+            lines[guess.Position].Propose(guess.Match, guess.Refusal?.Kept(BankLine.ReasonLengthMax));
         }
 
         return new Receipt(statement.Number);

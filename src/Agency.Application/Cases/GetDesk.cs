@@ -43,7 +43,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             on.ClosedOn,
             names,
             new DeskReferences(ReferenceWords.ReferenceOf(on.Number), on.Currency == Currency.Euro ? DutchPaymentReference.Make(on.Number) : null),
-            new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan, AgreedOf(on.Terms.InterestInForce)),
+            new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan, AgreedInterest.Of(on.Terms.InterestInForce)),
             DeskLaw.Of(on, account, debtor, rates, numbers, clock.Today),
             DebtorOf(debtor),
             isStaff && on.Stage != Stage.Closed ? Gate(on, debtor, calls, numbers) : [],
@@ -67,9 +67,6 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
         select new DeskNames(
             client.Number, client.Name, affiliate.Number, affiliate.Name, schedule.ScheduleNumber + " v" + schedule.VersionNumber,
             plan.PlanNumber + " v" + plan.VersionNumber, client.Agreement.SettlementAuthority)).SingleAsync(cancellationToken);
-
-    private static AgreedInterest? AgreedOf(InterestTerms terms) =>
-        terms.ContractRate is { } rate ? new AgreedInterest(rate.Value, terms.Period, terms.Compounding, terms.DayCount, terms.Rounding) : null;
 
     private IReadOnlyList<DeskGate> Gate(Case on, Debtor debtor, IReadOnlyList<CallAttempt> calls, LegalNumbers numbers) =>
     [

@@ -16,11 +16,13 @@ namespace Agency.Application.Payments;
 public sealed record GetPayment(string Number) : Query<PaymentPage>;
 
 /// <summary>What the page of a payment shows. What the reader may not see is left empty: commissions for clients, the journal and the bank for everybody but accountants and auditors.</summary>
+/// <param name="NotOwedYet">What it passed over of what stood on the account when it was recorded, because it was not owed yet on the day of receipt.</param>
 /// <param name="Remittances">Numbers of the remittances that it ended in.</param>
 /// <param name="BankLines">The bank's side of it.</param>
 public sealed record PaymentPage(
     string Number,
     string CaseNumber,
+    string ClientNumber,
     string ClientName,
     Money Amount,
     PaymentMethod Method,
@@ -35,6 +37,7 @@ public sealed record PaymentPage(
     DateTime RecordedAt,
     string RecordedBy,
     IReadOnlyList<PaymentPart> Allocation,
+    IReadOnlyList<NotOwedYet> NotOwedYet,
     Money Left,
     Money Overpaid,
     Money Refundable,
@@ -72,16 +75,20 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
     public async Task<PaymentPage> Handle(GetPayment request, CancellationToken cancellationToken)
     {
         var payment = await db.Payments.AsNoTracking().Where(row => row.Number == request.Number).One("Payment", request.Number, cancellationToken);
-        var on = await db.Cases.AsNoTracking().Include(row => row.Claims).Include(row => row.Entries.Where(entry => entry.PaymentId == payment.Id))
+        var on = await db.Cases.AsNoTracking().Include(row => row.Claims)
+            .Include(row => row.Entries.Where(entry => entry.PaymentId == payment.Id || (entry.PaymentId == null && (entry.Kind == EntryKind.Charged || entry.Kind == EntryKind.Reversed))))
             .AsSplitQuery().SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
         var reversals = await db.PaymentReversals.AsNoTracking().Where(row => row.PaymentId == payment.Id).OrderBy(row => row.Number).ToListAsync(cancellationToken);
         var numbers = reversals.ToDictionary(row => row.Id, row => row.Number);
-        var clientName = await db.Clients.Where(client => client.Id == payment.ClientId).Select(client => client.Name).SingleAsync(cancellationToken);
+        var own = on.Entries.Where(entry => entry.PaymentId == payment.Id).OrderBy(entry => entry.Ordinal).ToList();
+        var paid = own.Where(entry => entry.Kind == EntryKind.Paid).Select(entry => entry.Component);
+        var client = await db.Clients.Where(client => client.Id == payment.ClientId).Select(client => new { client.Number, client.Name }).SingleAsync(cancellationToken);
         return new PaymentPage(
-            payment.Number, on.Number, clientName, payment.Amount, payment.Method, payment.ReceivedBy, payment.ReceivedOn, payment.ClearsOn, payment.ClearedOn,
+            payment.Number, on.Number, client.Number, client.Name, payment.Amount, payment.Method, payment.ReceivedBy, payment.ReceivedOn, payment.ClearsOn, payment.ClearedOn,
             payment.Status, payment.ReversalReason, payment.ExternalReference, payment.Note, payment.RecordedAt, payment.RecordedBy,
-            [.. on.Entries.OrderBy(entry => entry.Ordinal).Select(entry => new PaymentPart(
+            [.. own.Select(entry => new PaymentPart(
                 entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
+            NotOwedYet.Of(on, payment.ReceivedOn, paid, payment.Overpaid > 0, payment.RecordedAt),
             payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
             new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
             [.. reversals.Select(row => new PaymentReversalPart(

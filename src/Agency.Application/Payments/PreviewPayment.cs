@@ -23,13 +23,14 @@ public sealed record PreviewPayment(
     bool AcceptOverpayment = false) : Query<PaymentPreview>;
 
 /// <summary>What would be posted.</summary>
-/// <param name="Fingerprint">Changes when anything below changes.</param>
+/// <param name="Fingerprint">Changes when anything below that would be posted changes.</param>
 /// <param name="PostedOn">The date of the journal's lines below.</param>
 /// <param name="BalanceBefore">Owed on the day of receipt.</param>
 /// <param name="BalanceAfter">Owed afterwards.</param>
 /// <param name="Overpaid">What is more than is owed, and would be kept for the debtor.</param>
 /// <param name="InterestPosted">Interest that had accrued and is written to the account first.</param>
 /// <param name="Allocation">Where the payment goes, per component.</param>
+/// <param name="NotOwedYet">What it passes over, because it was not owed yet on the day of receipt.</param>
 /// <param name="ClearsOn">From when on the money is good.</param>
 /// <param name="HeldUntil">Until when the commission is held.</param>
 /// <param name="Fee">The contingency fee.</param>
@@ -46,6 +47,7 @@ public sealed record PaymentPreview(
     Money Overpaid,
     Money InterestPosted,
     IReadOnlyList<ComponentAmount> Allocation,
+    IReadOnlyList<NotOwedYet> NotOwedYet,
     DateOnly ClearsOn,
     DateOnly HeldUntil,
     Money Fee,
@@ -105,6 +107,7 @@ internal static class PaymentPreviews
             plan.Overpaid,
             Money.Sum(plan.Interest.Select(interest => interest.Amount), on.Currency),
             [.. plan.Parts.GroupBy(part => part.Component).Select(group => new ComponentAmount(group.Key, Money.Sum(group.Select(part => part.Amount), on.Currency)))],
+            plan.NotOwedYet,
             plan.ClearsOn,
             plan.HeldUntil,
             plan.Fee.Amount,

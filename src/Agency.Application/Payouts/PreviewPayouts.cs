@@ -34,7 +34,7 @@ public sealed record PayoutStatement(string Number, DateOnly PeriodFrom, DateOnl
 /// <param name="Carried">To the next statement; below zero after money came back.</param>
 /// <param name="NotStated">Released, and on no statement.</param>
 /// <param name="Forbids">The rule that forbids the file for the bank, when that is the reason.</param>
-public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName, PayoutLeftOutReason Reason, Money Owed, Money Carried, Money NotStated, FileRefusal? Forbids);
+public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName, PayoutLeftOutReason Reason, Money Owed, Money Carried, Money NotStated, RuleRefusal? Forbids);
 
 /// <summary>What leaves the operating bank.</summary>
 /// <param name="OperatingBank">Its balance by the book: commission is paid from money that was swept.</param>
@@ -50,7 +50,7 @@ internal sealed class PreviewPayoutsHandler(IAgencyDb db, PayoutFiles files) : I
             of.Number, of.Name, of.Payee!.LegalName!, of.Account.Kind, of.Account.Account.Masked, of.Facts.Owed, of.Facts.Carried,
             [.. of.Statements.Select(row => new PayoutStatement(row.Number, row.PeriodFrom, row.PeriodThrough, row.ToPay))])).ToList();
         var leftOut = candidates.Where(of => of.LeftOut is not null)
-            .Select(of => new PayoutLeftOut(of.Number, of.Name, of.LeftOut!.Value, of.Facts.Owed, of.Facts.Carried, of.Facts.NotStated, FileRefusal.Of(of.Forbids)));
+            .Select(of => new PayoutLeftOut(of.Number, of.Name, of.LeftOut!.Value, of.Facts.Owed, of.Facts.Carried, of.Facts.NotStated, RuleRefusal.Of(of.Forbids)));
         return new PayoutRunPreview(toPay, [.. leftOut], await Totals(toPay, cancellationToken));
     }
 

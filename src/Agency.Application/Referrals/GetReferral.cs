@@ -3,7 +3,9 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Common;
 using Agency.Domain.Documents;
 using Agency.Domain.Identity;
+using Agency.Domain.Interest;
 using Agency.Domain.Parties;
+using Agency.Domain.Payments;
 using Agency.Domain.Referrals;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +34,7 @@ public sealed record ReferralPage(
     DateTime? DecidedAt,
     string? RejectionReason,
     string? CaseNumber,
+    TermsOfReferral? Terms,
     bool IsOpenForChange,
     IReadOnlyList<ObstacleOfReferral> Obstacles,
     IReadOnlyList<ReferralAction> Actions,
@@ -39,6 +42,9 @@ public sealed record ReferralPage(
 
 /// <summary>The client of a referral.</summary>
 public sealed record ClientOfReferral(string Number, string Name, DateOnly? AgreementSignedOn);
+
+/// <summary>What accepting it froze on the case: law, order of payments, and the interest that was agreed on; null where the law says it.</summary>
+public sealed record TermsOfReferral(Regime Regime, string Citation, AllocationPolicy Allocation, AgreedInterest? Agreed);
 
 /// <summary>An invoice of a referral; <paramref name="Missing"/> names the fields to enter.</summary>
 public sealed record InvoiceOfReferral(
@@ -84,10 +90,17 @@ internal sealed class GetReferralHandler(IAgencyDb db) : IRequestHandler<GetRefe
             referral.DecidedAt,
             referral.RejectionReason,
             referral.CaseNumber,
+            await Terms(referral.CaseNumber, cancellationToken),
             referral.IsOpenForChange,
             [.. referral.RulesOfSubmitting().Where(rule => rule.IsBroken).Select(rule => new ObstacleOfReferral(rule.Name, rule.Message))],
             [.. ReferralLifecycle.From(referral.Status)],
             referral.Version);
+    }
+
+    private async Task<TermsOfReferral?> Terms(string? caseNumber, CancellationToken cancellationToken)
+    {
+        var terms = caseNumber is null ? null : await db.Cases.Where(row => row.Number == caseNumber).Select(row => row.Terms).SingleOrDefaultAsync(cancellationToken);
+        return terms is null ? null : new TermsOfReferral(terms.Regime, terms.Regime.Rules().Citation, terms.Allocation, AgreedInterest.Of(terms.InterestInForce));
     }
 
     /// <summary>One total per currency, credit notes taken off: never a sum across currencies.</summary>

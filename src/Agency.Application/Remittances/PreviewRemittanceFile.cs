@@ -18,7 +18,7 @@ public sealed record PreviewRemittanceFile(string Currency) : Query<RemittanceFi
 /// <summary>The file before it is made.</summary>
 /// <param name="Total">Of what is in.</param>
 /// <param name="Forbids">The rule that forbids the file; null when it can be made, or when there is nothing to put into it.</param>
-public sealed record RemittanceFilePreview(Money Total, IReadOnlyList<RemittanceToPay> ToPay, IReadOnlyList<RemittanceNotPaid> LeftOut, FileRefusal? Forbids);
+public sealed record RemittanceFilePreview(Money Total, IReadOnlyList<RemittanceToPay> ToPay, IReadOnlyList<RemittanceNotPaid> LeftOut, RuleRefusal? Forbids);
 
 /// <summary>A remittance that would be in.</summary>
 /// <param name="Account">The end of the account's number.</param>
@@ -45,6 +45,6 @@ internal sealed class PreviewRemittanceFileHandler(IAgencyDb db, IEnumerable<IPa
         var own = await db.PayingTrust(currency, cancellationToken);
         var forbids = chosen.Count == 0 ? null : PaymentFiles.Forbids(() =>
             writers.File(RemittanceFileLoading.Draft("TRIAL", currency, own, 0, candidates, "", clock.Now), own!, payer, RemittanceFileLoading.Instructions(chosen), clock));
-        return new RemittanceFilePreview(Money.Sum(toPay.Select(row => row.Amount), currency), toPay, [.. leftOut], FileRefusal.Of(forbids));
+        return new RemittanceFilePreview(Money.Sum(toPay.Select(row => row.Amount), currency), toPay, [.. leftOut], RuleRefusal.Of(forbids));
     }
 }

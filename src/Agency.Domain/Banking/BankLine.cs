@@ -15,6 +15,9 @@ public sealed class BankLine : Aggregate
     /// <summary>The longest text.</summary>
     public const int TextLengthMax = 1000;
 
+    /// <summary>The longest reason.</summary>
+    public const int ReasonLengthMax = 500;
+
     private readonly List<BankLineEntry> entries = [];
 
     private BankLine()
@@ -90,7 +93,7 @@ public sealed class BankLine : Aggregate
     /// <summary>The record posted from it: payment, reversal, receipt in suspense, what takes a payout or remittance back; for a guess, the entry's journal number, or the payout or remittance. Of a file, its number.</summary>
     public string? RecordNumber { get; private set; }
 
-    /// <summary>Why a sure match was not posted (the rule that forbade it), or why it was set aside.</summary>
+    /// <summary>Why a sure match was not posted (the rule that forbade it, as JSON with code, detail and facts), or why it was set aside, in somebody's words.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>When somebody, or the matching, last placed it, UTC.</summary>
@@ -128,7 +131,7 @@ public sealed class BankLine : Aggregate
 
     /// <summary>Keeps a guess for somebody to look at.</summary>
     /// <param name="match">The guess.</param>
-    /// <param name="refusal">The rule that forbade to post it, in words; null when it was not sure.</param>
+    /// <param name="refusal">The rule that forbade to post it, as JSON; null when it was not sure.</param>
     public void Propose(BankMatch match, string? refusal)
     {
         BusinessRule.Check(new BankLineMustBeUnplaced(this));

@@ -19,6 +19,10 @@ public sealed record AgreedInterest(
     DayCount DayCount = DayCount.Actual365,
     InterestRounding Rounding = InterestRounding.Total)
 {
+    /// <summary>What was agreed of the terms of a case; null where the law says them.</summary>
+    public static AgreedInterest? Of(InterestTerms terms) =>
+        terms.ContractRate is { } rate ? new AgreedInterest(rate.Value, terms.Period, terms.Compounding, terms.DayCount, terms.Rounding) : null;
+
     /// <summary>As terms of a case. Throws <see cref="AgreedRateMustBeARate"/>.</summary>
     public InterestTerms Terms()
     {

@@ -89,6 +89,9 @@ public sealed class PostingPlan
     /// <summary>Where the payment goes.</summary>
     public IReadOnlyList<AllocatedPart> Parts { get; }
 
+    /// <summary>What it passes over, because it was not owed yet on the day of receipt.</summary>
+    public IReadOnlyList<NotOwedYet> NotOwedYet => Payments.NotOwedYet.Of(Case, Facts.ReceivedOn, Parts.Select(part => part.Component), Overpaid.IsPositive);
+
     /// <summary>From when on the money is good.</summary>
     public DateOnly ClearsOn { get; }
 

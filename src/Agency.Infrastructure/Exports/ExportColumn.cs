@@ -30,6 +30,13 @@ public sealed record ExportColumn(string Name, string Header, ExportKind Kind)
 
     private static readonly string[] NoAmounts = ["percent", "rate", "share"];
 
+    /// <summary>The column that says what the amounts of a column are in: the next one of its kind, or else the last before. -1 where there is none.</summary>
+    public static int CurrencyOf(IReadOnlyList<ExportColumn> columns, int money)
+    {
+        var all = Enumerable.Range(0, columns.Count).Where(index => columns[index].Kind == ExportKind.Currency).ToList();
+        return all.Find(index => index > money) is var next and > 0 ? next : all.LastOrDefault(-1);
+    }
+
     /// <summary>The kind of a property of a row.</summary>
     public static ExportKind KindOf(string name, Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {

@@ -12,7 +12,7 @@ internal sealed class XlsxCells(XmlWriter xml, IReadOnlyList<ExportColumn> colum
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const int TextLengthMax = 32_767;
     private static readonly DateTime DayZero = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Utc);
-    private readonly int[] currencyOf = [.. columns.Select((_, index) => CurrencyOf(columns, index))];
+    private readonly int[] currencyOf = [.. columns.Select((_, index) => ExportColumn.CurrencyOf(columns, index))];
 
     public void Begin()
     {
@@ -53,13 +53,6 @@ internal sealed class XlsxCells(XmlWriter xml, IReadOnlyList<ExportColumn> colum
         xml.WriteEndElement();
         xml.WriteEndElement();
         xml.WriteEndDocument();
-    }
-
-    // The column that says what the amounts of a column are in: the next one of its kind, or else the last before. -1 where there is none.
-    private static int CurrencyOf(IReadOnlyList<ExportColumn> columns, int money)
-    {
-        var all = Enumerable.Range(0, columns.Count).Where(index => columns[index].Kind == ExportKind.Currency).ToList();
-        return all.Find(index => index > money) is var next and > 0 ? next : all.LastOrDefault(-1);
     }
 
     private void Cell(int look, object? value)

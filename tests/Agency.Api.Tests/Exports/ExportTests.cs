@@ -37,6 +37,17 @@ public sealed class ExportTests(AgencyHost host) : IClassFixture<AgencyHost>
     }
 
     [Fact]
+    public async Task Given_AWordForNone_When_Exported_Then_AnEmptyCellSaysIt()
+    {
+        var administrator = await host.SignedIn(Role.Administrator);
+        var lines = (await administrator.GetStringAsync("/api/v1/exports/Users.csv?$select=role,affiliateName&word=affiliateName.=no partner"))
+            .TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+        lines.ShouldContain("Collector,no partner");
+        lines.ShouldContain(line => line.StartsWith("AffiliateUser,") && !line.EndsWith(",no partner"));
+    }
+
+    [Fact]
     public async Task Given_TopAndSkip_When_Exported_Then_TheFileHasThoseRowsAlone()
     {
         var administrator = await host.SignedIn(Role.Administrator);

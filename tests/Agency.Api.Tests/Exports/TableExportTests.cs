@@ -25,7 +25,7 @@ public sealed class TableExportTests(AgencyHost host) : IClassFixture<AgencyHost
         },
         Rows = new[]
         {
-            new[] { "Principal", "=1+1", "-541.64", "EUR", "2026-05-01", "7.5" },
+            new[] { "Principal", "=1+1", "-541.6", "EUR", "2026-05-01", "7.5" },
             new[] { "Interest", null, "1000", "JPY", null, "" },
         },
     };
@@ -40,7 +40,7 @@ public sealed class TableExportTests(AgencyHost host) : IClassFixture<AgencyHost
         (await answer.Content.ReadAsStringAsync()).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).ShouldBe(
         [
             "Part,'=Invoice,\"Amount, EUR\",Currency,On,Share",
-            "Principal,'=1+1,-541.64,EUR,2026-05-01,7.5",
+            "Principal,'=1+1,-541.60,EUR,2026-05-01,7.5",
             "Interest,,1000,JPY,,",
         ]);
     }
@@ -56,7 +56,7 @@ public sealed class TableExportTests(AgencyHost host) : IClassFixture<AgencyHost
         var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToArray()).ToArray();
         var (formula, euros, yen) = (rows[1][1], rows[1][2], rows[2][2]);
         (formula.CellFormula, formula.DataType!.Value, formula.InnerText).ShouldBe((null, CellValues.InlineString, "=1+1"));
-        (euros.DataType, euros.CellValue!.Text).ShouldBe((null, "-541.64"));
+        (euros.DataType, euros.CellValue!.Text).ShouldBe((null, "-541.6"));
         Format(book, euros).ShouldContain("[$EUR]");
         Format(book, yen).ShouldContain("[$JPY]");
         Format(book, rows[1][4]).ShouldBe("yyyy\\-mm\\-dd");

@@ -45,7 +45,7 @@ public sealed class BankStatementTests
         var result = await agency.Send(new MatchBankStatement(number), scene.Accountant);
 
         result.ShouldSatisfyAllConditions(
-            run => run.Posted.ShouldBe(4), run => run.Proposed.ShouldBe(1), run => run.Open.ShouldBe(1), run => run.Refusals.Single().ShouldContain("more than the balance"));
+            run => run.Posted.ShouldBe(4), run => run.Proposed.ShouldBe(1), run => run.Open.ShouldBe(1), run => run.Refusals.Single().Refusal.Code.ShouldBe("PaymentMustNotExceedBalance"));
         (await Paid(agency, byReference)).ShouldBe([20m, 100m], ignoreOrder: true);
         (await Paid(agency, byNumber)).ShouldBe([50m]);
         (await Paid(agency, byInvoice)).ShouldBe([250m]);
@@ -85,7 +85,7 @@ public sealed class BankStatementTests
             await scene.Pay(apart, amount);
         }
 
-        result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(3), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().ShouldStartWith($"{number} 3: "));
+        result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(3), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().Position.ShouldBe(3));
         (await Paid(agency, together)).Order().ShouldBe([33.33m, 100.01m, 200.02m]);
         var (ofBank, byHand) = (await Fees(agency, together), await Fees(agency, apart));
         ofBank.ShouldBe(byHand);

@@ -39,7 +39,7 @@ public sealed class PaidFileTests
         (await agency.Send(new GetRemittanceFile("RF-2026-0001"), scene.Scene.Auditor)).Entries.Select(entry => entry.BankStatement).ShouldBe([paid.Number, paid.Number]);
 
         var again = await Match(scene.Scene, CamtFile.Write(Trust, "S-2", PaidOn, 484, [new CamtLine(-1_516, "RF-2026-0001")]));
-        again.Result.ShouldSatisfyAllConditions(run => run.Matched.ShouldBe(0), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().ShouldContain("matched with another line already"));
+        again.Result.ShouldSatisfyAllConditions(run => run.Matched.ShouldBe(0), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().Refusal.Code.ShouldBe("EntryMustNotBeMatchedTwice"));
 
         await agency.Send(new ReopenBankLine(paid.Number, 1), scene.Maker);
         (await Tied(agency)).ShouldBeEmpty();
@@ -59,11 +59,12 @@ public sealed class PaidFileTests
         less.Result.ShouldSatisfyAllConditions(run => run.Matched.ShouldBe(0), run => run.Proposed.ShouldBe(1));
         (await Line(agency, less.Number)).ShouldSatisfyAllConditions(
             line => (line.Status, line.Use, line.Record).ShouldBe((BankLineStatus.Proposed, BankLineUse.PaymentFile, "RF-2026-0001")),
-            line => line.Reason!.ShouldContain("1500.00"), line => line.Reason!.ShouldContain("1516.00"));
+            line => line.Reason!.ShouldContain("\"code\":\"EntriesMustAddUpToTheLine\""), line => line.Reason!.ShouldContain("\"entries\":{\"amount\":\"-1516.00\"", Case.Sensitive, "what a portal says in the reader's language"));
 
         await Match(scene.Scene, CamtFile.Write(Trust, "S-2", PaidOn, 1_500, [new CamtLine(-758, "", "RM-2026-0001")]));
         var whole = await Match(scene.Scene, CamtFile.Write(Trust, "S-3", PaidOn, 742, [new CamtLine(-1_516, "RF-2026-0001")]));
-        whole.Result.Refusals.Single().ShouldContain("matched with another line already");
+        whole.Result.Refusals.Single().ShouldSatisfyAllConditions(
+            refused => (refused.Position, refused.Refusal.Code).ShouldBe((1, "EntryMustNotBeMatchedTwice")), refused => refused.Refusal.Facts!.Keys.ShouldContain("journalNumber"));
         (await Line(agency, whole.Number)).Status.ShouldBe(BankLineStatus.Proposed);
         (await Tied(agency)).Count.ShouldBe(1, "what the bank booked alone");
 

@@ -30,7 +30,7 @@ public sealed class PaidThoughUndoneTests
 
         var paid = await Match(scene.Scene, CamtFile.Write(Trust, "S-1", PaidOn, 2_000, [new CamtLine(-758, "", "RM-2026-0001"), new CamtLine(-758, "", "RM-2026-0002")]));
 
-        paid.Result.ShouldSatisfyAllConditions(run => run.Matched.ShouldBe(1), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().ShouldContain("RM-2026-0001 was undone by RM-2026-0003"));
+        paid.Result.ShouldSatisfyAllConditions(run => run.Matched.ShouldBe(1), run => run.Proposed.ShouldBe(1), run => run.Refusals.Single().Refusal.Detail.ShouldContain("RM-2026-0001 was undone by RM-2026-0003"));
         var line = await agency.Query(db => db.BankLines.SingleAsync(row => row.Position == 1));
         var sent = await agency.Query(db => db.Remittances.Where(row => row.Number == "RM-2026-0001").Select(row => row.JournalNumber).SingleAsync());
         (line.Status, line.Use, line.RecordNumber).ShouldBe((BankLineStatus.Proposed, BankLineUse.Entry, sent));

@@ -52,7 +52,7 @@ public sealed class ReturnedSendingTests
         (await Line(agency, back.Number)).ShouldBe((BankLineStatus.Posted, BankLineUse.PayoutReturned, "PO-2026-0003"));
 
         var again = await Match(scene.Scene, "S-3", BackOn.AddDays(1), Own, 65, new CamtLine(35, "Account closed", "PO-2026-0001", ReturnReason: "AC04", BankReference: "another"));
-        again.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Refusals.Single().ShouldContain("PO-2026-0003 already"));
+        again.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Refusals.Single().Refusal.Detail.ShouldContain("PO-2026-0003 already"));
         (await Line(agency, again.Number)).Status.ShouldBe(BankLineStatus.Proposed);
         (await scene.PayOut(await scene.Approved())).Paid.ShouldBe(1, "the next run pays it");
         await scene.Proves();
@@ -72,7 +72,7 @@ public sealed class ReturnedSendingTests
         alike.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Proposed.ShouldBe(1));
         (await Line(agency, alike.Number)).ShouldBe((BankLineStatus.Proposed, BankLineUse.PayoutReturned, "PO-2026-0002"));
         var less = await Match(scene.Scene, "S-3", BackOn.AddDays(1), Own, 65, new CamtLine(33, "less costs", "PO-2026-0001", ReturnReason: "AC04"));
-        less.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Refusals.Single().ShouldContain("33.00"));
+        less.Result.ShouldSatisfyAllConditions(run => run.Posted.ShouldBe(0), run => run.Refusals.Single().Refusal.Detail.ShouldContain("33.00"));
         (await scene.Numbers()).Count.ShouldBe(2, "nothing is half stored");
 
         await agency.Send(new PlaceBankLine(alike.Number, 1, new BankMatch(BankLineUse.PayoutReturned, MatchBasis.ByHand, true, SentNumber: "PO-2026-0002")), scene.Maker);

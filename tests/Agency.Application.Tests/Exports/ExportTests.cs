@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Agency.Infrastructure.Exports;
 using DocumentFormat.OpenXml.Packaging;
@@ -41,7 +42,7 @@ public sealed class ExportTests
     [Fact]
     public async Task Given_ANegativeAmount_When_Exported_Then_ItStaysANumber()
     {
-        (await Csv(Row("x", -12.5m))).ShouldContain(",-12.5,EUR,2026-05-01,2026-05-01T12:00:00Z,7,true");
+        (await Csv(Row("x", -12.5m))).ShouldContain(",-12.50,EUR,2026-05-01,2026-05-01T12:00:00Z,7,true");
         using var book = SpreadsheetDocument.Open(await Xlsx(Row("x", -12.5m)), false);
         var cells = Cells(book)[Columns.Length..];
         cells[1].DataType.ShouldBeNull();
@@ -51,6 +52,15 @@ public sealed class ExportTests
         Format(book, cells[3]).ShouldBe("yyyy\\-mm\\-dd");
         cells[6].DataType!.Value.ShouldBe(CellValues.Boolean);
     }
+
+    [Theory]
+    [InlineData("5.0000", "JPY", "5")]
+    [InlineData("-12.5", "EUR", "-12.50")]
+    [InlineData("0", "BHD", "0.000")]
+    [InlineData("0.125", "EUR", "0.125")]
+    [InlineData("12.5", null, "12.5")]
+    public async Task Given_ACurrency_When_ExportedAsCsv_Then_ItsAmountsHaveItsDecimals(string amount, string? code, string written) =>
+        (await Csv(["x", decimal.Parse(amount, CultureInfo.InvariantCulture), code, null, null, null, null])).ShouldContain($"x,{written},{code},");
 
     [Theory]
     [InlineData("JPY", "[$JPY]\\ #,##0;")]

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Payments;
+using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Payments;
 using Agency.Infrastructure.Persistence;
@@ -152,5 +153,26 @@ public sealed class RecordPaymentTests
 
         var accounts = (await agency.Send(new GetPayment(number), scene.Accountant)).Journal.Select(posting => posting.Account.ToString()).Distinct();
         accounts.ShouldBe(["ClientReceivable", "FeeIncome", "VatPayable", "CommissionExpense", "CommissionPayable"], ignoreOrder: true);
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_CostsThatCameAfterTheMoney_When_ItIsRecorded_Then_PreviewAndPaymentSayThatTheyWereNotOwedYet(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var opened = scene.Today;
+        var number = await scene.OpenCase(2_000);
+        await scene.MoveTo(opened.AddDays(5));
+        var late = scene.Transfer(number, 400) with { ReceivedOn = opened.AddDays(-1) };
+
+        var preview = await agency.Send(new PreviewPayment(number, late.Amount, late.Method, late.ReceivedBy, late.ReceivedOn, null), scene.Accountant);
+        var page = await agency.Send(new GetPayment((await agency.Send(late, scene.Accountant, "late")).Number), scene.Accountant);
+        var today = await agency.Send(new GetPayment(await scene.Pay(number, 400)), scene.Accountant);
+
+        preview.Allocation.ShouldNotContain(part => part.Component == Component.CollectionCosts);
+        preview.NotOwedYet.ShouldBe([new NotOwedYet(Component.CollectionCosts, opened)]);
+        page.NotOwedYet.ShouldBe(preview.NotOwedYet);
+        today.NotOwedYet.ShouldBeEmpty();
     }
 }

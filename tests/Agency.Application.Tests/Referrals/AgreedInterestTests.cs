@@ -25,6 +25,16 @@ public sealed class AgreedInterestTests
         var number = (await agency.Send(new AcceptReferral(referral, new AgreedInterest(18, DayCount: DayCount.Actual360)), scene.Intake)).Number;
 
         (await agency.Send(new GetDesk(number, null), scene.Supervisor)).Terms.Agreed.ShouldBe(new AgreedInterest(18, DayCount: DayCount.Actual360));
+        foreach (var reader in new[] { scene.Intake, scene.Accountant, scene.Partner })
+        {
+            (await agency.Send(new GetReferral(referral), reader)).Terms.ShouldBe(
+                new TermsOfReferral(Regime.NlCommercial, Regime.NlCommercial.Rules().Citation, AllocationPolicy.CostsInterestPrincipal, new AgreedInterest(18, DayCount: DayCount.Actual360)));
+        }
+
+        (await agency.Query(db => db.AuditEntries.Where(row => row.Action == nameof(AcceptReferral)).Select(row => row.Changes).SingleAsync()))!.ShouldSatisfyAllConditions(
+            changes => changes.ShouldContain("""
+                "field":"Terms.Interest.Percent","before":null,"after":"18"
+                """), changes => changes.ShouldContain("CostsInterestPrincipal"));
         (await Interest(scene, number)).ShouldBe(30, "60 days of 18 % of 1,000, of 360");
         await scene.Pay(number, 500);
         await scene.MoveTo(scene.Today.AddDays(20));
@@ -41,6 +51,7 @@ public sealed class AgreedInterestTests
         (await Refused(() => agency.Send(new AcceptReferral(referral, new AgreedInterest(100.01m)), scene.Intake))).ShouldBe("AgreedRateMustBeARate");
         await Should.ThrowAsync<FluentValidation.ValidationException>(() => agency.Send(new AcceptReferral(referral, new AgreedInterest(1, (RatePeriod)9)), scene.Intake));
         (await agency.Query(db => db.Cases.CountAsync())).ShouldBe(0);
+        (await agency.Send(new GetReferral(referral), scene.Partner)).Terms.ShouldBeNull("nothing is frozen yet");
 
         var number = (await agency.Send(new AcceptReferral(referral, new AgreedInterest(0)), scene.Intake)).Number;
         (await Interest(scene, number)).ShouldBe(0);

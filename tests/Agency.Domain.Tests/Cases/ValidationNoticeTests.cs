@@ -28,6 +28,26 @@ public sealed class ValidationNoticeTests
     }
 
     [Fact]
+    public void Given_ADisputeThatIsNotAnswered_When_ANoticeIsRecorded_Then_TheFirstOneIsTaken_AndAnotherWaitsForTheAnswer()
+    {
+        var on = OpenCase(Regime.UsConsumer, "2026-03-01");
+        on.Place(HoldKind.Dispute, "Said so on the first call", "x", Noon("2026-03-03"));
+
+        on.SendValidationNotice(Day("2026-03-06"), null, Day("2026-03-06"));
+        on.Validation!.SentOn.ShouldBe(Day("2026-03-06"), "the law wants it within five days of the first contact");
+        RuleBrokenBy(() => on.SendValidationNotice(Day("2026-03-20"), null, Day("2026-03-20"))).ShouldBe(nameof(DisputeMustBeAnsweredBeforeAnotherNotice));
+        on.SendValidationNotice(Day("2026-03-06"), Day("2026-03-10"), Day("2026-03-20"));
+        on.Validation!.EndsOn.ShouldBe(Day("2026-04-09"), "its receipt became known");
+
+        on.Release(HoldKind.Dispute, Noon("2026-03-25"));
+        on.SendValidationNotice(Day("2026-03-26"), null, Day("2026-03-26"));
+        on.Place(HoldKind.Dispute, "Too late to stop anything by law", "x", Noon("2026-06-01"));
+        on.SendValidationNotice(Day("2026-06-02"), null, Day("2026-06-02"));
+
+        static DateTime Noon(string day) => Day(day).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+    }
+
+    [Fact]
     public void Given_AnotherLawOrDaysThatCannotBe_When_ANoticeIsRecorded_Then_ItIsRefusedByName()
     {
         void Send(Case on, string sentOn, string? receivedOn) => on.SendValidationNotice(Day(sentOn), receivedOn is null ? null : Day(receivedOn), Day("2026-03-06"));

@@ -34,6 +34,16 @@ public sealed record ValidationNoticeMustNotPrecedeTheCase(DateOnly SentOn, Date
     public override string Message => string.Create(CultureInfo.InvariantCulture, $"The case was opened on {OpenedOn:yyyy-MM-dd}: the agency sent no validation notice before.");
 }
 
+/// <summary>A dispute within the validation period stops collection until it is answered, and another notice asks for the money again: 12 CFR 1006.38(d)(2), 15 USC 1692g(b).</summary>
+public sealed record DisputeMustBeAnsweredBeforeAnotherNotice(DateOnly? DisputedOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => DisputedOn is not null;
+
+    /// <inheritdoc />
+    public override string Message => string.Create(CultureInfo.InvariantCulture, $"The debt is disputed since {DisputedOn:yyyy-MM-dd}: answer that and release the hold before another notice is sent.");
+}
+
 /// <summary>What the law gives runs from receipt: a letter is recorded when it was sent, and a receipt when it happened.</summary>
 public sealed record LetterMustHaveArrived(DateOnly SentOn, DateOnly? ReceivedOn, DateOnly Today) : BusinessRule
 {

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Agency.Application.Common.Json;
 using Agency.Domain.Audit;
+using Agency.Domain.Cases;
 using Agency.Domain.Common;
+using Agency.Domain.Interest;
 using Agency.Infrastructure.Persistence.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -63,13 +65,32 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
         var record = entry.Metadata.ClrType.Name;
         return entry.State switch
         {
-            EntityState.Added when number is not null => [new AuditChange(record, number, null, null, null)],
+            EntityState.Added when number is not null => [new AuditChange(record, number, null, null, null), .. FrozenOn(entry.Entity, record, number)],
             EntityState.Modified => FieldsOf(entry.Properties, entry.ComplexProperties, "")
                 .Where(field => field.Property.IsModified && IsTold(field.Property.Metadata))
                 .Select(field => new AuditChange(record, number, field.Name, Text(entry, field.Property, field.Property.OriginalValue), Text(entry, field.Property, field.Property.CurrentValue)))
                 .Where(change => change.Before != change.After || change.Before == Masked),
             _ => [],
         };
+    }
+
+    /// <summary>What is frozen on a case when it opens: no later change tells of it.</summary>
+    private static IEnumerable<AuditChange> FrozenOn(Entity made, string record, string number)
+    {
+        if (made is not Case { Terms: var terms })
+        {
+            yield break;
+        }
+
+        yield return new AuditChange(record, number, "Terms.Regime", null, $"{terms.Regime}");
+        yield return new AuditChange(record, number, "Terms.Allocation", null, $"{terms.Allocation}");
+        if (AgreedInterest.Of(terms.InterestInForce) is { } agreed)
+        {
+            yield return new AuditChange(record, number, "Terms.Interest.Percent", null, Text(agreed.Percent));
+            yield return new AuditChange(record, number, "Terms.Interest.Period", null, $"{agreed.Period}");
+            yield return new AuditChange(record, number, "Terms.Interest.Compounding", null, $"{agreed.Compounding}");
+            yield return new AuditChange(record, number, "Terms.Interest.DayCount", null, $"{agreed.DayCount}");
+        }
     }
 
     private static IEnumerable<(string Name, PropertyEntry Property)> FieldsOf(IEnumerable<PropertyEntry> properties, IEnumerable<ComplexPropertyEntry> parts, string prefix) =>
@@ -87,17 +108,19 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
             return Masked;
         }
 
-        var text = value switch
-        {
-            null => null,
-
-            // Databases add zeros of their own.
-            decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-            _ => value.ToString(),
-        };
+        var text = Text(value);
         return text?.Length > ValueLengthMax ? text[..ValueLengthMax] + "…" : text;
     }
+
+    private static string? Text(object? value) => value switch
+    {
+        null => null,
+
+        // Databases add zeros of their own.
+        decimal number => number.ToString("0.############################", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
 }

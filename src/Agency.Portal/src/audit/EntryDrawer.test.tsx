@@ -16,7 +16,7 @@ it('opens a row: who, when, why, and what was changed from what to what, with a 
   }] });
   await shown(<EntryDrawer />, '/audit?entry=7');
   const [changed, made] = (await within(await screen.findByRole('table')).findAllByRole('row')).slice(1);
-  expect([...changed!.children].map(({ textContent }) => textContent)).toEqual(['Client CL-031Agreement Remittance Form', 'Net', 'Gross']);
+  expect([...changed!.children].map(({ textContent }) => textContent)).toEqual(['Client CL-031Agreement · Form of remittance', 'net', 'gross']);
   expect(within(made!).getByRole('link').getAttribute('href')).toBe('/payouts/runs/PB-2026-0001');
   for (const said of ['Aisha Accounts', 'Asked by phone.', '0af7651916cd43dd8448eb211c80319c']) expect(screen.getByText(said)).toBeTruthy();
   expect(screen.getAllByRole('link', { name: 'CL-031' })[0]!.getAttribute('href')).toBe('/parties/clients/CL-031');

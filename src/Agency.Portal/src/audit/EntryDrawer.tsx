@@ -3,12 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { listRows } from '../api/lists';
-import { DateText, InstantText } from '../components/DateText';
+import { InstantText } from '../components/DateText';
 import { ErrorState } from '../components/ErrorState';
 import { Facts } from '../components/Facts';
 import { ParamDrawer } from '../components/ParamDrawer';
 import { Table } from '../components/Table';
-import { actionWords, separateWords } from './actionWords';
+import { useMe } from '../identity/session';
+import { locale } from '../text/locale';
+import { actionWords } from './actionWords';
+import { areasOfValues, fieldWords, recordWords, valueWordsOf } from './fieldWords';
 import { recordAddress } from './recordAddress';
 
 /** A field that was changed, or a record that is new, as the trail has it. */
@@ -54,7 +57,9 @@ function Entry({ id }: { id: string }) {
 }
 
 function Changes({ changes }: { changes: Change[] }) {
-  const { t } = useTranslation('audit');
+  const { t } = useTranslation(['audit', ...areasOfValues]);
+  const { timeZone } = useMe();
+  const value = ({ record, field }: Change, text: string | null | undefined) => (field && text ? valueWordsOf(record, field, text, t, locale(), timeZone) : '–');
   if (changes.length === 0) return <Text>{t('entry.noChanges')}</Text>;
   return (
     <section aria-labelledby="changes">
@@ -64,24 +69,17 @@ function Changes({ changes }: { changes: Change[] }) {
           <Table.Tr>{(['what', 'before', 'after'] as const).map((column) => <Table.Th key={column} scope="col">{t(`entry.${column}`)}</Table.Th>)}</Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {changes.map(({ record, number, field, before, after }, index) => (
+          {changes.map((change, index) => (
             <Table.Tr key={index}>
-              <Table.Td>{separateWords(record)} {number && <Record subject={number} />}{field && <Text size="sm">{separateWords(field)}</Text>}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field && <Value text={before} />}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>{field ? <Value text={after} /> : t('entry.new')}</Table.Td>
+              <Table.Td>{recordWords(change.record, t)} {change.number && <Record subject={change.number} />}{change.field && <Text size="sm">{fieldWords(change.field, t)}</Text>}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{change.field && value(change, change.before)}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'anywhere' }}>{change.field ? value(change, change.after) : t('entry.new')}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
     </section>
   );
-}
-
-/** Days and moments as the reader writes them. */
-function Value({ text }: { text: string | null | undefined }) {
-  if (!text) return '–';
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return <DateText value={text} />;
-  return /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.test(text) ? <InstantText value={text} /> : text;
 }
 
 function Record({ subject }: { subject: string }) {

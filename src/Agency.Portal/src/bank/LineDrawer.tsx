@@ -9,7 +9,7 @@ import { Facts } from '../components/Facts';
 import { Money } from '../components/Money';
 import { ParamDrawer } from '../components/ParamDrawer';
 import { useMay } from '../identity/session';
-import { LineBadge, type LineRow } from './lines';
+import { LineBadge, reasonText, type LineRow } from './lines';
 import { PlaceLine, ReopenLine } from './PlaceLine';
 
 const idShape = /^[0-9a-f-]{36}$/i;
@@ -48,7 +48,7 @@ function Line({ id }: { id: string }) {
           [t('column.case'), line.caseNumber ? <Anchor key="case" component={Link} to={`/cases/${line.caseNumber}`} className="ref">{line.caseNumber}</Anchor> : undefined],
           [t('column.record'), line.recordNumber ? <Record key="record" line={line} /> : undefined],
           [t('column.basis'), line.basis ? t(`basis.${line.basis}`) : undefined],
-          [t('column.reason'), line.reason ?? undefined],
+          [t('column.reason'), line.reason ? reasonText(line.reason, t) : undefined],
           [t('column.placedBy'), line.placedAt ? <span key="placed">{line.placedBy}, <InstantText value={line.placedAt} /></span> : undefined],
         ]}
       />

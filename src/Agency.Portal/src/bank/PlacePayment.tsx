@@ -60,7 +60,7 @@ export function PlacePayment({ line }: { line: LineRow }) {
   return (
     <ApiForm form={form} inline>
       <Stack gap="sm">
-        <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} onChoose={setCase} />
+        <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} currency={line.currency} onChoose={setCase} />
         {(acceptOverpayment || isTooMuch) && (
           <Checkbox label={t('place.overpayment')} checked={acceptOverpayment} onChange={(event) => form.change({ acceptOverpayment: event.currentTarget.checked })} />
         )}

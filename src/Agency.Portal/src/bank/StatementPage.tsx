@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api, take } from '../api/client';
 import { literal } from '../api/odata';
+import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { AreaLinks } from '../components/AreaLinks';
 import { DataGrid } from '../components/DataGrid';
@@ -22,6 +23,7 @@ import { toast } from '../frame/toast';
 import { useMay } from '../identity/session';
 import { entryText } from '../ledger/entryText';
 import { Sides } from '../ledger/Sides';
+import { problemOf } from '../operations/followed';
 import { OperationProgress } from '../operations/OperationProgress';
 import { useOperation } from '../operations/useOperation';
 import { useBankLinks } from './bankLinks';
@@ -95,7 +97,7 @@ function MatchResult({ result }: { result: components['schemas']['BankMatchResul
   return (
     <Alert color={refused ? 'held' : 'positive'} icon={refused ? <IconInfoCircle aria-hidden /> : <IconCheck aria-hidden />} title={t('match.done', { posted: result.posted, matched: result.matched })} mb="lg">
       <Text size="sm">{t('match.left', { proposed: result.proposed, open: result.open })}</Text>
-      {refused && <List size="sm">{result.refusals.map((refusal) => <List.Item key={refusal}>{refusal}</List.Item>)}</List>}
+      {refused && <List size="sm">{result.refusals.map(({ position, refusal }) => <List.Item key={position}>{t('match.refused', { position, why: problemText(problemOf(refusal), t) })}</List.Item>)}</List>}
     </Alert>
   );
 }

@@ -1,11 +1,14 @@
 import { Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { problemText } from '../api/problem';
 import type { components } from '../api/schema';
 import { queryClient } from '../api/queryClient';
 import type { Row } from '../api/rows';
 import { BuildUp } from '../components/BuildUp';
 import type { GridColumn, GridFilter } from '../components/DataGrid';
 import { DateText } from '../components/DateText';
+import { problemOf } from '../operations/followed';
 import { StatusBadge, type Tone } from '../components/StatusBadge';
 
 export type LineRow = Row<'BankLines'>;
@@ -21,6 +24,11 @@ const tones: Record<LineStatus, Tone> = { Open: 'bad', Proposed: 'waiting', Post
 export function LineBadge({ status }: { status: LineStatus }) {
   const { t } = useTranslation('bank');
   return <StatusBadge tone={tones[status]} ended={status === 'SetAside'}>{t(`status.${status}`)}</StatusBadge>;
+}
+
+/** Why it stands as it does: somebody's own words, or the rule that forbade to post it, in the reader's. */
+export function reasonText(reason: string, t: TFunction): string {
+  return reason.startsWith('{"code"') ? problemText(problemOf(JSON.parse(reason) as components['schemas']['RuleRefusal']), t) : reason;
 }
 
 /** A line changed: so did its statement, the lists, the books. */

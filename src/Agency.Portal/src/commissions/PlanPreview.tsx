@@ -28,11 +28,12 @@ export function PlanPreview(version: Pick<Preview, 'number' | 'base' | 'rates'>)
   const [months, setMonths] = useState('12');
   const on = useTryOn(version.number, usePlanChoices().choices);
   const isReady = on.number !== '' && !bandsFault(version.rates);
-  const [key] = useDebouncedValue(JSON.stringify({ ...version, number: on.number, months: Number(months) }), typingMilliseconds);
+  // What stood in the form before it was whole is not asked for either, while the typing settles.
+  const [key] = useDebouncedValue(isReady ? JSON.stringify({ ...version, number: on.number, months: Number(months) }) : '', typingMilliseconds);
   const query = useQuery({
     queryKey: ['commissions', 'plan-preview', key],
     queryFn: ({ signal }) => take(api.POST('/api/v1/commissions/plans/preview', { body: JSON.parse(key) as Preview, signal })),
-    enabled: isReady, placeholderData: keepPreviousData, staleTime: 0, retry: false,
+    enabled: isReady && key !== '', placeholderData: keepPreviousData, staleTime: 0, retry: false,
   });
   return (
     <section aria-labelledby="preview" aria-busy={query.isFetching} className={sides.side} data-waiting={(isReady && query.isFetching) || undefined}>

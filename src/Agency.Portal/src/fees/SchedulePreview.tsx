@@ -26,11 +26,12 @@ export function SchedulePreview({ rules, ...version }: { number: string; rules: 
   const [months, setMonths] = useState('12');
   const on = useTryOn(version.number, useScheduleChoices().choices);
   const isReady = on.number !== '' && rules !== undefined;
-  const [key] = useDebouncedValue(JSON.stringify({ ...version, number: on.number, rules, months: Number(months) }), typingMilliseconds);
+  // What stood in the form before it was whole is not asked for either, while the typing settles.
+  const [key] = useDebouncedValue(isReady ? JSON.stringify({ ...version, number: on.number, rules, months: Number(months) }) : '', typingMilliseconds);
   const query = useQuery({
     queryKey: ['fees', 'schedule-preview', key],
     queryFn: ({ signal }) => take(api.POST('/api/v1/fees/schedules/preview', { body: JSON.parse(key) as Preview, signal })),
-    enabled: isReady, placeholderData: keepPreviousData, staleTime: 0, retry: false,
+    enabled: isReady && key !== '', placeholderData: keepPreviousData, staleTime: 0, retry: false,
   });
   return (
     <section aria-labelledby="preview" aria-busy={query.isFetching} className={sides.side} data-waiting={(isReady && query.isFetching) || undefined}>

@@ -26,7 +26,7 @@ export default function TrustPage() {
   const columns: GridColumn<Row<'ClientFunds'>>[] = [
     { field: 'clientNumber', header: t('column.client') },
     { field: 'clientName', header: t('column.clientName') },
-    { field: 'caseNumber', header: t('column.case') },
+    { field: 'caseNumber', header: t('column.case'), words: { '': t('trust.noCase') } },
     { field: 'funds', header: t('trust.funds'), kind: 'money', currencyField: 'currency' },
     { field: 'deposit', header: t('trust.deposit'), kind: 'money', currencyField: 'currency' },
     { field: 'owed', header: t('trust.owed'), kind: 'money', currencyField: 'currency' },

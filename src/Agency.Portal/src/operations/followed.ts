@@ -18,4 +18,4 @@ export async function followed(operation: Operation): Promise<Operation> {
 }
 
 /** What broke the work off, as if it were an answer: said in the same words. */
-export const problemOf = ({ code, detail, facts }: components['schemas']['OperationProblem'] | components['schemas']['FileRefusal']) => new ApiProblem(409, code, detail, detail, {}, { facts });
+export const problemOf = ({ code, detail, facts }: components['schemas']['OperationProblem'] | components['schemas']['RuleRefusal']) => new ApiProblem(409, code, detail, detail, {}, { facts });

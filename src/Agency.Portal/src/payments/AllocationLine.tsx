@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Money } from '../components/Money';
 import { isZero } from '../text/money';
 import { Changed } from './Changed';
+import { NotOwedYet } from './NotOwedYet';
 import type { PaymentPreview } from './usePreview';
 
 /** Where the amount goes, in the order of the case's policy, and what is left afterwards. */
@@ -24,6 +25,7 @@ export function AllocationLine({ preview, amount, before }: { preview: PaymentPr
         {!isZero(preview.overpaid.amount) && <>{parts.length > 0 && ' + '}{t('preview.overpaid')} <Money table value={preview.overpaid} /></>}
         {amount && <> = <Money table value={{ amount, currency }} /></>}
       </Text>
+      <NotOwedYet rows={preview.notOwedYet} />
       {!isZero(preview.interestPosted.amount) && <Text size="sm" c="dimmed">{t('preview.interestFirst')} <Money value={preview.interestPosted} /></Text>}
       <Text size="sm" mt={4}>
         {t('preview.balance')} <Changed before={before?.balanceBefore} now={preview.balanceBefore} /><Money value={preview.balanceBefore} />

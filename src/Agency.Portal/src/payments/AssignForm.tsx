@@ -60,7 +60,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
     <div className={classes.sides}>
       <ApiForm form={form}>
         <Stack gap="md">
-          <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} onChoose={choose} />
+          <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} currency={receipt.amount.currency} onChoose={choose} />
           {receipt.caseHints.length > 0 && (
             <Text size="sm">
               {t('suspense.hints')}{': '}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listRows } from '../api/lists';
 import { literal } from '../api/odata';
-import type { Row } from '../api/rows';
+import { every, type Row } from '../api/rows';
 import { Money } from '../components/Money';
 
 export type CaseRow = Row<'Cases'>;
@@ -24,17 +24,19 @@ interface Props {
   id: string;
   error: string | undefined;
   chosen: CaseRow | null | undefined;
+  /** Of the money, where it is there already: a case in another one cannot take it. */
+  currency?: string;
   onChoose: (number: string | null) => void;
 }
 
 /** Found by number, debtor or client; each choice says what is still open. */
-export function CasePicker({ id, error, chosen, onChoose }: Props) {
+export function CasePicker({ id, error, chosen, currency, onChoose }: Props) {
   const { t } = useTranslation('payments');
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, typingMilliseconds);
   const nameOf = (row: CaseRow) => `${row.number} ${row.debtorName}`;
   const search = asked && chosen && asked === nameOf(chosen) ? '' : asked.trim();
-  const found = useQuery({ ...listRows('Cases', { search: search || undefined, top: offeredMax }), placeholderData: keepPreviousData });
+  const found = useQuery({ ...listRows('Cases', { filter: currency ? every('Cases', `currency eq ${literal(currency)}`) : undefined, search: search || undefined, top: offeredMax }), placeholderData: keepPreviousData });
   const rows = [...(chosen ? [chosen] : []), ...(found.data?.value ?? []).filter(({ number }) => number !== chosen?.number)];
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   return (

@@ -21,6 +21,7 @@ import { formatMoney, isZero } from '../text/money';
 import { AllocationTable } from './AllocationTable';
 import { CommissionTable } from './CommissionTable';
 import { FeeDrawer } from './FeeDrawer';
+import { NotOwedYet } from './NotOwedYet';
 import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { paymentQuery } from './paymentQuery';
 import { RefundDrawer } from './RefundDrawer';
@@ -53,7 +54,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
       <PageHeader
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
-        note={<>{statusNote()} </>}
+        note={<>{t('column.receivedOn')} <DateText value={payment.receivedOn} /> · {statusNote()}</>}
         actions={mayMove && (
           <Group gap="xs">
             {!isZero(payment.refundable.amount) && <Button variant="default" onClick={() => setDo('refund')}>{t('page.refund', { amount: formatMoney(payment.refundable, locale(), true) })}</Button>}
@@ -70,7 +71,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],
           [t('page.refunded'), isZero(payment.refunded.amount) ? undefined : <Money key="rd" value={payment.refunded} />],
           [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],
-          [t('column.client'), payment.clientName],
+          [t('column.client'), <Anchor key="cl" component={Link} to={`/parties/clients/${payment.clientNumber}`}>{payment.clientName}</Anchor>],
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
           [t('column.method'), t(`method.${payment.method}`)],
           [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
@@ -87,6 +88,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
 
       <Title order={2} mt="xl" mb="xs">{t('page.allocation')}</Title>
       <AllocationTable parts={payment.allocation} />
+      <NotOwedYet rows={payment.notOwedYet} />
 
       {payment.reversals.length > 0 && <ReversalsTable reversals={payment.reversals} />}
 
@@ -123,9 +125,9 @@ function PaymentOf({ payment }: { payment: Payment }) {
   );
 
   function statusNote() {
-    if (payment.status === 'Received' && payment.clearsOn <= today) return <Group gap={4}>{t('page.clearsNow')} <DateText value={payment.clearsOn} /></Group>;
+    if (payment.status === 'Received' && payment.clearsOn <= today) return <>{t('page.clearsNow')} <DateText value={payment.clearsOn} /></>;
     if (payment.status === 'Cleared') return <>{t('page.clearedOn')} <DateText value={payment.clearedOn} /></>;
-    if (payment.status === 'Received') return <Group gap={4}>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></Group>;
+    if (payment.status === 'Received') return <>{t('page.clearsOn')} <DateText value={payment.clearsOn} /></>;
     return <>{t('page.reversed', { reason: t(`reason.${payment.reversalReason}`) })}</>;
   }
 }

@@ -14,6 +14,7 @@ import { Answers } from './Answers';
 import { CheckAnswers } from './CheckAnswers';
 import { Decision } from './Decision';
 import { EditReferral } from './EditReferral';
+import { FrozenTerms } from './FrozenTerms';
 import { Outcome } from './Outcome';
 import { Questions } from './Questions';
 import classes from './Referral.module.css';
@@ -50,6 +51,7 @@ function Page({ referral }: { referral: Referral }) {
         note={<>{t('page.note', { client: referral.client.name, affiliate: referral.affiliateName })}{referral.submittedAt && <> · {t('page.submitted')} <InstantText value={referral.submittedAt} /></>}</>}
       />
       <Outcome referral={referral} takesFocus={referral.status !== statusAtFirst} />
+      {referral.terms && <FrozenTerms terms={referral.terms} />}
       <Questions referral={referral} />
       {mayDecide && isOpen && <Decision referral={referral} />}
       {isChecking && <CheckAnswers referral={referral} onChange={(section) => { place.goTo(section); setStep(null); }} onSubmitted={() => setStep(null)} />}

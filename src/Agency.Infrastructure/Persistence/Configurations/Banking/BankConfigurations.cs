@@ -50,7 +50,7 @@ internal sealed class BankLineConfiguration : IEntityTypeConfiguration<BankLine>
         builder.Property(line => line.Text).HasMaxLength(BankLine.TextLengthMax);
         builder.Property(line => line.TransactionCode).HasMaxLength(BankLine.ReferenceLengthMax);
         builder.Property(line => line.ReturnReason).HasMaxLength(BankLine.ReferenceLengthMax);
-        builder.Property(line => line.Reason).HasMaxLength(500);
+        builder.Property(line => line.Reason).HasMaxLength(BankLine.ReasonLengthMax);
         builder.Property(line => line.CaseNumber).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(line => line.PaymentNumber).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(line => line.RecordNumber).HasMaxLength(ModelConventions.NumberLengthMax);

@@ -9,7 +9,7 @@ export interface GridColumn<Row> {
   /** How the value is shown when `render` is absent; amounts and numbers stand right. */
   kind?: 'text' | 'reference' | 'money' | 'number' | 'percent' | 'date' | 'instant';
   render?: (row: Row) => ReactNode;
-  /** What the values are called, for a file: the words that the cell shows. A choice among the filters says it too. */
+  /** What the values are called, for a file: the words that the cell shows; under the empty text, what stands for none. A choice among the filters says it too. */
   words?: Record<string, string>;
   /** What the cell shows besides its own property: columns of their own in a file. */
   alsoExported?: [field: keyof Row & string, header: string][];

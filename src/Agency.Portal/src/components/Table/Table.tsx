@@ -30,7 +30,7 @@ function TableWithExport({ name, minWidth, maw, mt, scroll, hasExport = true, ta
   return (
     <Box className={classes.frame} maw={maw} mt={mt}>
       {hasExport && <div className={classes.top}><TableExport name={name} table={table} /></div>}
-      {minWidth === undefined ? drawn : <Mantine.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} {...scroll}>{drawn}</Mantine.ScrollContainer>}
+      {minWidth === undefined ? drawn : <Mantine.ScrollContainer minWidth={minWidth} type="native" tabIndex={0} className={classes.scroll} {...scroll}>{drawn}</Mantine.ScrollContainer>}
     </Box>
   );
 }
