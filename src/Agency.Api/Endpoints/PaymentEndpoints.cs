@@ -24,6 +24,8 @@ internal static class PaymentEndpoints
         area.Get<ExplainFee, FeeExplanation>("/{number}/fee", "ExplainFee", "How the fee of a payment is made up, computed again and compared.");
         area.Get<PreviewRefund, RefundPreview>("/{number}/refund", "PreviewRefund", "Shows what refunding an overpayment, or its coming back, would post.");
         area.Post<RefundOverpayment, Receipt>("/{number}/refund", "RefundOverpayment", "Sends what is kept for the debtor back to them.");
+        area.Get<PreviewUseOfKept, PaymentPreview>("/{number}/use", "PreviewUseOfKept", "Shows what using kept money for what is owed would post.");
+        area.Post<UseKeptMoney, Receipt>("/{number}/use", "UseKept", "Uses money that is kept for the debtor for what is owed on the case by now.");
         area.Post<TakeRefundBack, Receipt>("/{number}/refund/return", "TakeRefundBack", "A refund did not reach the debtor: it is kept for them again.");
     }
 }

@@ -17,6 +17,8 @@ public sealed record GetPayment(string Number) : Query<PaymentPage>;
 
 /// <summary>What the page of a payment shows. What the reader may not see is left empty: commissions for clients, the journal and the bank for everybody but accountants and auditors.</summary>
 /// <param name="NotOwedYet">What it passed over of what stood on the account when it was recorded, because it was not owed yet on the day of receipt.</param>
+/// <param name="Used">What of what is kept was used for what was owed later.</param>
+/// <param name="KeptOf">The payment of which this money was kept until it was used.</param>
 /// <param name="Remittances">Numbers of the remittances that it ended in.</param>
 /// <param name="BankLines">The bank's side of it.</param>
 public sealed record PaymentPage(
@@ -42,6 +44,8 @@ public sealed record PaymentPage(
     Money Overpaid,
     Money Refundable,
     Money Refunded,
+    Money Used,
+    string? KeptOf,
     string? SuspenseNumber,
     string? AttorneyName,
     Money HeldByAttorney,
@@ -89,7 +93,7 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
             [.. own.Select(entry => new PaymentPart(
                 entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
             NotOwedYet.Of(on, payment.ReceivedOn, paid, payment.Overpaid > 0, payment.RecordedAt),
-            payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
+            payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), new Money(payment.KeptUsed, payment.Amount.Currency), payment.KeptOf, payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
             new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
             [.. reversals.Select(row => new PaymentReversalPart(
                 row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],

@@ -61,6 +61,11 @@ internal sealed class ReversePaymentHandler(
 
         var reversal = payment.Reverse(await numbers.Next(NumberSeries.PaymentReversal, clock.Today.Year, cancellationToken), plan, context.Caller.Name, clock.Now);
         db.PaymentReversals.Add(reversal);
+        if (payment.KeptOf is { } kept)
+        {
+            (await db.Payments.SingleAsync(row => row.Number == kept, cancellationToken)).KeepAgain(plan.KeptAgain);
+        }
+
         on.Write(plan.Entries(reversal.Id), clock.Now);
         reversal.PostedAs(await journal.Post(
             plan.Lines, payment, facts.ReversedOn, $"Reversal {reversal.Number} of {payment.Number}: {facts.Reason}", affiliateId: null, cancellationToken));

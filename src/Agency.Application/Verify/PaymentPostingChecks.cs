@@ -14,6 +14,7 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
     {
         var commissions = await Commissions(cancellationToken);
         var posted = await Posted(cancellationToken);
+        var used = await Used(cancellationToken);
         var (back, restated) = await Changes(cancellationToken);
         await foreach (var payment in db.Payments.AsNoTracking().Where(row => row.RecordedAt < asOf.Before).OrderBy(row => row.Number).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
@@ -21,6 +22,11 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
             foreach (var (because, amount) in Expected(payment, stand, commissions.GetValueOrDefault(payment.Id)))
             {
                 payments.Compare($"{payment.Number} {because}", posted.GetValueOrDefault((payment.Id, because)), amount);
+            }
+
+            if (asOf.IsNow)
+            {
+                payments.Compare($"{payment.Number} used of what is kept", payment.KeptUsed, used.GetValueOrDefault(payment.Number));
             }
         }
 
@@ -33,7 +39,7 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         var isEarned = stand.Stands && stand.IsCleared && !isDirect;
         yield return (LedgerEvent.PaymentToAgency, stand.Stands && payment.ReceivedBy == ReceivedBy.Agency ? stand.Applied : 0);
         yield return (LedgerEvent.PaymentToAttorney, stand.Stands && payment.ReceivedBy == ReceivedBy.Attorney ? stand.Applied : 0);
-        yield return (LedgerEvent.Overpaid, stand.Stands ? stand.Overpaid : 0);
+        yield return (LedgerEvent.Overpaid, stand.Stands ? stand.Overpaid - (payment.KeptOf is null ? 0 : stand.Applied + stand.Overpaid) : 0);
         yield return (LedgerEvent.UnidentifiedReceived, payment.SuspenseNumber is null ? 0 : -payment.Amount.Amount);
         yield return (LedgerEvent.FeeEarned, isEarned ? stand.Fee : 0);
         yield return (LedgerEvent.VatOnFeeEarned, isEarned ? stand.Vat : 0);
@@ -47,6 +53,12 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
             yield return (LedgerEvent.AttorneyTransferred, payment.Transferred);
         }
     }
+
+    /// <summary>What payments that were made of kept money are still, per payment that it was kept of.</summary>
+    private async Task<Dictionary<string, decimal>> Used(CancellationToken cancellationToken) => await db.Payments
+        .Where(payment => payment.KeptOf != null && payment.Status != PaymentStatus.Reversed)
+        .GroupBy(payment => payment.KeptOf!).Select(group => new { Of = group.Key, Amount = group.Sum(payment => payment.Amount.Amount - payment.Returned) })
+        .ToDictionaryAsync(row => row.Of, row => row.Amount, cancellationToken);
 
     private async Task<Dictionary<Guid, decimal>> Commissions(CancellationToken cancellationToken) => asOf.IsNow
         ? await db.CommissionLines.GroupBy(line => line.PaymentId)

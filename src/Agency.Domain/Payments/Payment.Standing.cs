@@ -20,11 +20,11 @@ public sealed partial class Payment
     /// <summary>What went to the debt and has not come back.</summary>
     public Money AppliedLeft => Of(Left.IsZero ? 0 : Left.Amount - KeptLeft.Amount);
 
-    /// <summary>What can still be refunded to the debtor, of what is kept for them.</summary>
-    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, KeptLeft.Amount - OverpaidRefunded));
+    /// <summary>What of what is kept can still be refunded to the debtor, or used for what they owe.</summary>
+    public Money Refundable => Of(Status == PaymentStatus.Reversed ? 0 : Math.Max(0, KeptLeft.Amount - OverpaidRefunded - KeptUsed));
 
     /// <summary>What the debtor was refunded and owes, because that part of the payment came back.</summary>
-    public Money OwedByDebtor => Of(Math.Max(0, OverpaidRefunded - KeptLeft.Amount));
+    public Money OwedByDebtor => Of(Math.Max(0, OverpaidRefunded + KeptUsed - KeptLeft.Amount));
 
     /// <summary>The fee, less what was taken back.</summary>
     public Money FeeLeft => Of(Fee.Amount.Amount - FeeReturned);

@@ -59,6 +59,12 @@ public sealed partial class Payment : Aggregate
     /// <summary>What of <see cref="Kept"/> was sent back to the debtor.</summary>
     public decimal OverpaidRefunded { get; private set; }
 
+    /// <summary>What of <see cref="Kept"/> was used for what was owed later, by payments of their own.</summary>
+    public decimal KeptUsed { get; private set; }
+
+    /// <summary>The payment of which this money was kept for the debtor until it was used; null for money that came in.</summary>
+    public string? KeptOf { get; private set; }
+
     /// <summary>What came back so far, of <see cref="Amount"/>.</summary>
     public decimal Returned { get; private set; }
 
@@ -124,6 +130,7 @@ public sealed partial class Payment : Aggregate
             RecordedBy = by,
             Overpaid = plan.Overpaid.Amount,
             SuspenseNumber = plan.Facts.SuspenseNumber,
+            KeptOf = plan.Facts.Kept?.PaymentNumber,
             AttorneyName = plan.Facts.ReceivedBy == ReceivedBy.Attorney ? plan.Facts.AttorneyName : null,
             Fee = plan.Fee,
             FeeScheduleVersionId = plan.Case.Terms.FeeScheduleVersionId,
@@ -165,20 +172,6 @@ public sealed partial class Payment : Aggregate
         FeeReturned -= row.Fee.Amount;
         VatReturned -= row.Vat.Amount;
         LeftOver += row.LeftOver.Amount;
-    }
-
-    /// <summary>What is kept for the debtor goes back to them.</summary>
-    public void RefundOverpayment(Money amount)
-    {
-        BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotExceedWhatWasOverpaid(amount, Refundable));
-        OverpaidRefunded += amount.Amount;
-    }
-
-    /// <summary>A refund did not reach the debtor: so much of it is back in trust, and is kept for them again.</summary>
-    public void TakeRefundBack(Money amount)
-    {
-        BusinessRule.Check(new RefundMustBePositive(amount), new RefundMustNotComeBackAboveWhatWasSent(amount, Of(OverpaidRefunded)));
-        OverpaidRefunded -= amount.Amount;
     }
 
     /// <summary>The attorney hands over so much of it; below zero when that is taken back.</summary>

@@ -48,6 +48,7 @@ public enum ReversalReason
 /// <param name="AcceptOverpayment">Whether the clerk has seen that it is more than is owed, and takes the rest in to be refunded.</param>
 /// <param name="SuspenseNumber">The receipt in suspense that it was until now; null for money that was placed at once.</param>
 /// <param name="AttorneyName">Which attorney has it; null when nobody says, or somebody else has it.</param>
+/// <param name="Kept">The payment of which it was kept for the debtor until now; null for money that comes in.</param>
 public sealed record PaymentFacts(
     Money Amount,
     PaymentMethod Method,
@@ -57,7 +58,18 @@ public sealed record PaymentFacts(
     string? Note,
     bool AcceptOverpayment = false,
     string? SuspenseNumber = null,
-    string? AttorneyName = null);
+    string? AttorneyName = null,
+    KeptMoney? Kept = null)
+{
+    /// <summary>Whether trust has it already, in suspense or kept for the debtor: placing it moves nothing at the bank.</summary>
+    public bool IsInTheBooks => SuspenseNumber is not null || Kept is not null;
+
+    /// <summary>From when on the money is good: what was kept is as good as the payment that it was kept of.</summary>
+    public DateOnly ClearsOn => Kept is null ? GoodFunds.On(Method, ReceivedBy, ReceivedOn) : Kept.ClearsOn > ReceivedOn ? Kept.ClearsOn : ReceivedOn;
+}
+
+/// <summary>Money that was kept for the debtor, of a payment that is good from a day on.</summary>
+public sealed record KeptMoney(string PaymentNumber, DateOnly ClearsOn);
 
 /// <summary>Money turned out to be good.</summary>
 public sealed record PaymentCleared(string PaymentNumber) : DomainEvent;

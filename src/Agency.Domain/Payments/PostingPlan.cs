@@ -43,7 +43,7 @@ public sealed class PostingPlan
         Case = context.Case;
         Facts = facts;
         var balance = context.Account.Owed(facts.ReceivedOn);
-        PostedOn = facts.SuspenseNumber is null ? facts.ReceivedOn : today;
+        PostedOn = facts.IsInTheBooks ? today : facts.ReceivedOn;
 
         // A payment of an earlier day must leave room for what was paid since.
         var owed = Money.Max(Money.Zero(facts.Amount.Currency), Money.Min(balance.Total, context.Account.On(today).Total));
@@ -57,7 +57,7 @@ public sealed class PostingPlan
         BalanceBefore = balance.Total;
         Interest = context.Account.Unposted(facts.ReceivedOn);
         Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
-        ClearsOn = GoodFunds.On(facts.Method, facts.ReceivedBy, facts.ReceivedOn);
+        ClearsOn = facts.ClearsOn;
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
         Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
         CostsRecovered = Money.Min(
@@ -80,7 +80,7 @@ public sealed class PostingPlan
     /// <summary>What goes to the debt.</summary>
     public Money Applied => Facts.Amount - Overpaid;
 
-    /// <summary>The journal's date: the day of receipt. Money in suspense is in the books of that day already; it moves to the client on the day on which it is placed.</summary>
+    /// <summary>The journal's date: the day of receipt. What is in suspense, or kept for the debtor, is in the books already; it moves to the client on the day on which it is placed.</summary>
     public DateOnly PostedOn { get; }
 
     /// <summary>Interest that is posted first.</summary>
@@ -111,7 +111,7 @@ public sealed class PostingPlan
     public Money Commission => Money.Sum(Commissions.Select(row => row.Earning.Amount), Case.Currency);
 
     /// <summary>
-    /// What is posted at once for the client: the money itself, or the fee when the client has the money. What was in suspense leaves it in the same entry, so that the
+    /// What is posted at once for the client: the money itself, or the fee when the client has the money. What was in suspense, or kept, leaves there in the same entry, so that the
     /// bank's balance stays as it is.
     /// </summary>
     public IEnumerable<LedgerLine> ReceiptLines => Facts.ReceivedBy switch
@@ -119,6 +119,7 @@ public sealed class PostingPlan
         ReceivedBy.Agency =>
         [
             .. Facts.SuspenseNumber is null ? Array.Empty<LedgerLine>() : [new(LedgerEvent.UnidentifiedReceived, -Facts.Amount)],
+            .. Facts.Kept is null ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, -Facts.Amount)],
             new(LedgerEvent.PaymentToAgency, Applied),
             .. Overpaid.IsZero ? Array.Empty<LedgerLine>() : [new(LedgerEvent.Overpaid, Overpaid)],
         ],
@@ -172,8 +173,8 @@ public sealed class PostingPlan
             new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn),
             new FeeMustNotBeChargedTwice(context.Case, context.WholeFeeCharge));
 
-        // Money in suspense was held to it when it came; what lies there from before that can still be placed.
-        if (facts.SuspenseNumber is null)
+        // Money in the books was held to it when it came; what lies there from before that can still be placed.
+        if (!facts.IsInTheBooks)
         {
             BusinessRule.Check(new MethodMustCarryTheCurrency(facts.Method, facts.Amount.Currency));
         }

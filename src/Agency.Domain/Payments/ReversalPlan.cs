@@ -55,6 +55,9 @@ public sealed class ReversalPlan
     /// <summary>What of it was kept for the debtor, as above the balance.</summary>
     public Money Overpaid { get; }
 
+    /// <summary>What is kept for the debtor again, of the payment that it was kept of until it was used.</summary>
+    public Money KeptAgain => Payment.KeptOf is null ? Money.Zero(Facts.Amount.Currency) : Facts.Amount;
+
     /// <summary>What is owed again, entry by entry, the last allocated first.</summary>
     public IReadOnlyList<PartBack> Parts { get; }
 
@@ -92,7 +95,7 @@ public sealed class ReversalPlan
         var by =>
         [
             new(by == ReceivedBy.Agency ? LedgerEvent.PaymentToAgency : LedgerEvent.PaymentToAttorney, -(Facts.Amount - Overpaid)),
-            new(LedgerEvent.Overpaid, -Overpaid),
+            new(LedgerEvent.Overpaid, -Overpaid + KeptAgain),
             .. IsFeeEarned ? new LedgerLine[] { new(LedgerEvent.FeeEarned, -Fee), new(LedgerEvent.VatOnFeeEarned, -Vat) } : [],
             new(LedgerEvent.CourtCostsRecovered, -CostsRecovered),
             new(LedgerEvent.FeeSwept, -SweptBack),
@@ -140,7 +143,9 @@ public sealed class ReversalPlan
             new ReversalMustNotBeInTheFuture(facts.ReversedOn, today));
         BusinessRule.Check(
             new ReversalMustNotExceedWhatIsLeft(facts.Amount, context.Payment.Left),
-            new UnpaidItemMustComeBackWhole(context.Payment.Method, facts.Reason, facts.Amount == context.Payment.Left));
+            new UnpaidItemMustComeBackWhole(context.Payment.Method, facts.Reason, facts.Amount == context.Payment.Left),
+            new KeptMoneyMustOnlyBeTakenBackAsAMistake(context.Payment.KeptOf, facts.Reason),
+            context.Payment.UseMustBeTakenBackBefore(facts.Amount));
         return new ReversalPlan(context, facts);
     }
 

@@ -26,6 +26,7 @@ import { PaymentStatusBadge } from './PaymentStatusBadge';
 import { paymentQuery } from './paymentQuery';
 import { RefundDrawer } from './RefundDrawer';
 import { ReversalsTable } from './ReversalsTable';
+import { UseKeptDrawer } from './UseKeptDrawer';
 
 type Payment = components['schemas']['PaymentPage'];
 
@@ -45,6 +46,8 @@ function PaymentOf({ payment }: { payment: Payment }) {
   const navigate = useNavigate();
   const { today } = useMe();
   const [, setDo] = useParam('do');
+  const [, setUse] = useParam('use');
+  const mayUse = useMay('payments.record') && !isZero(payment.refundable.amount);
   const mayMove = useMay('payments.reverse');
   const may = mayMove && payment.status !== 'Reversed';
   const reverse = `/payments/${payment.number}/reverse`;
@@ -55,10 +58,11 @@ function PaymentOf({ payment }: { payment: Payment }) {
         title={payment.number}
         marks={<PaymentStatusBadge status={payment.status} />}
         note={<>{t('column.receivedOn')} <DateText value={payment.receivedOn} /> · {statusNote()}</>}
-        actions={mayMove && (
+        actions={(mayMove || mayUse) && (
           <Group gap="xs">
-            {!isZero(payment.refundable.amount) && <Button variant="default" onClick={() => setDo('refund')}>{t('page.refund', { amount: formatMoney(payment.refundable, locale(), true) })}</Button>}
-            {!isZero(payment.refunded.amount) && <Button variant="default" onClick={() => setDo('refundBack')}>{t('page.refundBack', { amount: formatMoney(payment.refunded, locale(), true) })}</Button>}
+            {mayUse && <Button variant="default" onClick={() => setUse('kept')}>{t('use.button')}</Button>}
+            {mayMove && !isZero(payment.refundable.amount) && <Button variant="default" onClick={() => setDo('refund')}>{t('page.refund', { amount: formatMoney(payment.refundable, locale(), true) })}</Button>}
+            {mayMove && !isZero(payment.refunded.amount) && <Button variant="default" onClick={() => setDo('refundBack')}>{t('page.refundBack', { amount: formatMoney(payment.refunded, locale(), true) })}</Button>}
             {may && <Button component={Link} to={reverse} variant="default" leftSection={<IconArrowBackUp size={16} aria-hidden />}>{t('page.reverseShort')}</Button>}
           </Group>
         )}
@@ -70,6 +74,8 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('page.overpaid'), isZero(payment.overpaid.amount) || isZero(payment.left.amount) ? undefined : <Money key="o" value={payment.overpaid} />],
           [t('page.refundable'), isZero(payment.refundable.amount) ? undefined : <Money key="rf" value={payment.refundable} />],
           [t('page.refunded'), isZero(payment.refunded.amount) ? undefined : <Money key="rd" value={payment.refunded} />],
+          [t('use.used'), isZero(payment.used.amount) ? undefined : <Money key="us" value={payment.used} />],
+          [t('use.keptOf'), payment.keptOf ? <Anchor key="ko" component={Link} to={`/payments/${payment.keptOf}`} className="ref">{payment.keptOf}</Anchor> : undefined],
           [t('column.case'), <Anchor key="c" component={Link} to={`/cases/${payment.caseNumber}`} className="ref">{payment.caseNumber}</Anchor>],
           [t('column.client'), <Anchor key="cl" component={Link} to={`/parties/clients/${payment.clientNumber}`}>{payment.clientName}</Anchor>],
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
@@ -121,6 +127,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
       )}
       <FeeDrawer number={payment.number} />
       {mayMove && <RefundDrawer payment={payment} />}
+      {mayUse && <UseKeptDrawer payment={payment} />}
     </>
   );
 

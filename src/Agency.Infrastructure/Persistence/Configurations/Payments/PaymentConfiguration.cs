@@ -15,6 +15,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.Property(payment => payment.Number).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(payment => payment.ExternalReference).HasMaxLength(100);
         builder.Property(payment => payment.AttorneyName).HasMaxLength(200);
+        builder.Property(payment => payment.KeptOf).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Property(payment => payment.SuspenseNumber).HasMaxLength(ModelConventions.NumberLengthMax);
         builder.Ignore(payment => payment.Applied).Ignore(payment => payment.Left).Ignore(payment => payment.AppliedLeft).Ignore(payment => payment.Refundable).Ignore(payment => payment.FeeLeft).Ignore(payment => payment.VatLeft)
             .Ignore(payment => payment.HeldByAttorney);

@@ -2910,6 +2910,14 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("KeptOf")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<decimal>("KeptUsed")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("numeric(19,4)");
+
                     b.Property<decimal>("LeftOver")
                         .HasPrecision(19, 4)
                         .HasColumnType("numeric(19,4)");

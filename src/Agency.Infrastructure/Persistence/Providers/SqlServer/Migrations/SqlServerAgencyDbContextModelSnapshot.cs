@@ -2915,6 +2915,14 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("KeptOf")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<decimal>("KeptUsed")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("decimal(19,4)");
+
                     b.Property<decimal>("LeftOver")
                         .HasPrecision(19, 4)
                         .HasColumnType("decimal(19,4)");

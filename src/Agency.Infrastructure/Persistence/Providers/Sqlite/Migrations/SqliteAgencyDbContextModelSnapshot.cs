@@ -2903,6 +2903,14 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("FeeScheduleVersionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KeptOf")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("KeptUsed")
+                        .HasPrecision(19, 4)
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal>("LeftOver")
                         .HasPrecision(19, 4)
                         .HasColumnType("TEXT");
