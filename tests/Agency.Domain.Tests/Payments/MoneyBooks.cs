@@ -43,7 +43,18 @@ internal sealed class MoneyBooks
     public IEnumerable<(Account Account, decimal Balance)> Balances => balances.Select(row => (row.Key, row.Value));
 
     /// <summary>A payment on a day, cleared the day after.</summary>
-    public Payment Pay(decimal amount, DateOnly day, ReceivedBy by = ReceivedBy.Agency)
+    public Payment Pay(decimal amount, DateOnly day, ReceivedBy by = ReceivedBy.Agency) =>
+        Pay(new PaymentFacts(Eur(amount), PaymentMethod.BankTransfer, by, day, null, null, AcceptOverpayment: by == ReceivedBy.Agency), day);
+
+    /// <summary>What is kept of a payment pays what is owed by now.</summary>
+    public Payment Use(Payment kept, decimal amount, DateOnly day)
+    {
+        var used = Pay(kept.UseOfKept(Eur(amount), Eur(amount), day, day, null), day);
+        kept.UseKept(used.Amount);
+        return used;
+    }
+
+    private Payment Pay(PaymentFacts facts, DateOnly day)
     {
         var history = new FeeHistory(
             Payments.Where(payment => payment.Status != PaymentStatus.Reversed).Sum(payment => payment.Fee.Base.Amount - payment.FeeBaseReturned),
@@ -51,7 +62,7 @@ internal sealed class MoneyBooks
             Payments.Where(payment => payment.Status != PaymentStatus.Reversed).Sum(payment => payment.VatLeft.Amount));
         var context = new PostingContext(
             On, new CaseAccount(On, rates), schedule, false, _ => history, Plan, [.. Partners.Select(partner => PartnerPosition.Nothing(partner.Account.AffiliateId, partner.Share, partner.Account))]);
-        var plan = PostingPlan.Of(context, new PaymentFacts(Eur(amount), PaymentMethod.BankTransfer, by, day, null, null, AcceptOverpayment: by == ReceivedBy.Agency), day);
+        var plan = PostingPlan.Of(context, facts, day);
         var payment = Payment.Record($"P-{paid.Count}", plan, "clerk", Now);
         On.Write(plan.Entries(payment.Id), Now);
         Post(plan.ReceiptLines.Concat(plan.ClearingLines));
@@ -62,7 +73,7 @@ internal sealed class MoneyBooks
     }
 
     /// <summary>A part comes back; the ledger as it stands says what is still there.</summary>
-    public void Back(Payment payment, decimal amount, DateOnly day)
+    public void Back(Payment payment, decimal amount, DateOnly day, ReversalReason reason = ReversalReason.Refund)
     {
         var counted = paid.Single(row => row.Payment == payment).Counted;
         var none = (Collected: Eur(0), Base: Eur(0));
@@ -76,8 +87,9 @@ internal sealed class MoneyBooks
                 ? new PartnerPosition(partner.Account.AffiliateId, partner.Share, partner.Account, own.Collected, own.Base) : null!)],
             Eur(balances[Account.ClientFunds]),
             Eur(EarnedInTrust));
-        var plan = ReversalPlan.Of(context, new ReversalFacts(Eur(amount), ReversalReason.Refund, day, null, null), day);
+        var plan = ReversalPlan.Of(context, new ReversalFacts(Eur(amount), reason, day, null, null), day);
         On.Write(plan.Entries(payment.Reverse("PR-1", plan, "clerk", Now).Id), Now);
+        paid.Find(row => row.Payment.Number == payment.KeptOf).Payment?.KeepAgain(plan.KeptAgain);
         Post(plan.Lines);
         Take(payment, plan.Commissions);
     }

@@ -3,6 +3,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Interest;
 using Agency.Domain.Payments;
+using Agency.Domain.Payments.Rules;
 using FsCheck;
 using FsCheck.Fluent;
 using static Agency.Domain.Tests.Builders;
@@ -94,6 +95,34 @@ public sealed class MoneyProperties
         // Nothing is lost between the partners.
         books.Accounts.Sum(account => account.Collected.Amount).ShouldBe(books.Payments.Sum(payment => payment.AppliedLeft.Amount));
     });
+
+    [Fact]
+    public void Given_KeptMoney_When_ItIsUsedAndTakenBackInAnyParts_Then_NothingMovesAtTheBankAndEveryAccountStandsAsBefore() => Properties.Check(
+        from kept in Properties.Amounts(2, 300_000)
+        from costs in Properties.Amounts(2, 300_000)
+        from cuts in Gen.ArrayOf(Gen.Choose(1, 99), 3)
+        select (Kept: kept + 0.01m, Costs: costs + 0.01m, cuts),
+        given =>
+        {
+            var books = new MoneyBooks(Plan(7.5m), [60, 40], placed: 100);
+            var advance = books.Pay(200 + given.Kept, Day("2026-01-20"));
+            books.On.ChargeCourtCosts(Eur(given.Costs), Day("2026-02-01"), Now);
+            var before = books.Balances.ToDictionary(row => row.Account, row => row.Balance);
+            var amount = Math.Min(advance.Refundable.Amount, given.Costs);
+
+            var used = books.Use(advance, amount, Day("2026-02-02"));
+
+            var after = books.Balances.ToDictionary(row => row.Account, row => row.Balance);
+            (after[Account.TrustBank], after[Account.DebtorRefundPayable]).ShouldBe((before[Account.TrustBank], before[Account.DebtorRefundPayable] - amount));
+            RuleBrokenBy(() => books.Back(advance, advance.Left.Amount, Day("2026-02-03"))).ShouldBe(nameof(UseOfKeptMoneyMustBeTakenBackFirst));
+            foreach (var part in Split.ByWeights(used.Left, [.. given.cuts.Select(cut => (decimal)cut)]).Where(part => part.IsPositive))
+            {
+                books.Back(used, part.Amount, Day("2026-02-20"), ReversalReason.PostedInError);
+            }
+
+            books.Balances.ToDictionary(row => row.Account, row => row.Balance).ShouldBe(before);
+            advance.KeptUsed.ShouldBe(0);
+        });
 
     [Fact]
     public void Given_AnyPayment_When_ItIsAllocated_Then_NoComponentGetsMoreThanIsOpen() => Properties.Check(Stories(), story =>
