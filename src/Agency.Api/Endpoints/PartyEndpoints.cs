@@ -14,6 +14,7 @@ internal static class PartyEndpoints
         parties.Post<RegisterAffiliate, Receipt>("/affiliates", "RegisterAffiliate", "Welcomes a referral partner under a commission plan.");
         parties.Post<RegisterClient, Receipt>("/clients", "RegisterClient", "Enters a creditor whom a partner brings.");
         parties.Post<SetSettlementAuthority, Receipt>("/clients/{number}/settlement-authority", "SetSettlementAuthority", "Sets the least share of what is owed that may be settled for without asking the client.");
+        parties.Post<SetVatOnCosts, Receipt>("/clients/{number}/vat-on-costs", "SetVatOnCosts", "Says whether the client cannot reclaim VAT, so that it is added to Dutch collection costs.");
         parties.Post<SignAgreement, Receipt>("/clients/{number}/agreement", "SignAgreement", "Records that a client has signed.");
 
         var fees = api.Area("Fees", "/fees");

@@ -20,12 +20,13 @@ public sealed record DeskLaw(
         of.Terms.Regime == Regime.NlConsumer
             ? new DeskCosts(
                 of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
-                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.PrincipalOpen.IsPositive && of.CostsOnOpen(numbers) is not null,
-                of.CostsOnOpen(numbers) ?? Money.Zero(of.Currency))
+                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.CostsOfTheScale(numbers, today) is { IsPositive: true },
+                of.CostsOfTheScale(numbers, today) ?? Money.Zero(of.Currency), of.Terms.AddsVatToCosts)
             : null,
         [
             .. from claim in of.Claims.OrderBy(claim => claim.DueOn)
-               let limitation = Limitation.Of(numbers, debtor.Details.Country, debtor.Details.LegalForm == LegalForm.Person, claim.DueOn)
+               let isConsumer = debtor.Details.LegalForm == LegalForm.Person
+               let limitation = debtor.State is { } state ? Limitation.OfState(numbers, state, isConsumer, claim.DueOn) : Limitation.Of(numbers, debtor.Details.Country, isConsumer, claim.DueOn)
                where limitation is not null
                select new DeskLimitation(claim.InvoiceNumber, limitation.Value.BarredFrom, limitation.Value.Citation, limitation.Value.BarredFrom <= today),
         ],
@@ -59,8 +60,9 @@ public sealed record DeskValidation(DateOnly? SentOn, DateOnly? ReceivedOn, Date
 /// <param name="CostsFrom">From when on costs may be charged.</param>
 /// <param name="AreCharged">Whether they were.</param>
 /// <param name="MayBeCharged">Whether they may be today.</param>
-/// <param name="Amount">What the scale gives on the principal that is open.</param>
-public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? LastDay, DateOnly? CostsFrom, bool AreCharged, bool MayBeCharged, Money Amount);
+/// <param name="Amount">What the scale gives on the principal that was open when the days were over, with VAT where the creditor adds it.</param>
+/// <param name="IncludesVat">The creditor cannot reclaim VAT, and says so: it is added.</param>
+public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? LastDay, DateOnly? CostsFrom, bool AreCharged, bool MayBeCharged, Money Amount, bool IncludesVat);
 
 /// <summary>From when on a claim may be barred, at the earliest: what interrupts the period is not counted.</summary>
 public sealed record DeskLimitation(string InvoiceNumber, DateOnly BarredFrom, string Citation, bool IsPast);

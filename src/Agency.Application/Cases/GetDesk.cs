@@ -32,7 +32,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
         var names = await Names(on, cancellationToken);
         var rates = await db.Rates(on, cancellationToken);
         var account = new CaseAccount(on, rates);
-        var numbers = await db.DeskNumbers(debtor.Details.Country, cancellationToken);
+        var numbers = await db.DeskNumbers(debtor.State is { } state ? $"US-{state}" : debtor.Details.Country, cancellationToken);
         var calls = await db.RecentCalls(on.Id, clock.Now, numbers, cancellationToken);
         var isStaff = context.Caller is { AffiliateId: null, ClientId: null };
         return new DeskPage(

@@ -3,6 +3,7 @@ using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
+using Agency.Domain.Interest;
 using Agency.Domain.Legal;
 using Agency.Domain.Parties;
 using Agency.Domain.Payments.Rules;
@@ -24,9 +25,11 @@ namespace Agency.Application.Cases;
 /// <param name="Debt">What it is on, where a state tells that apart.</param>
 /// <param name="Amount">What was awarded.</param>
 /// <param name="Rate">Percent per year, where the court awarded one.</param>
+/// <param name="Compounding">Whether interest bears interest, beside a rate; left out, as the state's table says, else simple.</param>
 [Requires(Permissions.CasesEscalate)]
 public sealed record RecordJudgment(
-    string Number, DateOnly EnteredOn, string Court, Money Amount, string? Country = null, string? State = null, JudgmentDebt Debt = JudgmentDebt.Other, decimal? Rate = null) : Command<Receipt>
+    string Number, DateOnly EnteredOn, string Court, Money Amount, string? Country = null, string? State = null, JudgmentDebt Debt = JudgmentDebt.Other, decimal? Rate = null,
+    Compounding? Compounding = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -42,6 +45,7 @@ internal sealed class RecordJudgmentValidator : AbstractValidator<RecordJudgment
         RuleFor(request => request.Country).Matches("^[A-Z]{2}$").When(request => request.Country is not null).WithMessage("A country is two letters.");
         RuleFor(request => request.State).Matches("^[A-Z]{2}$").When(request => request.State is not null).WithMessage("A state is two letters.");
         RuleFor(request => request.Debt).IsInEnum().WithMessage("Choose what it is on.");
+        RuleFor(request => request.Compounding).IsInEnum().WithMessage("Choose simple, yearly or monthly.");
         RuleFor(request => request.Rate).InclusiveBetween(0, 100).WithMessage("A yearly rate is between 0 and 100 percent.");
     }
 }
@@ -55,8 +59,9 @@ internal sealed class RecordJudgmentHandler(IAgencyDb db, RequestContext context
         var debtor = await db.Debtors.AsNoTracking().Where(row => row.Id == on.DebtorId).Select(row => new { row.Details.Country, row.Details.LegalForm }).SingleAsync(cancellationToken);
         var facts = new JudgmentFacts(
             request.EnteredOn, request.Court.Trim(), request.Country ?? debtor.Country, request.State, request.Debt, request.Amount.Amount,
-            request.Rate is { } rate ? new Percentage(rate) : null, debtor.LegalForm == LegalForm.Person);
-        on.Award(CaseJudgment.Of(facts, clock.Today, context.Caller.Name, clock.Now));
+            request.Rate is { } rate ? new Percentage(rate) : null, debtor.LegalForm == LegalForm.Person, request.Compounding);
+        var rates = new RateTable(await db.InterestRates.AsNoTracking().Where(row => row.Series == "UK.court" || row.Series.StartsWith("US.judgment.")).ToListAsync(cancellationToken));
+        on.Award(CaseJudgment.Of(facts, rates, clock.Today, context.Caller.Name, clock.Now));
         db.Activities.Add(Activity.On(on, ActivityKind.Stage, clock.Now, context.Caller.Name, FormattableString.Invariant($"Judgment of {request.EnteredOn:yyyy-MM-dd}: {facts.Court}")));
         on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);

@@ -19,7 +19,7 @@ internal static class LegalNumberLoading
     public static async Task<LegalNumbers> GateNumbers(this IAgencyDb db, CancellationToken cancellationToken) =>
         new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)).ToListAsync(cancellationToken));
 
-    /// <summary>For the gate, and for the days of the law of a country.</summary>
-    public static async Task<LegalNumbers> DeskNumbers(this IAgencyDb db, string country, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => (!number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)) || number.Jurisdiction == country).ToListAsync(cancellationToken));
+    /// <summary>For the gate, and for the days of the law of a country, or of a state of the US.</summary>
+    public static async Task<LegalNumbers> DeskNumbers(this IAgencyDb db, string jurisdiction, CancellationToken cancellationToken) =>
+        new(await db.LegalNumbers.AsNoTracking().Where(number => (!number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)) || number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken));
 }

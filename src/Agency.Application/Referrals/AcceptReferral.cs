@@ -92,7 +92,8 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
         var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
         var law = regime.Rules();
         return new CaseTerms(
-            schedule.Id, plan.Id, agreed.Allocation ?? law.Allocation, regime, referral.IsSecondPlacement, agreed.Interest?.Terms() ?? law.Interest);
+            schedule.Id, plan.Id, agreed.Allocation ?? law.Allocation, regime, referral.IsSecondPlacement, agreed.Interest?.Terms() ?? regime.InterestOf(debtor.Details.Country, referral.Invoices.First(invoice => invoice.Open is not null).Open!.Currency),
+            client.Agreement.AddsVatToCosts && CollectionCosts.AddsVat(regime));
     }
 
     private static List<ClaimTerms> ClaimsOf(Referral referral)

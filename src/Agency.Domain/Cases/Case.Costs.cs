@@ -36,26 +36,38 @@ public sealed partial class Case
         (LetterSentOn, LetterReceivedOn) = (sentOn, receivedOn);
     }
 
-    /// <summary>Charges the costs of the scale on the principal that is still open, once the fourteen days have passed.</summary>
+    /// <summary>Charges the costs of the scale on the principal that was open when the fourteen days were over, once they have passed.</summary>
     /// <param name="numbers">The law's numbers, of which those of the day of default hold.</param>
     /// <param name="today">Business date.</param>
     /// <param name="now">UTC.</param>
     public Money ChargeCosts(LegalNumbers numbers, DateOnly today, DateTime now)
     {
-        var costs = CostsOnOpen(numbers);
+        var costs = CostsOfTheScale(numbers, today);
         BusinessRule.Check(
             new CaseMustBeOpen(this),
             new FourteenDayLetterMustBeForAConsumer(Terms.Regime),
             new CostsMustNotBeChargedTwice(AreCostsCharged),
             new FourteenDaysMustHavePassed(FourteenDays?.CostsFrom, today),
-            new CostsMustBeOnSomething(PrincipalOpen),
+            new CostsMustBeOnSomething(PrincipalAfterTheDays(today)),
             new CostScaleMustHaveHeld(CollectionCosts.DefaultOn(claims), costs is not null));
         Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs!, today), now);
         return costs!;
     }
 
-    /// <summary>What the Dutch scale gives on the principal that is open; null where none held when the debtor fell in default.</summary>
-    public Money? CostsOnOpen(LegalNumbers numbers) => CollectionCosts.OnScale(PrincipalOpen, CollectionCosts.DefaultOn(claims), numbers);
+    /// <summary>
+    /// What the Dutch scale gives on the principal that was open when the fourteen days were over, with VAT of today where the creditor adds it: who pays later owes the costs as well.
+    /// Null where no scale held when the debtor fell in default.
+    /// </summary>
+    public Money? CostsOfTheScale(LegalNumbers numbers, DateOnly today) =>
+        CollectionCosts.OnScale(PrincipalAfterTheDays(today), CollectionCosts.DefaultOn(claims), numbers) is { } costs ? WithVat(costs, numbers, today) : null;
+
+    private Money PrincipalAfterTheDays(DateOnly today)
+    {
+        var day = FourteenDays is { } days && days.LastDay < today ? days.LastDay : today;
+        return Money.Sum(entries.Where(entry => entry.Component == Component.Principal && entry.EffectiveOn <= day).Select(entry => entry.Amount), Currency);
+    }
+
+    private Money WithVat(Money costs, LegalNumbers numbers, DateOnly on) => Terms.AddsVatToCosts ? CollectionCosts.WithVat(costs, numbers, on) : costs;
 
     /// <summary>What is open of court costs, by what was charged and paid.</summary>
     public Money CourtCostsOpen => Money.Sum(entries.Where(entry => entry.Component == Component.CourtCosts).Select(entry => entry.Amount), Currency);

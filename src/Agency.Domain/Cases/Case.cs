@@ -118,7 +118,7 @@ public sealed partial class Case : Aggregate
         var costs = CollectionCosts.AtPlacement(terms.Regime, opened.claims, opened.Placed, numbers);
         if (!costs.IsZero)
         {
-            opened.Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, costs, today), now);
+            opened.Write(new EntryDraft(EntryKind.Charged, Component.CollectionCosts, opened.WithVat(costs, numbers, today), today), now);
         }
 
         return opened;
@@ -128,7 +128,7 @@ public sealed partial class Case : Aggregate
     public void Move(CaseAction action, DateOnly today, CloseCode? code = null)
     {
         var next = CaseLifecycle.Next(Stage, action);
-        BusinessRule.Check(new ClosingMustHaveACode(action, code));
+        BusinessRule.Check(new ClosingMustHaveACode(action, code), new HoldMustNotStopTheMove(action, CaseLifecycle.StoppedBy(StandingHolds, action)));
         var from = Stage;
         (Stage, CloseCode, ClosedOn) = next == Stage.Closed ? (next, code, (DateOnly?)today) : (next, null, null);
         if (next == Stage.Closed)

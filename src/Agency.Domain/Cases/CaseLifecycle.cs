@@ -67,6 +67,19 @@ public static class CaseLifecycle
         [(Closed, Reopen)] = Amicable,
     };
 
+    /// <summary>What a hold stops while it stands; what is not here it does not. A bankruptcy stays suits (11 USC 362(a)); closing is always possible.</summary>
+    private static readonly Dictionary<HoldKind, CaseAction[]> Stopped = new()
+    {
+        [HoldKind.Bankruptcy] = [SendAttorneyLetter, Sue],
+        [HoldKind.ClientHold] = [SendAttorneyLetter, RecommendLegal, Sue],
+        [HoldKind.PaymentArrangement] = [SendAttorneyLetter, Sue],
+        [HoldKind.Dispute] = [SendAttorneyLetter],
+    };
+
+    /// <summary>The first of these holds that stops an action; null when none does.</summary>
+    public static HoldKind? StoppedBy(IEnumerable<Hold> standing, CaseAction action) =>
+        standing.Where(hold => Stopped.TryGetValue(hold.Kind, out var actions) && actions.Contains(action)).Select(hold => (HoldKind?)hold.Kind).FirstOrDefault();
+
     /// <summary>What is possible from a stage.</summary>
     public static IEnumerable<CaseAction> From(Stage stage) => Moves.Keys.Where(move => move.From == stage).Select(move => move.Action);
 

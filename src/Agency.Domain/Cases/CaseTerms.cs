@@ -13,13 +13,15 @@ public sealed record CaseParties(Guid AffiliateId, Guid ClientId, Guid DebtorId,
 /// <param name="Regime">Which law protects this debtor.</param>
 /// <param name="IsSecondPlacement">Another agency has worked the debt before: a fee schedule may price that differently.</param>
 /// <param name="Interest">Rate, compounding, day count and rounding; null on a case of the time when the regime alone said it.</param>
+/// <param name="AddsVatToCosts">The creditor cannot reclaim VAT, and said so: it is added to Dutch collection costs (Besluit art. 2(3)).</param>
 public sealed record CaseTerms(
     Guid FeeScheduleVersionId,
     Guid CommissionPlanVersionId,
     AllocationPolicy Allocation,
     Regime Regime,
     bool IsSecondPlacement = false,
-    InterestTerms? Interest = null)
+    InterestTerms? Interest = null,
+    bool AddsVatToCosts = false)
 {
     /// <summary>The terms of interest that hold for the case.</summary>
     public InterestTerms InterestInForce => Interest ?? Regime.Rules().Interest;

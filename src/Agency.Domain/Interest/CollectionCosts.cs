@@ -54,6 +54,12 @@ public static class CollectionCosts
     public static Money? InDefault(string country, Money awarded, DateOnly on, LegalNumbers numbers) =>
         Statutes.Values.Contains((country, awarded.Currency.Code)) && CostNumbers.InDefaultOn(numbers, country, on)?.Of(awarded.Amount) is { } sum ? new Money(sum, awarded.Currency) : null;
 
+    /// <summary>Whether a creditor that cannot reclaim VAT may add it to the costs of a regime's law.</summary>
+    public static bool AddsVat(Regime regime) => JurisdictionOf(regime) == Netherlands;
+
+    /// <summary>Costs of the scale with the VAT of a day, for a creditor that cannot reclaim it.</summary>
+    public static Money WithVat(Money costs, LegalNumbers numbers, DateOnly on) => costs + WikVat(costs, new Percentage(numbers.On(LegalSubject.CostsVat, Netherlands, on)?.Value ?? 0));
+
     /// <summary>VAT on those costs (Besluit art. 2(3)): only where the creditor cannot reclaim it and says so expressly; also above the minimum and the maximum.</summary>
     public static Money WikVat(Money costs, Percentage vat) => Money.Rounded(vat.Of(costs.Amount), costs.Currency, RoundingIntent.Vat);
 }

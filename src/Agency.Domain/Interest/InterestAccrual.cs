@@ -81,7 +81,7 @@ public static class InterestAccrual
     private static (int Days, decimal Exact) Of(decimal perPeriod, InterestPhase phase, DateOnly from, DateOnly until, Currency currency)
     {
         var terms = phase.Terms;
-        var days = terms.DayCount.Days(from, until);
+        var days = Days(terms, from, until);
         var daysOfPeriod = terms.Period == RatePeriod.Month ? DaysOfMonth(phase, from) : terms.DayCount.DaysOfYear();
         var exact = terms.Rounding == InterestRounding.Daily
             ? Money.Rounded(perPeriod / daysOfPeriod, currency, RoundingIntent.Interest).Amount * days
@@ -93,8 +93,11 @@ public static class InterestAccrual
     {
         var months = ((day.Year - phase.From.Year) * 12) + day.Month - phase.From.Month;
         months -= phase.From.AddMonths(months) > day ? 1 : 0;
-        return phase.Terms.DayCount.Days(phase.From.AddMonths(months), phase.From.AddMonths(months + 1));
+        return Days(phase.Terms, phase.From.AddMonths(months), phase.From.AddMonths(months + 1));
     }
+
+    /// <summary>Conventions of thirty days look at the day before the first one, the due day, and at the last one: calendar days are the same either way.</summary>
+    private static int Days(InterestTerms terms, DateOnly from, DateOnly until) => terms.DayCount.Days(from.AddDays(-1), until.AddDays(-1));
 
     private static bool IsAnniversary(DateOnly start, DateOnly day, int months)
     {

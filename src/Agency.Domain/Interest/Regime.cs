@@ -64,6 +64,17 @@ public static class Regimes
         _ => Regime.Other,
     };
 
+    /// <summary>
+    /// The interest of a regime's law in a country and a currency. France adds ten points instead of eight (C. com. L441-10); in the currency of a state without the euro the rate is that
+    /// of its own central bank (2011/7/EU art. 2(7)(b)), which we do not have: it is agreed, or none is claimed.
+    /// </summary>
+    public static InterestTerms InterestOf(this Regime regime, string country, Currency currency) => (regime, country) switch
+    {
+        (Regime.EuCommercial, _) when currency != Currency.Euro => InterestTerms.None,
+        (Regime.EuCommercial, "FR") => Table[regime].Interest with { Margin = new Percentage(2) },
+        _ => Table[regime].Interest,
+    };
+
     /// <summary>What follows from a regime.</summary>
     public static RegimeRules Rules(this Regime regime) => Table[regime];
 }

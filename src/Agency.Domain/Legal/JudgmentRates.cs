@@ -39,9 +39,6 @@ public static class JudgmentRates
         ["OH"] = "ORC 1343.03",
     };
 
-    /// <summary>The states whose rate is delivered.</summary>
-    public static IReadOnlyCollection<string> KnownStates => States.Keys;
-
     /// <summary>The rule for a judgment; null where the law of the case goes on, or the rate must be given by hand.</summary>
     /// <param name="country">Where the court sits.</param>
     /// <param name="state">Which state of the US.</param>

@@ -39,6 +39,9 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     /// <summary>The most.</summary>
     public const string CostsMax = "costs.max";
 
+    /// <summary>VAT on costs, for a creditor that cannot reclaim it.</summary>
+    public const string CostsVat = "costs.vat";
+
     /// <summary>From which total of a year on what a partner was paid is reported to the tax office.</summary>
     public const string ReportedFrom = "tax.reported-from";
 
@@ -78,6 +81,7 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
         new(LimitationBusiness, LegalUnit.Years, 1, YearsMax),
         new(CostsMin, LegalUnit.Amount, 0, AmountMax),
         new(CostsMax, LegalUnit.Amount, 0, AmountMax),
+        new(CostsVat, LegalUnit.Percent, 0, 100),
         .. Stepped.SelectMany(steps => Enumerable.Range(1, steps.Max).Select(step => new LegalSubject(steps.Value(step), steps.Unit, 0, steps.ValueMax))),
         .. Stepped.SelectMany(steps => Enumerable.Range(2, steps.Max - 1).Select(step => new LegalSubject(steps.From(step), LegalUnit.Amount, 0, AmountMax))),
         new(ReportedFrom, LegalUnit.Amount, 0, AmountMax),

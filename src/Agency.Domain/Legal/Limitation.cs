@@ -29,6 +29,19 @@ public static class Limitation
         YearsOf(numbers, state, kind, defaultOn, isConsumer) is { } years ? defaultOn.AddYears(years).AddDays(1) : null;
 
     /// <summary>
+    /// The earliest day from which a suit on an invoice can be barred in a state of the US: what it rests on is not known to us, so it is the shortest of the state's periods, but for that of a judgment.
+    /// Null where none is known.
+    /// </summary>
+    public static (DateOnly BarredFrom, string Citation)? OfState(LegalNumbers numbers, string state, bool isConsumer, DateOnly dueOn)
+    {
+        var defaultOn = dueOn.AddDays(1);
+        var known = Enum.GetValues<DebtKind>().Where(kind => kind != DebtKind.Judgment)
+            .Select(kind => (isConsumer ? numbers.On(LegalSubject.LimitationConsumer, $"US-{state}", defaultOn) : null) ?? numbers.On(LegalSubject.Limitation(kind), $"US-{state}", defaultOn))
+            .OfType<LegalNumber>().ToList();
+        return known.Count == 0 ? null : known.Select(years => (defaultOn.AddYears((int)years.Value).AddDays(1), years.Source)).MinBy(row => row.Item1);
+    }
+
+    /// <summary>
     /// The earliest day from which a suit on an invoice can be barred outside of the United States, where it is not the state that says it; null where we have no rule. Nothing
     /// that interrupts the period is counted: the true day may be later, never earlier. For counsel to confirm.
     /// </summary>

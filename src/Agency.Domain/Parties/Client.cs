@@ -59,6 +59,9 @@ public sealed class Client : Aggregate
         Agreement.LetSettle(share);
     }
 
+    /// <summary>Says from now on whether VAT is added to Dutch collection costs: only a creditor that cannot reclaim it may (Besluit art. 2(3)). Open cases keep what they have.</summary>
+    public void AddVatToCosts(bool adds) => Agreement.AddVatToCosts(adds);
+
     /// <summary>Sets how remittances go from now on; what was issued stays.</summary>
     public void RemitBy(RemittanceForm form, decimal minimum, string? hold)
     {
@@ -85,6 +88,9 @@ public sealed class Agreement(Guid feeScheduleId)
     /// <summary>Why nothing is sent for now; null when there is no hold.</summary>
     public string? RemittanceHold { get; private set; }
 
+    /// <summary>The client cannot reclaim VAT, and says so: it is added to Dutch collection costs.</summary>
+    public bool AddsVatToCosts { get; private set; }
+
     /// <summary>Who signed for the client; null while unsigned.</summary>
     public string? SignedBy { get; private set; }
 
@@ -92,6 +98,8 @@ public sealed class Agreement(Guid feeScheduleId)
     public DateOnly? SignedOn { get; private set; }
 
     internal void RemitBy(RemittanceForm form, decimal minimum, string? hold) => (RemittanceForm, RemittanceMinimum, RemittanceHold) = (form, minimum, hold);
+
+    internal void AddVatToCosts(bool adds) => AddsVatToCosts = adds;
 
     internal void LetSettle(Percentage share) => SettlementAuthority = share;
 

@@ -187,9 +187,6 @@ public sealed class PostingPlan
         ? []
         : [new(LedgerEvent.FeeEarned, fee), new(LedgerEvent.VatOnFeeEarned, vat), .. Some(LedgerEvent.CourtCostsRecovered, costsRecovered)];
 
-    /// <summary>The line that accrues a commission, or takes one back when the earning is negative.</summary>
-    public static IEnumerable<LedgerLine> CommissionLinesOf(Earning earning) => [new(LedgerEvent.CommissionAccrued, earning.Amount)];
-
     private static IEnumerable<LedgerLine> Some(LedgerEvent because, Money amount) => amount.IsZero ? [] : [new(because, amount)];
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

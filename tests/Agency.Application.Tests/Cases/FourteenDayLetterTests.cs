@@ -1,5 +1,6 @@
 using Agency.Application.Cases;
 using Agency.Application.Common;
+using Agency.Application.Parties;
 using Agency.Application.Payments;
 using Agency.Application.Referrals;
 using Agency.Application.Verify;
@@ -42,6 +43,23 @@ public sealed class FourteenDayLetterTests
         desk.Money.Components.Single(row => row.Component == Component.CollectionCosts).Amount.ShouldBe(Scene.Euro(0), "costs, interest, principal: art. 6:44 BW");
         desk.Law.Limitations.Single().Citation.ShouldBe("art. 7:28 BW");
         (await agency.Send(new PreviewRestatement(number), scene.Accountant)).IsNeeded.ShouldBeFalse();
+        (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
+    }
+
+    [SkippableTheory]
+    [OnEveryDatabase]
+    public async Task Given_AClientThatCannotReclaimVat_When_CasesOpen_Then_CostsHaveVatAndOlderCasesHaveNot(DatabaseProvider provider)
+    {
+        await using var agency = await AgencyFixture.On(provider);
+        var scene = await Scene.Set(agency);
+        var before = await OpenConsumerCase(scene);
+        await agency.Send(new SetVatOnCosts(scene.ClientNumber, CannotReclaim: true));
+        await Should.ThrowAsync<ForbiddenException>(() => agency.Send(new SetVatOnCosts(scene.ClientNumber, CannotReclaim: false), scene.Supervisor));
+
+        var firm = await scene.OpenCase(3_500);
+
+        (await Desk(scene, firm)).Money.Components.Single(row => row.Component == Component.CollectionCosts).Amount.ShouldBe(Scene.Euro(574.75m));
+        (await Desk(scene, before)).Law.Costs!.ShouldSatisfyAllConditions(costs => costs.Amount.ShouldBe(Scene.Euro(150)), costs => costs.IncludesVat.ShouldBeFalse());
         (await agency.Send(new VerifyBooks(), scene.Auditor)).IsProved.ShouldBeTrue();
     }
 

@@ -47,6 +47,16 @@ public sealed class CostsAfterTheLetterTests
         RuleBrokenBy(() => whole.ChargeCosts(DeliveredNumbers.All, Day("2026-02-10"), Now)).ShouldBe(nameof(CostsMustBeOnSomething));
     }
 
+    [Fact]
+    public void Given_PrincipalPaidAfterTheDays_When_CostsAreCharged_Then_TheyAreOnWhatWasOpenWhenTheDaysWereOver()
+    {
+        var on = OpenCase(Regime.NlConsumer);
+        on.SendFourteenDayLetter(Day("2026-01-06"), Day("2026-01-08"), Day("2026-01-09"));
+        on.Pay(Eur(500), "2026-01-23");
+
+        on.ChargeCosts(DeliveredNumbers.All, Day("2026-02-10"), Now).ShouldBe(Eur(150), "15 % of 1,000, which was open on 22 January");
+    }
+
     [Theory]
     [InlineData("2026-01-10", null)]
     [InlineData("2026-01-06", "2026-01-05")]

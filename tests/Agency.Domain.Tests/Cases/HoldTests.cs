@@ -41,6 +41,44 @@ public sealed class HoldTests
     public void Given_AHold_When_ItStands_Then_TheCaseLeavesTheQueueUnlessAnAttorneyCanBeCalled(HoldKind kind) =>
         Hold.LeavesQueue(kind).ShouldBe(kind != HoldKind.AttorneyRepresented);
 
+    [Theory]
+    [InlineData(HoldKind.Bankruptcy, CaseAction.SendAttorneyLetter, true)]
+    [InlineData(HoldKind.ClientHold, CaseAction.RecommendLegal, true)]
+    [InlineData(HoldKind.PaymentArrangement, CaseAction.SendAttorneyLetter, true)]
+    [InlineData(HoldKind.Dispute, CaseAction.SendAttorneyLetter, true)]
+    [InlineData(HoldKind.Dispute, CaseAction.RecommendLegal, false)]
+    [InlineData(HoldKind.CeaseCommunication, CaseAction.SendAttorneyLetter, false)]
+    [InlineData(HoldKind.Bankruptcy, CaseAction.RecommendLegal, false)]
+    public void Given_AHold_When_ItStands_Then_ItStopsTheMovesThatItMustUntilItIsReleased(HoldKind kind, CaseAction action, bool isStopped)
+    {
+        var on = OpenCase();
+        on.Place(kind, "because", "collector", Now);
+        if (isStopped)
+        {
+            RuleBrokenBy(() => on.Move(action, on.OpenedOn)).ShouldBe(nameof(HoldMustNotStopTheMove));
+            on.Stage.ShouldBe(Stage.Amicable);
+            on.Release(kind, Now);
+        }
+
+        Should.NotThrow(() => on.Move(action, on.OpenedOn));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Given_AnyHold_When_TheCaseIsClosed_Then_NothingStopsIt(HoldKind kind)
+    {
+        var on = OpenCase();
+        on.Move(CaseAction.RecommendLegal, on.OpenedOn);
+        on.Place(kind, "because", "collector", Now);
+        if (kind is HoldKind.Bankruptcy or HoldKind.ClientHold or HoldKind.PaymentArrangement)
+        {
+            RuleBrokenBy(() => on.Move(CaseAction.Sue, on.OpenedOn)).ShouldBe(nameof(HoldMustNotStopTheMove));
+        }
+
+        on.Move(CaseAction.Close, on.OpenedOn, CloseCode.Bankrupt);
+        on.Stage.ShouldBe(Stage.Closed);
+    }
+
     [Fact]
     public void Given_ACaseOnADesk_When_AnotherWantsIt_Then_ItIsTheirsUntilTheLeaseEnds()
     {

@@ -41,6 +41,10 @@ public sealed class LegalNumberTests
         Limitation.YearsOf(law, "NY", DebtKind.WrittenContract, new DateOnly(2022, 4, 6), isConsumer: true).ShouldBe(6);
         Limitation.YearsOf(law, "NY", DebtKind.WrittenContract, new DateOnly(2022, 4, 7), isConsumer: true).ShouldBe(3);
         Limitation.YearsOf(law, "CO", DebtKind.Judgment, June).ShouldBeNull("the source has none");
+        Limitation.OfState(law, "NY", isConsumer: true, new DateOnly(2026, 5, 31))!.Value.BarredFrom.ShouldBe(new DateOnly(2029, 6, 2), "three years for a consumer");
+        var shortest = new[] { DebtKind.WrittenContract, DebtKind.OralContract, DebtKind.PromissoryNote, DebtKind.OpenAccount }.Min(kind => Limitation.YearsOf(law, "CA", kind, June));
+        Limitation.OfState(law, "CA", isConsumer: false, new DateOnly(2026, 5, 31))!.Value.BarredFrom.ShouldBe(June.AddYears(shortest!.Value).AddDays(1), "what it rests on is not known");
+        Limitation.OfState(law, "XX", isConsumer: false, June).ShouldBeNull();
     }
 
     [Fact]

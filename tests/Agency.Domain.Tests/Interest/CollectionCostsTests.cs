@@ -128,4 +128,13 @@ public sealed class CollectionCostsTests
     private static decimal Charged(Regime regime, string currency, params decimal[] claims) =>
         OpenCase(regime, claims: [.. claims.Select((open, index) => ClaimOf($"INV-{index}", "2025-12-31", open, currency: currency))])
             .Entries.Where(entry => entry.Component == Domain.Cases.Component.CollectionCosts).Sum(entry => entry.Amount.Amount);
+
+    /// <summary>Besluit art. 2(3): a creditor that cannot reclaim VAT, and says so, adds it: 475.00 and 99.75 on 3,500.</summary>
+    [Fact]
+    public void Given_ACreditorThatCannotReclaimVat_When_CostsAreCharged_Then_VatIsAddedAlsoAboveTheMinimum()
+    {
+        CollectionCosts.WithVat(Eur(475), DeliveredNumbers.All, Day("2026-01-01")).ShouldBe(Eur(574.75m));
+        CollectionCosts.WithVat(Eur(40), DeliveredNumbers.All, Day("2026-01-01")).ShouldBe(Eur(48.40m));
+        CollectionCosts.WithVat(Eur(40), DeliveredNumbers.All, Day("2012-09-30")).ShouldBe(Eur(47.60m), "19 % until then");
+    }
 }

@@ -19,6 +19,28 @@ public sealed class InterestAccrualTests
         Rounded(segments).ShouldBe(325.21m);
     }
 
+    /// <summary>Conventions of thirty days are defined on the due day and the last day: by hand 58, 28, 28 and 30 days.</summary>
+    [Theory]
+    [InlineData(DayCount.Thirty360European, "2026-12-30", "2027-02-28", 58)]
+    [InlineData(DayCount.Thirty360European, "2026-01-30", "2026-02-28", 28)]
+    [InlineData(DayCount.Thirty360, "2026-01-30", "2026-02-28", 28)]
+    [InlineData(DayCount.Thirty360Isda, "2026-01-31", "2026-02-28", 30)]
+    [InlineData(DayCount.Actual360, "2026-01-30", "2026-02-28", 29)]
+    public void Given_AMonthsEnd_When_DaysAreCountedByThirty_Then_TheyAreThoseBetweenTheDueDayAndTheLast(DayCount count, string dueOn, string through, int days)
+    {
+        var terms = InterestTerms.Agreed(12) with { DayCount = count };
+        InterestAccrual.Segments(Eur(10_000), Day(dueOn), Day(through), [], terms, RateTable.Empty).Sum(segment => segment.Days).ShouldBe(days);
+    }
+
+    [Fact]
+    public void Given_AFrenchOrASwedishDebtor_When_TheLawOfTheUnionHolds_Then_FranceAddsTenPointsAndAnotherCurrencyHasNoRateOfOurs()
+    {
+        Regime.EuCommercial.InterestOf("BE", Currency.Euro).Margin.Value.ShouldBe(0);
+        Regime.EuCommercial.InterestOf("FR", Currency.Euro).Margin.Value.ShouldBe(2);
+        Regime.EuCommercial.InterestOf("SE", Currency.Of("SEK")).BearsInterest.ShouldBeFalse();
+        Regime.NlCommercial.InterestOf("NL", Currency.Euro).ShouldBe(Regime.NlCommercial.Rules().Interest);
+    }
+
     [Fact]
     public void Given_ADebt_When_NotYetLate_Then_ThereIsNoInterest()
     {

@@ -26,6 +26,8 @@ public sealed class ClientRow
 
     public decimal SettlementAuthority { get; init; }
 
+    public bool AddsVatToCosts { get; init; }
+
     public string? AgreementSignedBy { get; init; }
 
     public DateOnly? AgreementSignedOn { get; init; }
@@ -50,6 +52,7 @@ public sealed class ClientRow
         public Projection()
         {
             CreateProjection<Client, ClientRow>(MemberList.None)
+                .ForMember(row => row.AddsVatToCosts, to => to.MapFrom(client => client.Agreement.AddsVatToCosts))
                 .ForMember(row => row.SettlementAuthority, to => to.MapFrom(client => client.Agreement.SettlementAuthority.Value));
             CreateProjection<Source, ClientRow>().IncludeMembers(source => source.Client);
         }

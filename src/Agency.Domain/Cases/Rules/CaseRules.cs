@@ -113,3 +113,13 @@ public sealed record PromiseMustNotBeInThePast(DateOnly DueOn, DateOnly Today) :
     /// <inheritdoc />
     public override string Message => $"A promise is for today or later, not for {DueOn:yyyy-MM-dd}.";
 }
+
+/// <summary>A hold stops what it must: it is released first, or the case is closed.</summary>
+public sealed record HoldMustNotStopTheMove(CaseAction Action, HoldKind? Hold) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Hold is not null;
+
+    /// <inheritdoc />
+    public override string Message => $"{Hold} lies over the case and stops {Action}: release it first.";
+}

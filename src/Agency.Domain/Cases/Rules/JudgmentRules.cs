@@ -22,3 +22,13 @@ public sealed record JudgmentMustHaveARate(string State, bool HasRate) : Busines
     /// <inheritdoc />
     public override string Message => $"The rate on a judgment of {State} is not known here: enter the rate that was awarded.";
 }
+
+/// <summary>Whether interest bears interest is said of a rate that is entered: the table of a state says it of its own.</summary>
+public sealed record CompoundingMustBeOfARate(bool HasRate) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !HasRate;
+
+    /// <inheritdoc />
+    public override string Message => "Enter the rate that was awarded, when interest on it bears interest.";
+}

@@ -5,7 +5,7 @@ export type NumberRow = Row<'LegalNumbers'>;
 /** Every subject that the product looks at; a number of another one would be used by nothing. */
 export const subjects = [
   'calls.max', 'calls.days', 'calls.quiet-days', 'hours.from', 'hours.until', 'hours.sundays', 'limitation.consumer', 'limitation.business',
-  ...steps(6, (step) => `costs.scale.rate-${step}`), ...steps(6, (step) => `costs.scale.from-${step}`).slice(1), 'costs.min', 'costs.max',
+  ...steps(6, (step) => `costs.scale.rate-${step}`), ...steps(6, (step) => `costs.scale.from-${step}`).slice(1), 'costs.min', 'costs.max', 'costs.vat',
   ...steps(4, (step) => `costs.fixed.sum-${step}`), ...steps(4, (step) => `costs.fixed.from-${step}`).slice(1),
   ...steps(6, (step) => `costs.default-judgment.sum-${step}`), ...steps(6, (step) => `costs.default-judgment.from-${step}`).slice(1),
   'tax.reported-from', 'tax.backup-withholding',

@@ -1,4 +1,4 @@
-import { Group, NativeSelect, Stack, TextInput, Title } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../api/client';
@@ -32,6 +32,29 @@ export function SettlementAuthority({ client }: { client: ClientRow }) {
       <ApiForm form={form}>
         <Stack>
           <DecimalField w={260} decimals={percentDecimals} label={t('terms.authority')} description={t('terms.authorityHint')} {...form.field('percent')} />
+          <Group><SubmitButton form={form}>{t('terms.save')}</SubmitButton></Group>
+        </Stack>
+      </ApiForm>
+    </section>
+  );
+}
+
+/** Whether the client cannot reclaim VAT, so that it is added to Dutch collection costs. */
+export function VatOnCosts({ client }: { client: ClientRow }) {
+  const { t } = useTranslation('parties');
+  const queries = useQueryClient();
+  const form = useApiForm({
+    initial: { cannotReclaim: client.addsVatToCosts },
+    check: () => ({}),
+    submit: ({ cannotReclaim }) => take(api.POST('/api/v1/parties/clients/{number}/vat-on-costs', { params: { path: { number: client.number } }, body: { number: client.number, cannotReclaim } })),
+    onDone: async () => { toast(t('terms.saved')); await queries.invalidateQueries({ queryKey: ['list', 'Clients'] }); },
+  });
+  return (
+    <section className={classes.act} aria-labelledby="vat-on-costs">
+      <Title order={2} id="vat-on-costs" mb="xs">{t('terms.vatTitle')}</Title>
+      <ApiForm form={form}>
+        <Stack>
+          <Checkbox label={t('terms.vat')} description={t('terms.vatHint')} checked={form.values.cannotReclaim} onChange={({ currentTarget }) => form.change({ cannotReclaim: currentTarget.checked })} />
           <Group><SubmitButton form={form}>{t('terms.save')}</SubmitButton></Group>
         </Stack>
       </ApiForm>

@@ -12,7 +12,7 @@ import { PageHeader } from '../components/PageHeader';
 import { useMay, useMe } from '../identity/session';
 import { ClientAccounts } from '../remittances/ClientAccounts';
 import { AgreementBadge } from './AgreementBadge';
-import { RemittanceTerms, SettlementAuthority } from './AgreementTerms';
+import { RemittanceTerms, SettlementAuthority, VatOnCosts } from './AgreementTerms';
 import { CasesOf } from './CasesOf';
 import type { ClientRow } from './kinds';
 import classes from './Party.module.css';
@@ -49,6 +49,7 @@ function Client({ client }: { client: ClientRow }) {
       {mayRemit && <RemittanceTerms number={number} />}
       {mayReadBank && <ClientAccounts number={number} country={client.country} />}
       {mayManage && <SettlementAuthority key={client.settlementAuthority} client={client} />}
+      {mayManage && <VatOnCosts key={String(client.addsVatToCosts)} client={client} />}
       {mayManage && !client.agreementSignedOn && <SignAgreement number={number} />}
       <CasesOf filter={`clientNumber eq ${literal(number)}`} />
     </>

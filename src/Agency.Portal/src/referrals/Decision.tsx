@@ -18,6 +18,7 @@ type Allocation = components['schemas']['AllocationPolicy'];
 const periods = Object.keys({ Year: 0, Month: 0 } satisfies Record<Agreed['period'], 0>) as Agreed['period'][];
 const compoundings = Object.keys({ None: 0, YearlyFromDefault: 0, MonthlyFromDefault: 0 } satisfies Record<Agreed['compounding'], 0>) as Agreed['compounding'][];
 const dayCounts = Object.keys({ Actual365: 0, Actual360: 0, Thirty360: 0, Thirty360Us: 0, Thirty360European: 0, Thirty360Isda: 0 } satisfies Record<Agreed['dayCount'], 0>) as Agreed['dayCount'][];
+const roundings = Object.keys({ Total: 0, PerSegment: 0, PerSegmentOfExactCapital: 0, Daily: 0 } satisfies Record<Agreed['rounding'], 0>) as Agreed['rounding'][];
 const allocations = Object.keys({
   CostsInterestPrincipal: 0, InterestPrincipalCosts: 0, PrincipalInterestCosts: 0, CostsPrincipalInterest: 0, PrincipalCostsInterest: 0, InterestCostsPrincipal: 0,
 } satisfies Record<Allocation, 0>) as Allocation[];
@@ -32,10 +33,10 @@ export function Decision({ referral }: { referral: Referral }) {
   const can = (action: Referral['actions'][number]) => actions.includes(action);
   const { data: law } = useQuery({ ...termsQuery(number), enabled: can('Accept') });
   const accept = useApiForm({
-    initial: { allocation: '' as Allocation | '', percent: '', period: 'Year' as Agreed['period'], compounding: 'None' as Agreed['compounding'], dayCount: 'Actual365' as Agreed['dayCount'] },
+    initial: { allocation: '' as Allocation | '', percent: '', period: 'Year' as Agreed['period'], compounding: 'None' as Agreed['compounding'], dayCount: 'Actual365' as Agreed['dayCount'], rounding: 'Total' as Agreed['rounding'] },
     check: ({ percent }): Record<string, string> => (agreed && !percent ? { percent: t('agreed.percentMissing') } : {}),
     submit: ({ allocation, ...interest }) => take(api.POST('/api/v1/referrals/{number}/accept', {
-      params: { path: { number } }, body: { interest: agreed ? { ...interest, rounding: 'Total' } : null, allocation: allocation || null },
+      params: { path: { number } }, body: { interest: agreed ? interest : null, allocation: allocation || null },
     })),
     onDone: () => referralChanged(number),
   });
@@ -69,6 +70,7 @@ export function Decision({ referral }: { referral: Referral }) {
                 <NativeSelect label={t('agreed.period')} {...accept.field('period')} data={periods.map((value) => ({ value, label: t(`agreed.periods.${value}`) }))} />
                 <NativeSelect label={t('agreed.compounding')} {...accept.field('compounding')} data={compoundings.map((value) => ({ value, label: t(`agreed.compoundings.${value}`) }))} />
                 <NativeSelect label={t('agreed.dayCount')} {...accept.field('dayCount')} data={dayCounts.map((value) => ({ value, label: t(`agreed.dayCounts.${value}`) }))} />
+                <NativeSelect label={t('agreed.rounding')} {...accept.field('rounding')} data={roundings.map((value) => ({ value, label: t(`agreed.roundings.${value}`) }))} />
               </Group>
             )}
           </>

@@ -18,6 +18,7 @@ export function FrozenTerms({ terms: { regime, citation, allocation, agreed } }:
           [t('terms.interest'), agreed ? t(`cases:parties.agreed${agreed.period}`, { percent: formatPercent(agreed.percent, locale()) }) : t('terms.byLaw')],
           [t('agreed.compounding'), agreed ? t(`agreed.compoundings.${agreed.compounding}`) : undefined],
           [t('agreed.dayCount'), agreed ? t(`agreed.dayCounts.${agreed.dayCount}`) : undefined],
+          [t('agreed.rounding'), agreed ? t(`agreed.roundings.${agreed.rounding}`) : undefined],
           [t('agreed.allocation'), t(`common:allocation.${allocation}`)],
         ]}
       />

@@ -20,7 +20,7 @@ export function CostsForm({ desk, onDone, onDiscard }: ActionFormProps) {
   return (
     <ApiForm form={form} inline>
       <div className={classes.fields}>
-        <Text size="sm" className={classes.grow}>{t('law.charge.note', { amount })}</Text>
+        <Text size="sm" className={classes.grow}>{t(desk.law.costs?.includesVat ? 'law.charge.noteWithVat' : 'law.charge.note', { amount })}</Text>
         <FormFoot form={form} onDiscard={onDiscard}>{t('law.charge.save', { amount })}</FormFoot>
       </div>
     </ApiForm>

@@ -13,25 +13,27 @@ import { FormFoot } from './FormFoot';
 
 type Debt = components['schemas']['JudgmentDebt'];
 const debts: Debt[] = ['Other', 'Medical', 'PersonalDebt', 'Government'];
+type Compounding = NonNullable<components['schemas']['RecordJudgment']['compounding']>;
+const compoundings = ['None', 'YearlyFromDefault', 'MonthlyFromDefault'] as const satisfies Compounding[];
 const rateDecimals = 4;
 
 /** A court gave judgment: from the day after it, its interest runs. */
 export function JudgmentForm({ desk, onDone, onDiscard }: ActionFormProps) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'referrals']);
   const { today } = useMe();
   const { currency } = desk.money.balance;
   const american = desk.debtor.details.country === 'US';
   const form = useApiForm({
-    initial: { enteredOn: today, court: '', state: '', debt: 'Other' as Debt, amount: '', rate: '' },
+    initial: { enteredOn: today, court: '', state: '', debt: 'Other' as Debt, amount: '', rate: '', compounding: '' as Compounding | '' },
     check: ({ enteredOn, court, amount, state }): Record<string, string> => ({
       ...(!enteredOn && { enteredOn: t('law.judgment.enteredOnMissing') }),
       ...(!court.trim() && { court: t('law.judgment.courtMissing') }),
       ...(!amount && { amount: t('law.judgment.amountMissing') }),
       ...(american && !/^[A-Za-z]{2}$/.test(state.trim()) && { state: t('law.judgment.stateMissing') }),
     }),
-    submit: ({ enteredOn, court, state, debt, amount, rate }) => take(api.POST('/api/v1/cases/{number}/judgments', {
+    submit: ({ enteredOn, court, state, debt, amount, rate, compounding }) => take(api.POST('/api/v1/cases/{number}/judgments', {
       params: { path: { number: desk.number } },
-      body: { enteredOn, court: court.trim(), country: desk.debtor.details.country, state: state.trim().toUpperCase() || null, debt, amount: { amount, currency }, rate: rate || null },
+      body: { enteredOn, court: court.trim(), country: desk.debtor.details.country, state: state.trim().toUpperCase() || null, debt, amount: { amount, currency }, rate: rate || null, compounding: (rate && compounding) || null },
     })),
     onDone,
   });
@@ -44,6 +46,12 @@ export function JudgmentForm({ desk, onDone, onDiscard }: ActionFormProps) {
         {american && <NativeSelect size="xs" label={t('law.judgment.debt')} {...form.field('debt')} data={debts.map((value) => ({ value, label: t(`law.judgment.debts.${value}`) }))} />}
         <MoneyInput size="xs" label={t('law.judgment.amount')} currency={currency} {...form.field('amount')} />
         <DecimalField size="xs" w={120} decimals={rateDecimals} label={t('law.judgment.rate')} {...form.field('rate')} />
+        {form.values.rate && (
+          <NativeSelect
+            size="xs" label={t('referrals:agreed.compounding')} {...form.field('compounding')}
+            data={[{ value: '', label: t('law.judgment.asTheStateSays') }, ...compoundings.map((value) => ({ value, label: t(`referrals:agreed.compoundings.${value}`) }))]}
+          />
+        )}
         <FormFoot form={form} onDiscard={onDiscard}>{t('law.judgment.save')}</FormFoot>
       </div>
     </ApiForm>

@@ -896,6 +896,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("boolean")
+                                .HasColumnName("TermsAddsVatToCosts");
+
                             b1.Property<string>("Allocation")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2697,6 +2701,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Agency.Domain.Parties.Client.Agreement#Agreement", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("boolean")
+                                .HasColumnName("AgreementAddsVatToCosts");
 
                             b1.Property<Guid>("FeeScheduleId")
                                 .HasColumnType("uuid")

@@ -896,6 +896,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("bit")
+                                .HasColumnName("TermsAddsVatToCosts");
+
                             b1.Property<string>("Allocation")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2702,6 +2706,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Agency.Domain.Parties.Client.Agreement#Agreement", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("bit")
+                                .HasColumnName("AgreementAddsVatToCosts");
 
                             b1.Property<Guid>("FeeScheduleId")
                                 .HasColumnType("uniqueidentifier")

@@ -889,6 +889,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         {
                             b1.IsRequired();
 
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TermsAddsVatToCosts");
+
                             b1.Property<string>("Allocation")
                                 .IsRequired()
                                 .HasMaxLength(40)
@@ -2690,6 +2694,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Agreement", "Agency.Domain.Parties.Client.Agreement#Agreement", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<bool>("AddsVatToCosts")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AgreementAddsVatToCosts");
 
                             b1.Property<Guid>("FeeScheduleId")
                                 .HasColumnType("TEXT")
