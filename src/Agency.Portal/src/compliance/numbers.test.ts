@@ -10,7 +10,7 @@ it('finds the number of an address again, and none in nonsense', () => {
 });
 
 it('takes cents where money is meant, and nothing behind the point where something is counted', () => {
-  expect(subjects.filter((subject) => subjectDecimals(subject) === 2)).toHaveLength(33);
+  expect(subjects.filter((subject) => subjectDecimals(subject) === 2)).toHaveLength(34);
   expect(subjectDecimals('calls.max')).toBe(0);
 });
 
