@@ -3,7 +3,9 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Commissions.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Common.Rules;
+using Agency.Domain.Compliance;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 using Agency.Domain.Payments.Rules;
 using static Agency.Domain.Tests.Builders;
@@ -152,6 +154,31 @@ public sealed class HardCases
     /// <summary>Nobody makes a plan above 7.5 %.</summary>
     [Fact]
     public void APlanAboveTheCap() => RuleBrokenBy(() => Plan(7.51m)).ShouldBe(nameof(PlanMustNotExceedTheCap));
+
+    /// <summary>A pause had one day too many or too few (fineract): each of ours has exactly its days, its first and its last one by hand.</summary>
+    [Fact]
+    public void APauseOffByOneDay()
+    {
+        // Fourteen days without costs, from the day after receipt.
+        var letter = new FourteenDayPeriod(Day("2026-01-08"));
+        (letter.LastDay, letter.CostsFrom, letter.AllowsCostsOn(Day("2026-01-22")), letter.AllowsCostsOn(Day("2026-01-23"))).ShouldBe((Day("2026-01-22"), Day("2026-01-23"), false, true));
+
+        // Thirty days to dispute: a letter on the last one is in time.
+        var dispute = new ValidationPeriod(Day("2026-01-05"), Day("2026-01-08"));
+        (dispute.MustCeaseAfter(Day("2026-02-07")), dispute.MustCeaseAfter(Day("2026-02-08"))).ShouldBe((true, false));
+
+        // Ten days in which commission is held, from the day of receipt.
+        var on = OpenCase(Regime.Other, claims: ClaimOf("INV-1", "2025-12-31", 1_000));
+        var plan = PostingPlan.Of(Context(on, plan: Plan(5, holdingDays: 10)), Facts(Eur(100), "2026-01-20"), Day("2026-01-20"));
+        plan.HeldUntil.ShouldBe(Day("2026-01-30"));
+
+        // Interest pauses on neither side of a payment: it runs on the old sum through the day of payment, on the new one from the next.
+        on = OpenCase(Regime.NlCommercial, allocation: AllocationPolicy.PrincipalInterestCosts, claims: ClaimOf("INV-1", "2025-12-31", 3_650));
+        var rates = Rates(("2000-01-01", 10));
+        on.Pay(Eur(1_825), "2026-01-10", rates);
+        new CaseAccount(on, rates).Segments(on.Claims[0], Day("2026-01-20")).Select(part => (part.From, part.Through, part.Days, part.Sum))
+            .ShouldBe([(Day("2026-01-01"), Day("2026-01-10"), 10, 3_650m), (Day("2026-01-11"), Day("2026-01-20"), 10, 1_825m)]);
+    }
 
     /// <summary>A partner who brings a part has a part, to the cent, also of a cent.</summary>
     [Fact]

@@ -69,7 +69,7 @@ function UseKept({ payment: { number, caseNumber, refundable } }: { payment: Pay
     <ApiForm form={form} inline>
       <Stack gap="md">
         <Text size="sm">{t('use.note', { kept: formatMoney(refundable, locale(), true), caseNumber })}</Text>
-        <MoneyInput label={t('column.amount')} description={t('use.amountHint')} currency={currency} {...form.field('amount')} />
+        <MoneyInput label={t('column.amount')} currency={currency} {...form.field('amount')} />
         <DateField label={t('use.on')} {...form.field('usedOn')} />
         <Textarea label={t('form.note')} autosize minRows={1} maxRows={4} {...form.field('note')} />
         <section aria-labelledby="use-posted" aria-busy={preview.waiting}>
