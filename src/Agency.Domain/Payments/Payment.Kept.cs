@@ -42,7 +42,8 @@ public sealed partial class Payment
     }
 
     /// <summary>What is not used of what is kept comes back first; the rest waits until its use is taken back.</summary>
-    internal UseOfKeptMoneyMustBeTakenBackFirst UseMustBeTakenBackBefore(Money back) => new(Number, KeptUsed == 0 ? Of(0) : Money.Min(back, KeptLeft), Of(KeptUsed == 0 ? 0 : KeptLeft.Amount - KeptUsed));
+    internal UseOfKeptMoneyMustBeTakenBackFirst UseMustBeTakenBackBefore(Money back) =>
+        KeptUsed == 0 ? new(Number, Of(0), Of(0)) : new(Number, Money.Min(back, KeptLeft), Of(KeptLeft.Amount - KeptUsed));
 
     /// <summary>It was used by mistake: so much of it is kept again.</summary>
     public void KeepAgain(Money amount) => KeptUsed -= amount.Amount;

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteAgencyDbContext))]
-    [Migration("20261201013501_VatOnCosts")]
-    partial class VatOnCosts
+    [Migration("20261201015325_RecallsKeptMoneyAndVatOnCosts")]
+    partial class RecallsKeptMoneyAndVatOnCosts
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

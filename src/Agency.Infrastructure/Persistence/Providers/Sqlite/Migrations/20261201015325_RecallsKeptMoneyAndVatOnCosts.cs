@@ -6,17 +6,47 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class RecallCharges : Migration
+    public partial class RecallsKeptMoneyAndVatOnCosts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "KeptOf",
+                table: "Payments",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "KeptUsed",
+                table: "Payments",
+                type: "TEXT",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<string>(
                 name: "Recall",
                 table: "FeeScheduleVersions",
                 type: "TEXT",
                 maxLength: 200,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AgreementAddsVatToCosts",
+                table: "Clients",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TermsAddsVatToCosts",
+                table: "Cases",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "RecallCharges",
@@ -106,8 +136,24 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 name: "RecallCharges");
 
             migrationBuilder.DropColumn(
+                name: "KeptOf",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "KeptUsed",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "Recall",
                 table: "FeeScheduleVersions");
+
+            migrationBuilder.DropColumn(
+                name: "AgreementAddsVatToCosts",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "TermsAddsVatToCosts",
+                table: "Cases");
         }
     }
 }

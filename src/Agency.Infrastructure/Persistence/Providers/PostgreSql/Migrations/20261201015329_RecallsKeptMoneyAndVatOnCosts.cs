@@ -6,17 +6,47 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class RecallCharges : Migration
+    public partial class RecallsKeptMoneyAndVatOnCosts : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "KeptOf",
+                table: "Payments",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "KeptUsed",
+                table: "Payments",
+                type: "numeric(19,4)",
+                precision: 19,
+                scale: 4,
+                nullable: false,
+                defaultValue: 0m);
+
             migrationBuilder.AddColumn<string>(
                 name: "Recall",
                 table: "FeeScheduleVersions",
                 type: "character varying(200)",
                 maxLength: 200,
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AgreementAddsVatToCosts",
+                table: "Clients",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "TermsAddsVatToCosts",
+                table: "Cases",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "RecallCharges",
@@ -106,8 +136,24 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                 name: "RecallCharges");
 
             migrationBuilder.DropColumn(
+                name: "KeptOf",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "KeptUsed",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "Recall",
                 table: "FeeScheduleVersions");
+
+            migrationBuilder.DropColumn(
+                name: "AgreementAddsVatToCosts",
+                table: "Clients");
+
+            migrationBuilder.DropColumn(
+                name: "TermsAddsVatToCosts",
+                table: "Cases");
         }
     }
 }
