@@ -18,10 +18,7 @@ public sealed record DeskLaw(
 {
     internal static DeskLaw Of(Case of, CaseAccount account, Debtor debtor, RateTable rates, LegalNumbers numbers, DateOnly today) => new(
         of.Terms.Regime == Regime.NlConsumer
-            ? new DeskCosts(
-                of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
-                of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && of.CostsOfTheScale(numbers, today) is { IsPositive: true },
-                of.CostsOfTheScale(numbers, today) ?? Money.Zero(of.Currency), of.Terms.AddsVatToCosts)
+            ? DeskCosts.Of(of, of.CostsOfTheScale(numbers, today) ?? Money.Zero(of.Currency), today)
             : null,
         [
             .. from claim in of.Claims.OrderBy(claim => claim.DueOn)
@@ -62,7 +59,12 @@ public sealed record DeskValidation(DateOnly? SentOn, DateOnly? ReceivedOn, Date
 /// <param name="MayBeCharged">Whether they may be today.</param>
 /// <param name="Amount">What the scale gives on the principal that was open when the days were over, with VAT where the creditor adds it.</param>
 /// <param name="IncludesVat">The creditor cannot reclaim VAT, and says so: it is added.</param>
-public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? LastDay, DateOnly? CostsFrom, bool AreCharged, bool MayBeCharged, Money Amount, bool IncludesVat);
+public sealed record DeskCosts(DateOnly? SentOn, DateOnly? ReceivedOn, DateOnly? LastDay, DateOnly? CostsFrom, bool AreCharged, bool MayBeCharged, Money Amount, bool IncludesVat)
+{
+    internal static DeskCosts Of(Case of, Money amount, DateOnly today) => new(
+        of.LetterSentOn, of.LetterReceivedOn, of.FourteenDays?.LastDay, of.FourteenDays?.CostsFrom, of.AreCostsCharged,
+        of.FourteenDays?.AllowsCostsOn(today) == true && !of.AreCostsCharged && amount.IsPositive, amount, of.Terms.AddsVatToCosts);
+}
 
 /// <summary>From when on a claim may be barred, at the earliest: what interrupts the period is not counted.</summary>
 public sealed record DeskLimitation(string InvoiceNumber, DateOnly BarredFrom, string Citation, bool IsPast);

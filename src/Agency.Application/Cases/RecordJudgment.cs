@@ -60,8 +60,7 @@ internal sealed class RecordJudgmentHandler(IAgencyDb db, RequestContext context
         var facts = new JudgmentFacts(
             request.EnteredOn, request.Court.Trim(), request.Country ?? debtor.Country, request.State, request.Debt, request.Amount.Amount,
             request.Rate is { } rate ? new Percentage(rate) : null, debtor.LegalForm == LegalForm.Person, request.Compounding);
-        var rates = new RateTable(await db.InterestRates.AsNoTracking().Where(row => row.Series == "UK.court" || row.Series.StartsWith("US.judgment.")).ToListAsync(cancellationToken));
-        on.Award(CaseJudgment.Of(facts, rates, clock.Today, context.Caller.Name, clock.Now));
+        on.Award(CaseJudgment.Of(facts, await db.RatesOf(RateSeries.OfJudgments, cancellationToken), clock.Today, context.Caller.Name, clock.Now));
         db.Activities.Add(Activity.On(on, ActivityKind.Stage, clock.Now, context.Caller.Name, FormattableString.Invariant($"Judgment of {request.EnteredOn:yyyy-MM-dd}: {facts.Court}")));
         on.Desk.Renew(context.Caller.UserId, clock.Now);
         return new Receipt(on.Number);

@@ -68,7 +68,7 @@ internal sealed class PreviewReversalHandler(IAgencyDb db, BusinessClock clock) 
             plan.Vat,
             plan.Shortfall,
             plan.IsAfterTheWindow,
-            [.. PreviewLine.Of(plan.Lines, client)],
+            [.. PreviewLine.Of(plan.Lines.Concat(plan.LinesOfKept), client)],
             plan.Commission,
             [.. PreviewLine.Of(plan.Commissions, await db.NamesOf(plan.Commissions, cancellationToken))]);
     }

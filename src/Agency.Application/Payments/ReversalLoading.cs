@@ -43,7 +43,8 @@ internal static class ReversalLoading
             await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
             await db.EarnedInTrust(payment.Amount.Currency, cancellationToken),
-            await db.CourtCosts(on, cancellationToken));
+            await db.CourtCosts(on, cancellationToken),
+            payment.KeptOf is { } kept ? await db.Payments.SingleAsync(row => row.Number == kept, cancellationToken) : null);
     }
 
     /// <summary>Who has earned on a payment, by the lines that were written, and how much of it counts for each.</summary>

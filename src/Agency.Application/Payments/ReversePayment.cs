@@ -6,6 +6,7 @@ using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
+using Agency.Domain.Ledger;
 using Agency.Domain.Payments;
 using Agency.Domain.Payments.Rules;
 using FluentValidation;
@@ -56,19 +57,16 @@ internal sealed class ReversePaymentHandler(
         await db.HoldFunds(payment.ClientId, cancellationToken);
         var on = await db.Cases.WithAccount().SingleAsync(row => row.Id == payment.CaseId, cancellationToken);
         var facts = new ReversalFacts(request.Amount ?? payment.Left, request.Reason, request.ReversedOn, reference, request.Note);
-        var plan = ReversalPlan.Of(await db.ReversalContext(on, payment, cancellationToken), facts, clock.Today);
+        var known = await db.ReversalContext(on, payment, cancellationToken);
+        var plan = ReversalPlan.Of(known, facts, clock.Today);
         BusinessRule.Check(new PreviewMustStillHold(request.Fingerprint, plan.Fingerprint));
 
         var reversal = payment.Reverse(await numbers.Next(NumberSeries.PaymentReversal, clock.Today.Year, cancellationToken), plan, context.Caller.Name, clock.Now);
         db.PaymentReversals.Add(reversal);
-        if (payment.KeptOf is { } kept)
-        {
-            (await db.Payments.SingleAsync(row => row.Number == kept, cancellationToken)).KeepAgain(plan.KeptAgain);
-        }
-
+        known.KeptOf?.KeepAgain(plan.KeptAgain);
         on.Write(plan.Entries(reversal.Id), clock.Now);
         reversal.PostedAs(await journal.Post(
-            plan.Lines, payment, facts.ReversedOn, $"Reversal {reversal.Number} of {payment.Number}: {facts.Reason}", affiliateId: null, cancellationToken));
+            [.. Of(plan.Lines, payment), .. Of(plan.LinesOfKept, known.KeptOf ?? payment)], facts.ReversedOn, $"Reversal {reversal.Number} of {payment.Number}: {facts.Reason}", cancellationToken));
         var heldUntil = await HeldUntil(payment, facts.ReversedOn, cancellationToken);
         foreach (var earned in plan.Commissions)
         {
@@ -80,6 +78,9 @@ internal sealed class ReversePaymentHandler(
         ReopenPaid(on, facts.Reason, reversal.Number);
         return new Receipt(reversal.Number);
     }
+
+    private static IEnumerable<PartyLine> Of(IEnumerable<LedgerLine> lines, Payment about) =>
+        lines.Select(line => new PartyLine(line, new LedgerParties(about.ClientId, about.CaseId, null, about.Id)));
 
     /// <summary>A case that was closed as paid is owed again, and somebody must look at it. What the agency gives back by itself opens nothing.</summary>
     private void ReopenPaid(Case on, ReversalReason reason, string reversal)

@@ -90,9 +90,10 @@ internal sealed class AcceptReferralHandler(IAgencyDb db, INumberSource numbers,
     private async Task<CaseTerms> TermsOfToday(Referral referral, Client client, Debtor debtor, AcceptReferral agreed, CancellationToken cancellationToken)
     {
         var (schedule, plan, regime) = await db.TermsInForce(client, debtor.Details, clock.Today, cancellationToken);
-        var law = regime.Rules();
+        var currency = referral.Invoices.First(invoice => invoice.Open is not null).Open!.Currency;
         return new CaseTerms(
-            schedule.Id, plan.Id, agreed.Allocation ?? law.Allocation, regime, referral.IsSecondPlacement, agreed.Interest?.Terms() ?? regime.InterestOf(debtor.Details.Country, referral.Invoices.First(invoice => invoice.Open is not null).Open!.Currency),
+            schedule.Id, plan.Id, agreed.Allocation ?? regime.Rules().Allocation, regime, referral.IsSecondPlacement,
+            agreed.Interest?.Terms() ?? regime.InterestOf(debtor.Details.Country, currency),
             client.Agreement.AddsVatToCosts && CollectionCosts.AddsVat(regime));
     }
 

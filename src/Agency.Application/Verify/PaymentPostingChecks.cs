@@ -39,7 +39,7 @@ internal sealed class PaymentPostingChecks(IAgencyDb db, AsOf asOf)
         var isEarned = stand.Stands && stand.IsCleared && !isDirect;
         yield return (LedgerEvent.PaymentToAgency, stand.Stands && payment.ReceivedBy == ReceivedBy.Agency ? stand.Applied : 0);
         yield return (LedgerEvent.PaymentToAttorney, stand.Stands && payment.ReceivedBy == ReceivedBy.Attorney ? stand.Applied : 0);
-        yield return (LedgerEvent.Overpaid, stand.Stands ? stand.Overpaid - (payment.KeptOf is null ? 0 : stand.Applied + stand.Overpaid) : 0);
+        yield return (LedgerEvent.Overpaid, !stand.Stands ? 0 : payment.KeptOf is null ? stand.Overpaid : -stand.Applied);
         yield return (LedgerEvent.UnidentifiedReceived, payment.SuspenseNumber is null ? 0 : -payment.Amount.Amount);
         yield return (LedgerEvent.FeeEarned, isEarned ? stand.Fee : 0);
         yield return (LedgerEvent.VatOnFeeEarned, isEarned ? stand.Vat : 0);

@@ -29,6 +29,9 @@ public sealed record RateSeries(string Name, int? MonthsBetween = null)
         new("US.judgment.OH", 12),
     ];
 
+    /// <summary>The names of those that are about judgments.</summary>
+    public static IReadOnlyList<string> OfJudgments { get; } = [.. All.Select(series => series.Name).Where(name => name == "UK.court" || name.StartsWith("US.judgment.", StringComparison.Ordinal))];
+
     /// <summary>The series of a name; null where there is none.</summary>
     public static RateSeries? Named(string? name) => All.FirstOrDefault(series => series.Name == name);
 

@@ -21,8 +21,7 @@ public static class Limitation
 
     /// <summary>Years for a kind of debt in a state of the US, for a default on a day; null where none is known.</summary>
     public static int? YearsOf(LegalNumbers numbers, string state, DebtKind kind, DateOnly defaultOn, bool isConsumer = false) =>
-        (isConsumer && kind != DebtKind.Judgment ? numbers.WholeOn(LegalSubject.LimitationConsumer, $"US-{state}", defaultOn) : null)
-            ?? numbers.WholeOn(LegalSubject.Limitation(kind), $"US-{state}", defaultOn);
+        NumberOf(numbers, state, kind, defaultOn, isConsumer) is { } years ? (int)years.Value : null;
 
     /// <summary>The day from which a suit is barred; null where no period is known.</summary>
     public static DateOnly? BarredFrom(LegalNumbers numbers, string state, DebtKind kind, DateOnly defaultOn, bool isConsumer = false) =>
@@ -35,9 +34,7 @@ public static class Limitation
     public static (DateOnly BarredFrom, string Citation)? OfState(LegalNumbers numbers, string state, bool isConsumer, DateOnly dueOn)
     {
         var defaultOn = dueOn.AddDays(1);
-        var known = Enum.GetValues<DebtKind>().Where(kind => kind != DebtKind.Judgment)
-            .Select(kind => (isConsumer ? numbers.On(LegalSubject.LimitationConsumer, $"US-{state}", defaultOn) : null) ?? numbers.On(LegalSubject.Limitation(kind), $"US-{state}", defaultOn))
-            .OfType<LegalNumber>().ToList();
+        var known = Enum.GetValues<DebtKind>().Where(kind => kind != DebtKind.Judgment).Select(kind => NumberOf(numbers, state, kind, defaultOn, isConsumer)).OfType<LegalNumber>().ToList();
         return known.Count == 0 ? null : known.Select(years => (defaultOn.AddYears((int)years.Value).AddDays(1), years.Source)).MinBy(row => row.Item1);
     }
 
@@ -56,4 +53,8 @@ public static class Limitation
             ? (country == RunsFromTheYearsEnd ? new DateOnly(dueOn.Year + (int)years.Value + 1, 1, 1) : defaultOn.AddYears((int)years.Value), years.Source)
             : null;
     }
+
+    private static LegalNumber? NumberOf(LegalNumbers numbers, string state, DebtKind kind, DateOnly defaultOn, bool isConsumer) =>
+        (isConsumer && kind != DebtKind.Judgment ? numbers.On(LegalSubject.LimitationConsumer, $"US-{state}", defaultOn) : null)
+            ?? numbers.On(LegalSubject.Limitation(kind), $"US-{state}", defaultOn);
 }

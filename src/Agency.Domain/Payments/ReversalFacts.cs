@@ -24,6 +24,7 @@ public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly
 /// <param name="ClientFunds">What is in trust for the client, by the ledger.</param>
 /// <param name="EarnedInTrust">Fees and VAT that were earned and not swept, in the currency, by the ledger.</param>
 /// <param name="CourtCosts">The court costs of the case; null when there are none.</param>
+/// <param name="KeptOf">The payment of which the money was kept until it was used; null for money that came in.</param>
 public sealed record ReversalContext(
     Payment Payment,
     IReadOnlyList<AccountEntry> Entries,
@@ -33,4 +34,5 @@ public sealed record ReversalContext(
     IReadOnlyList<PartnerPosition> Partners,
     Money ClientFunds,
     Money EarnedInTrust,
-    CourtCostsAccount? CourtCosts = null);
+    CourtCostsAccount? CourtCosts = null,
+    Payment? KeptOf = null);

@@ -37,6 +37,8 @@ public sealed class ReversalPlan
         Shortfall = ShortfallOf(context.ClientFunds);
         SweptBack = SweptBackOf(context.EarnedInTrust);
         ShortfallOfDebtor = Money.Max(Money.Zero(currency), Overpaid - Payment.Refundable);
+        KeptAgain = context.KeptOf is null ? Money.Zero(currency) : facts.Amount;
+        DebtorSettled = context.KeptOf is { } kept ? Money.Min(KeptAgain, kept.OwedByDebtor) : KeptAgain;
         Commissions = CommissionsBack(context);
     }
 
@@ -56,7 +58,13 @@ public sealed class ReversalPlan
     public Money Overpaid { get; }
 
     /// <summary>What is kept for the debtor again, of the payment that it was kept of until it was used.</summary>
-    public Money KeptAgain => Payment.KeptOf is null ? Money.Zero(Facts.Amount.Currency) : Facts.Amount;
+    public Money KeptAgain { get; }
+
+    /// <summary>What of that settles what the debtor owes, because that payment was refunded and came back.</summary>
+    public Money DebtorSettled { get; }
+
+    /// <summary>What is posted about the payment of which it is kept again.</summary>
+    public IEnumerable<LedgerLine> LinesOfKept => [new(LedgerEvent.ShortfallOfDebtor, -DebtorSettled)];
 
     /// <summary>What is owed again, entry by entry, the last allocated first.</summary>
     public IReadOnlyList<PartBack> Parts { get; }
@@ -118,7 +126,7 @@ public sealed class ReversalPlan
         {
             var text = new StringBuilder().AppendJoin(
                 '|', Payment.Number, Facts.Amount, Facts.Reason, Facts.ReversedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Overpaid, Fee, Vat, IsWhole);
-            foreach (var line in Parts.Cast<object>().Concat(Lines))
+            foreach (var line in Parts.Cast<object>().Concat(Lines).Concat(LinesOfKept))
             {
                 text.Append('|').Append(line);
             }

@@ -88,6 +88,14 @@ public sealed class UseKeptMoneyTests
         await agency.Send(new ReversePayment("P-000001", ReversalReason.Refund, scene.Today, null, Scene.Euro(70)), scene.Accountant, "part");
         (await scene.Balance(Account.DebtorReceivable)).ShouldBe(70);
         await scene.Proves();
+
+        // What is kept again by taking the use back settles that first.
+        var again = await agency.Send(new PreviewReversal("P-000002", Reason: ReversalReason.PostedInError), scene.Accountant);
+        again.Mirrored.Single(line => line.Event == LedgerEvent.ShortfallOfDebtor).Amount.ShouldBe(Scene.Euro(30));
+        await agency.Send(new ReversePayment("P-000002", ReversalReason.PostedInError, scene.Today, null, null, again.Fingerprint), scene.Accountant, "use back");
+        (await scene.Balance(Account.DebtorReceivable), await scene.Balance(Account.DebtorRefundPayable)).ShouldBe((40m, 0m));
+        (await agency.Send(new GetPayment("P-000001"), scene.Accountant)).Refundable.ShouldBe(Scene.Euro(0));
+        await scene.Proves();
     }
 
     [Fact]

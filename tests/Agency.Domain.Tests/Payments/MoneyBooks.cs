@@ -86,11 +86,12 @@ internal sealed class MoneyBooks
             [.. Partners.Select(partner => counted.GetValueOrDefault(partner.Account.AffiliateId, none) is var own
                 ? new PartnerPosition(partner.Account.AffiliateId, partner.Share, partner.Account, own.Collected, own.Base) : null!)],
             Eur(balances[Account.ClientFunds]),
-            Eur(EarnedInTrust));
+            Eur(EarnedInTrust),
+            KeptOf: paid.Find(row => row.Payment.Number == payment.KeptOf).Payment);
         var plan = ReversalPlan.Of(context, new ReversalFacts(Eur(amount), reason, day, null, null), day);
         On.Write(plan.Entries(payment.Reverse("PR-1", plan, "clerk", Now).Id), Now);
-        paid.Find(row => row.Payment.Number == payment.KeptOf).Payment?.KeepAgain(plan.KeptAgain);
-        Post(plan.Lines);
+        context.KeptOf?.KeepAgain(plan.KeptAgain);
+        Post(plan.Lines.Concat(plan.LinesOfKept));
         Take(payment, plan.Commissions);
     }
 

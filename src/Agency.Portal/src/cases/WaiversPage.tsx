@@ -16,6 +16,7 @@ import { MoneyInput } from '../components/MoneyInput';
 import { PageHeader } from '../components/PageHeader';
 import { Pending } from '../components/Pending';
 import { Table } from '../components/Table';
+import { TakeBackForm } from '../components/TakeBackForm';
 import { toast } from '../frame/toast';
 import { useMay } from '../identity/session';
 import { useCashPreview } from '../ledger/useCashPreview';
@@ -149,24 +150,11 @@ function History({ page, mayTakeBack }: { page: Page; mayTakeBack: boolean }) {
 function TakeBack({ number, onDone }: { number: string; onDone: () => void }) {
   const { t } = useTranslation('cases');
   const refresh = useRefresh();
-  const form = useApiForm({
-    initial: { reason: '' },
-    labels: { reason: t('waivers.takeBackReason') },
-    check: ({ reason }): Record<string, string> => (reason.trim() ? {} : { reason: t('waivers.reasonMissing') }),
-    submit: ({ reason }, { idempotencyKey }) => take(api.POST('/api/v1/cases/waivers/{number}/reverse', {
-      params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason: reason.trim() },
-    })),
-    onDone: async () => { toast(t('waivers.takenBackDone', { number })); onDone(); await refresh(); },
-  });
   return (
-    <section aria-labelledby="take-back">
-      <Title order={3} id="take-back" mt="lg" mb="xs">{t('waivers.takeBackOf', { number })}</Title>
-      <ApiForm form={form}>
-        <Stack gap="md" maw={480}>
-          <TextInput autoFocus label={t('waivers.takeBackReason')} {...form.field('reason')} />
-          <Group><SubmitButton form={form} color="negative">{t('waivers.takeBackOf', { number })}</SubmitButton></Group>
-        </Stack>
-      </ApiForm>
-    </section>
+    <TakeBackForm
+      title={t('waivers.takeBackOf', { number })} order={3} label={t('waivers.takeBackReason')} missing={t('waivers.reasonMissing')}
+      submit={(reason, idempotencyKey) => take(api.POST('/api/v1/cases/waivers/{number}/reverse', { params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason } }))}
+      onDone={async () => { toast(t('waivers.takenBackDone', { number })); onDone(); await refresh(); }}
+    />
   );
 }

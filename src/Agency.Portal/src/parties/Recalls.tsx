@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,9 @@ import { Link } from 'react-router';
 import { api, take } from '../api/client';
 import type { components } from '../api/schema';
 import { DateText } from '../components/DateText';
-import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { Money } from '../components/Money';
 import { Table } from '../components/Table';
+import { TakeBackForm } from '../components/TakeBackForm';
 import { toast } from '../frame/toast';
 import { useMay } from '../identity/session';
 import { formatDate } from '../text/date';
@@ -59,28 +59,15 @@ export function Recalls({ recalls }: { recalls: components['schemas']['Receivabl
 function TakeBack({ number, onDone }: { number: string; onDone: () => void }) {
   const { t } = useTranslation('parties');
   const client = useQueryClient();
-  const form = useApiForm({
-    initial: { reason: '' },
-    labels: { reason: t('recalls.reason') },
-    check: ({ reason }): Record<string, string> => (reason.trim() ? {} : { reason: t('recalls.reasonMissing') }),
-    submit: ({ reason }, { idempotencyKey }) => take(api.POST('/api/v1/fees/recalls/{number}/reverse', {
-      params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason: reason.trim() },
-    })),
-    onDone: async () => {
-      toast(t('recalls.done', { number }));
-      onDone();
-      await Promise.all(['list', 'ledger', 'cases', 'remittances'].map((area) => client.invalidateQueries({ queryKey: [area] })));
-    },
-  });
   return (
-    <section aria-labelledby="take-back">
-      <Title order={4} id="take-back" mt="lg" mb="xs">{t('recalls.takeBackOf', { number })}</Title>
-      <ApiForm form={form}>
-        <Stack gap="md" maw={480}>
-          <TextInput autoFocus label={t('recalls.reason')} {...form.field('reason')} />
-          <Group><SubmitButton form={form} color="negative">{t('recalls.takeBackOf', { number })}</SubmitButton></Group>
-        </Stack>
-      </ApiForm>
-    </section>
+    <TakeBackForm
+      title={t('recalls.takeBackOf', { number })} order={4} label={t('recalls.reason')} missing={t('recalls.reasonMissing')}
+      submit={(reason, idempotencyKey) => take(api.POST('/api/v1/fees/recalls/{number}/reverse', { params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason } }))}
+      onDone={async () => {
+        toast(t('recalls.done', { number }));
+        onDone();
+        await Promise.all(['list', 'ledger', 'cases', 'remittances'].map((area) => client.invalidateQueries({ queryKey: [area] })));
+      }}
+    />
   );
 }
