@@ -152,7 +152,7 @@ function TakeBack({ number, onDone }: { number: string; onDone: () => void }) {
   const refresh = useRefresh();
   return (
     <TakeBackForm
-      title={t('waivers.takeBackOf', { number })} order={3} label={t('waivers.takeBackReason')} missing={t('waivers.reasonMissing')}
+      title={t('waivers.takeBackOf', { number })} order={3} label={t('waivers.takeBackReason')} missing={t('waivers.takeBackMissing')}
       submit={(reason, idempotencyKey) => take(api.POST('/api/v1/cases/waivers/{number}/reverse', { params: { path: { number }, header: { 'Idempotency-Key': idempotencyKey } }, body: { number, reason } }))}
       onDone={async () => { toast(t('waivers.takenBackDone', { number })); onDone(); await refresh(); }}
     />
