@@ -21,6 +21,9 @@ internal static class LedgerEndpoints
         area.Get<GetAttorneyFunds, AttorneyFunds>("/attorneys", "AttorneyFunds", "What attorneys hold of money that debtors paid them, per attorney and case.");
         area.Post<PreviewAttorneyTransfer, AttorneyTransferPreview>("/attorneys/transfers/preview", "PreviewAttorneyTransfer", "Shows over which payments a transfer of an attorney goes.");
         area.Post<RecordAttorneyTransfer, Receipt>("/attorneys/transfers", "RecordAttorneyTransfer", "An attorney hands over what it received on a case, the whole or a part.");
+        area.Get<GetOperatingMoney, OperatingMoney>("/operating", "OperatingMoney", "What the operating bank holds by the book, and what of it partners are owed.");
+        area.Post<PreviewOwnMoney, OwnMoneyPreview>("/operating/preview", "PreviewOwnMoney", "Shows what own money that comes or goes would post.");
+        area.Post<RecordOwnMoney, Receipt>("/operating", "RecordOwnMoney", "Own money comes to the operating bank, or leaves it: never more than is there.");
         area.Get<GetCashMovement, CashMovementPage>("/movements/{number}", "Movement", "A movement with its journal, and what became of it.");
         area.Post<ReverseCashMovement, Receipt>("/movements/{number}/reverse", "ReverseMovement", "Takes a movement back by its mirror, once.");
         area.Run<SweepFees, JobReport>("/sweep", "Sweep", "Sweeps earned fees from trust to operating, per client and currency.");

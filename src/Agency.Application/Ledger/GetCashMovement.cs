@@ -19,8 +19,8 @@ public sealed record CashMovementPage(
     LedgerEvent Event,
     Money Amount,
     DateOnly On,
-    string ClientNumber,
-    string ClientName,
+    string? ClientNumber,
+    string? ClientName,
     string? CaseNumber,
     string? AttorneyName,
     string? ExternalReference,
@@ -37,7 +37,7 @@ internal sealed class GetCashMovementHandler(IAgencyDb db) : IRequestHandler<Get
     public async Task<CashMovementPage> Handle(GetCashMovement request, CancellationToken cancellationToken)
     {
         var movement = await db.CashMovements.AsNoTracking().Where(row => row.Number == request.Number).One("Movement", request.Number, cancellationToken);
-        var client = await db.Clients.Where(row => row.Id == movement.ClientId).Select(row => new { row.Number, row.Name }).SingleAsync(cancellationToken);
+        var client = await db.Clients.Where(row => row.Id == movement.ClientId).Select(row => new { row.Number, row.Name }).FirstOrDefaultAsync(cancellationToken);
         var caseNumber = await db.Cases.Where(row => row.Id == movement.CaseId).Select(row => row.Number).FirstOrDefaultAsync(cancellationToken);
         var journal = await db.JournalPostings
             .Where(posting => posting.JournalNumber == movement.JournalNumber || posting.JournalNumber == movement.ReversalJournalNumber)
@@ -45,7 +45,7 @@ internal sealed class GetCashMovementHandler(IAgencyDb db) : IRequestHandler<Get
             .Select(posting => new PaymentPosting(posting.JournalNumber, posting.On, posting.Account, posting.Side, posting.Event, posting.Amount))
             .ToListAsync(cancellationToken);
         return new CashMovementPage(
-            movement.Number, movement.Event, movement.Amount, movement.On, client.Number, client.Name, caseNumber, movement.AttorneyName, movement.ExternalReference, movement.Note,
+            movement.Number, movement.Event, movement.Amount, movement.On, client?.Number, client?.Name, caseNumber, movement.AttorneyName, movement.ExternalReference, movement.Note,
             movement.RecordedAt, movement.RecordedBy, movement.ReversedOn, movement.ReversedBy, movement.ReversalReason, journal);
     }
 }

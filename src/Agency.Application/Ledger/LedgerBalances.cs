@@ -36,4 +36,14 @@ internal static class LedgerBalances
             .ToListAsync(cancellationToken);
         return new Money(sums.Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount), currency);
     }
+
+    /// <summary>What the operating bank holds by the book: fees that were swept, what clients paid the agency, and own money.</summary>
+    public static async Task<Money> OperatingBank(this IAgencyDb db, Currency currency, CancellationToken cancellationToken)
+    {
+        var bank = db.JournalPostings.Where(posting => posting.Account == Account.OperatingBank && posting.Amount.Currency == currency);
+        var sums = await bank.GroupBy(posting => posting.Side)
+            .Select(group => new { Side = group.Key, Amount = group.Sum(posting => posting.Amount.Amount) })
+            .ToListAsync(cancellationToken);
+        return new Money(sums.Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount), currency);
+    }
 }

@@ -2,8 +2,10 @@ using Agency.Application.Cases;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
 using Agency.Domain.Cases;
+using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger;
+using Agency.Domain.Ledger.Rules;
 using Agency.Domain.Payments;
 using FluentValidation;
 using MediatR;
@@ -47,6 +49,10 @@ internal sealed class ReverseCashMovementHandler(IAgencyDb db, INumberSource num
         if (movement.Event == LedgerEvent.AttorneyTransferred)
         {
             await TakeBack(entry, cancellationToken);
+        }
+        else if (movement.Event == LedgerEvent.OwnMoneyPaidIn)
+        {
+            BusinessRule.Check(new OperatingMoneyMustCover(movement.Amount, await db.OperatingBank(movement.Amount.Currency, cancellationToken)));
         }
         else if (on is not null)
         {

@@ -66,7 +66,7 @@ public sealed record PreviewLine(LedgerEvent Event, Account Debit, Account Credi
     internal static IEnumerable<PreviewLine> Of(IEnumerable<PartnerEarning> earned, IReadOnlyDictionary<Guid, string> names) =>
         earned.SelectMany(row => Of([new LedgerLine(LedgerEvent.CommissionAccrued, row.Earning.Amount)], names[row.Partner.AffiliateId]));
 
-    internal static IEnumerable<PreviewLine> Of(IEnumerable<LedgerLine> lines, string party) =>
+    internal static IEnumerable<PreviewLine> Of(IEnumerable<LedgerLine> lines, string? party) =>
         from line in lines
         where !line.Amount.IsZero
         let accounts = ChartOfAccounts.Postings[line.Event]

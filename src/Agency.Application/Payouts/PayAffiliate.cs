@@ -1,10 +1,12 @@
 using Agency.Application.Commissions;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Application.Payments;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
 using Agency.Domain.Ledger;
+using Agency.Domain.Ledger.Rules;
 using Agency.Domain.Payouts;
 using Agency.Domain.Payouts.Rules;
 using MediatR;
@@ -41,6 +43,9 @@ internal sealed class PayAffiliateHandler(IAgencyDb db, PayoutFiles files, INumb
         var amount = Money.Sum(drafts.Select(draft => draft.Amount), currency);
         var journalNumber = await journal.Post(
             [Payout.PostingOf(amount)], new LedgerParties(null, null, affiliate.Id, null), clock.Today, $"Payout {number} to {item.PayeeName}", cancellationToken);
+
+        // The journal's counter holds whoever else posts, so that two at once do not both pay out of the last of it.
+        BusinessRule.Check(new OperatingMoneyMustCover(amount, await db.OperatingBank(currency, cancellationToken)));
         var payout = Payout.Pay(await db.NextPayoutLink(number, cancellationToken), item, drafts, clock.Today, journalNumber!, context.Caller.Name, clock.Now);
         db.Payouts.Add(payout);
         var others = await db.PayoutRunItems.CountAsync(row => row.RunId == run.Id && row.Id != item.Id && row.Status == PayoutItemStatus.Open, cancellationToken);

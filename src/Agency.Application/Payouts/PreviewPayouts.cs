@@ -1,9 +1,9 @@
 using Agency.Application.Banking;
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Ledger;
 using Agency.Domain.Common;
 using Agency.Domain.Identity;
-using Agency.Domain.Ledger;
 using Agency.Domain.Payouts;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +38,7 @@ public sealed record PayoutLeftOut(string AffiliateNumber, string AffiliateName,
 
 /// <summary>What leaves the operating bank.</summary>
 /// <param name="OperatingBank">Its balance by the book: commission is paid from money that was swept.</param>
-/// <param name="IsShort">Whether that is less: fees are to be swept first.</param>
+/// <param name="IsShort">Whether that is less: until fees are swept, the last of the run are refused when it is paid out.</param>
 public sealed record PayoutTotal(Money Total, Money OperatingBank, bool IsShort);
 
 internal sealed class PreviewPayoutsHandler(IAgencyDb db, PayoutFiles files) : IRequestHandler<PreviewPayouts, PayoutRunPreview>
@@ -56,17 +56,14 @@ internal sealed class PreviewPayoutsHandler(IAgencyDb db, PayoutFiles files) : I
 
     private async Task<IReadOnlyList<PayoutTotal>> Totals(List<PayoutToMake> toPay, CancellationToken cancellationToken)
     {
-        var bank = await db.JournalPostings.Where(posting => posting.Account == Account.OperatingBank)
-            .GroupBy(posting => new { posting.Amount.Currency, posting.Side })
-            .Select(of => new { of.Key.Currency, of.Key.Side, Amount = of.Sum(posting => posting.Amount.Amount) }).ToListAsync(cancellationToken);
-        return
-        [
-            .. from row in toPay
-               group row by row.Amount.Currency into of
-               orderby of.Key.Code
-               let total = Money.Sum(of.Select(row => row.Amount), of.Key)
-               let book = new Money(bank.Where(sum => sum.Currency == of.Key).Sum(sum => sum.Side == Side.Debit ? sum.Amount : -sum.Amount), of.Key)
-               select new PayoutTotal(total, book, total > book),
-        ];
+        var totals = new List<PayoutTotal>();
+        foreach (var of in toPay.GroupBy(row => row.Amount.Currency).OrderBy(of => of.Key.Code, StringComparer.Ordinal))
+        {
+            var total = Money.Sum(of.Select(row => row.Amount), of.Key);
+            var book = await db.OperatingBank(of.Key, cancellationToken);
+            totals.Add(new PayoutTotal(total, book, total > book));
+        }
+
+        return totals;
     }
 }

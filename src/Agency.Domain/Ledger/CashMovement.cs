@@ -5,7 +5,7 @@ namespace Agency.Domain.Ledger;
 
 /// <summary>What is known of money that moves besides a debtor's payment.</summary>
 /// <param name="Event">What it posts.</param>
-/// <param name="ClientId">The client whose money it is, or whom it is advanced for.</param>
+/// <param name="ClientId">The client whose money it is, or whom it is advanced for; null for the agency's own.</param>
 /// <param name="CaseId">The case; null for what a client pays of what it owes.</param>
 /// <param name="AttorneyName">Who sent it; null for what no attorney sends.</param>
 /// <param name="Amount">Above zero.</param>
@@ -13,11 +13,11 @@ namespace Agency.Domain.Ledger;
 /// <param name="ExternalReference">The bank's reference; the same one never posts twice.</param>
 /// <param name="Note">A word, if any.</param>
 public sealed record CashMovementFacts(
-    LedgerEvent Event, Guid ClientId, Guid? CaseId, string? AttorneyName, Money Amount, DateOnly On, string? ExternalReference, string? Note);
+    LedgerEvent Event, Guid? ClientId, Guid? CaseId, string? AttorneyName, Money Amount, DateOnly On, string? ExternalReference, string? Note);
 
 /// <summary>
 /// Money that moves and is no payment of a debtor: court costs that a client prepays, that are spent or advanced, a deposit that goes back, an advance that the client is
-/// charged, what a client pays of what it owes, and what an attorney hands over. It posts one event of the posting table, and is taken back once, by the exact mirror.
+/// charged, what a client pays of what it owes, what an attorney hands over, and own money that comes or goes. It posts one event of the posting table, and is taken back once, by the exact mirror.
 /// </summary>
 public sealed class CashMovement : Aggregate
 {
@@ -26,6 +26,7 @@ public sealed class CashMovement : Aggregate
     [
         LedgerEvent.CourtCostsPrepaid, LedgerEvent.CourtCostsSpent, LedgerEvent.CourtCostsAdvanced, LedgerEvent.CostDepositRefunded,
         LedgerEvent.ShortfallSettled, LedgerEvent.ChargesSettled, LedgerEvent.AttorneyTransferred, LedgerEvent.AdvanceCharged,
+        LedgerEvent.OwnMoneyPaidIn, LedgerEvent.OwnMoneyTakenOut,
     ];
 
     private CashMovement()
@@ -38,8 +39,8 @@ public sealed class CashMovement : Aggregate
     /// <summary>What it posts.</summary>
     public LedgerEvent Event { get; private set; }
 
-    /// <summary>The client.</summary>
-    public Guid ClientId { get; private set; }
+    /// <summary>The client; null for the agency's own money.</summary>
+    public Guid? ClientId { get; private set; }
 
     /// <summary>The case.</summary>
     public Guid? CaseId { get; private set; }

@@ -39,6 +39,9 @@ public enum Account
     CommissionPayable,
     UnidentifiedReceipts,
     DebtorReceivable,
+
+    /// <summary>What the owners have put into the agency, less what was taken out: for salaries, rent and profit too, which are other books.</summary>
+    OwnCapital,
 }
 
 /// <summary>What can happen to money.</summary>
@@ -95,6 +98,12 @@ public enum LedgerEvent
     /// <summary>A client has taken a claim back, and owes what the schedule says of it.</summary>
     RecallCharged,
     VatOnRecall,
+
+    /// <summary>Own money comes to the operating bank.</summary>
+    OwnMoneyPaidIn,
+
+    /// <summary>Own money leaves it: salaries, rent, VAT that is paid, profit.</summary>
+    OwnMoneyTakenOut,
 }
 
 /// <summary>Where the money goes: the accounts, and what each event debits and credits. This table is the whole answer (docs/ledger.md).</summary>
@@ -117,6 +126,7 @@ public static class ChartOfAccounts
         [CommissionPayable] = (Operating, Credit),
         [UnidentifiedReceipts] = (Trust, Credit),
         [DebtorReceivable] = (Operating, Debit),
+        [OwnCapital] = (Operating, Credit),
     };
 
     /// <summary>What each event debits and credits. A reversal posts the exact mirror.</summary>
@@ -151,6 +161,8 @@ public static class ChartOfAccounts
         [AdvanceCharged] = (ClientReceivable, CostsAdvanced),
         [RecallCharged] = (ClientReceivable, FeeIncome),
         [VatOnRecall] = (ClientReceivable, VatPayable),
+        [OwnMoneyPaidIn] = (OperatingBank, OwnCapital),
+        [OwnMoneyTakenOut] = (OwnCapital, OperatingBank),
     };
 
     /// <summary>What the agency has earned out of client funds, so that it lies in trust until it is swept.</summary>

@@ -29,6 +29,16 @@ public enum ReceivableKind
     Charges,
 }
 
+/// <summary>Where own money goes.</summary>
+public enum OwnMoneyKind
+{
+    /// <summary>It comes to the operating bank.</summary>
+    PaidIn = 1,
+
+    /// <summary>It leaves it.</summary>
+    TakenOut,
+}
+
 /// <summary>What each of these posts: the posting table has the accounts.</summary>
 public static class CashEvents
 {
@@ -44,6 +54,9 @@ public static class CashEvents
 
     /// <summary>The event of a client that pays what it owes.</summary>
     public static LedgerEvent Of(ReceivableKind kind) => kind == ReceivableKind.Shortfall ? LedgerEvent.ShortfallSettled : LedgerEvent.ChargesSettled;
+
+    /// <summary>The event of own money.</summary>
+    public static LedgerEvent Of(OwnMoneyKind kind) => kind == OwnMoneyKind.PaidIn ? LedgerEvent.OwnMoneyPaidIn : LedgerEvent.OwnMoneyTakenOut;
 
     /// <summary>Whether the debtor owes from then on what was spent.</summary>
     public static bool IsOwedByDebtor(LedgerEvent because) => because is LedgerEvent.CourtCostsSpent or LedgerEvent.CourtCostsAdvanced;

@@ -1,4 +1,5 @@
 using Agency.Application.Common;
+using Agency.Application.Ledger;
 using Agency.Application.Payouts;
 using Agency.Domain.Payouts;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
         // The newest statements are left for whoever tries the demo.
         if (day.Day == 6 && day.AddMonths(2) <= today)
         {
-            await PayOut();
+            await PayOut(day);
         }
         else if (day.Day == 9 && !hasReturned && day.AddMonths(3) <= today)
         {
@@ -72,13 +73,15 @@ internal sealed class DemoPayouts(DemoAgency agency, DemoCast cast, DateOnly tod
     private Task<Receipt> Enter(List<string> numbers, int index, BankAccount account) => agency.Send(
         cast.Accountant, new EnterBankAccount(numbers[index], account.Kind, account.Iban, account.Bic, account.RoutingNumber, account.AccountNumber, account.AchType));
 
-    private async Task PayOut()
+    /// <summary>From operating money: fees are swept first.</summary>
+    private async Task PayOut(DateOnly day)
     {
         if ((await agency.Send(cast.Accountant, new PreviewPayouts())).ToPay.Count == 0)
         {
             return;
         }
 
+        await agency.Send(cast.Jobs, new SweepFees(day));
         var run = (await agency.Send(cast.Accountant, new MakePayoutRun(), $"demo-payouts-{agency.Clock.GetUtcNow():yyyy-MM}")).Number;
         await agency.Send(cast.Checker, new ApprovePayoutRun(run), $"demo-approve-{run}");
         await agency.Send(cast.Checker, new PayOutRun(run));

@@ -1,6 +1,7 @@
 using Agency.Application.Banking;
 using Agency.Application.Commissions;
 using Agency.Application.Common;
+using Agency.Application.Ledger;
 using Agency.Application.Parties;
 using Agency.Application.Payouts;
 using Agency.Application.Verify;
@@ -61,12 +62,16 @@ internal sealed class PayoutScene(Scene scene)
         return payouts;
     }
 
-    /// <summary>The statements of a month, on the day after it.</summary>
-    public async Task Issue(DateOnly month, DateOnly on)
+    /// <summary>The statements of a month, on the day after it, when the fees were swept.</summary>
+    public async Task Issue(DateOnly month, DateOnly on, bool isSwept = true)
     {
         await scene.MoveTo(on.AddDays(-5));
         await scene.MoveTo(on);
         await Agency.Send(new IssueStatements(month), Maker);
+        if (isSwept)
+        {
+            await Agency.Send(new SweepFees(on), Maker);
+        }
     }
 
     /// <summary>The account that partners are paid from.</summary>

@@ -44,6 +44,8 @@ public sealed class LedgerTests
         [AdvanceCharged] = [(ClientReceivable, 100), (CostsAdvanced, -100)],
         [ShortfallSettled] = [(TrustBank, 100), (ClientReceivable, -100)],
         [ChargesSettled] = [(OperatingBank, 100), (ClientReceivable, -100)],
+        [OwnMoneyPaidIn] = [(OperatingBank, 100), (OwnCapital, 100)],
+        [OwnMoneyTakenOut] = [(OperatingBank, -100), (OwnCapital, -100)],
         [AttorneyTransferred] = [(TrustBank, 100), (AttorneyTrust, -100)],
     };
 

@@ -19,9 +19,9 @@ public sealed class CashMovementRow
 
     public decimal Amount { get; init; }
 
-    public required string ClientNumber { get; init; }
+    public string? ClientNumber { get; init; }
 
-    public required string ClientName { get; init; }
+    public string? ClientName { get; init; }
 
     public string? CaseNumber { get; init; }
 
@@ -39,7 +39,8 @@ public sealed class CashMovementRow
 
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from movement in db.CashMovements
-        join client in db.Clients on movement.ClientId equals client.Id
+        join client in db.Clients on movement.ClientId equals client.Id into clients
+        from client in clients.DefaultIfEmpty()
         join row in db.Cases on movement.CaseId equals row.Id into rows
         from row in rows.DefaultIfEmpty()
         select new Source { Movement = movement, Client = client, Case = row };
@@ -48,7 +49,7 @@ public sealed class CashMovementRow
     {
         public required CashMovement Movement { get; init; }
 
-        public required Client Client { get; init; }
+        public Client? Client { get; init; }
 
         public Case? Case { get; init; }
     }

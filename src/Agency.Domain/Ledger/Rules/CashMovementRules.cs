@@ -121,3 +121,13 @@ public sealed record TransferMustNotBeRemitted(string? PaymentNumber) : Business
     /// <inheritdoc />
     public override string Message => $"{PaymentNumber} stands on a remittance already: undo that first.";
 }
+
+/// <summary>docs/domain.md, money rule 10: commissions are paid from operating money, after the fee was swept; nobody takes out what is not there.</summary>
+public sealed record OperatingMoneyMustCover(Money Amount, Money Holds) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => Amount > Holds;
+
+    /// <inheritdoc />
+    public override string Message => $"The operating bank holds {Holds} by the book, less than {Amount}. Sweep earned fees first, or record own money that was paid in.";
+}

@@ -54,6 +54,7 @@ const pages: RouteObject[] = [
   page('/ledger/attorneys', 'ledger', 'ledger.read', () => import('../ledger/AttorneysPage')),
   page('/ledger/movements', 'ledger', 'ledger.read', () => import('../ledger/MovementsPage')),
   page('/ledger/movements/:number', 'ledger', 'ledger.read', () => import('../ledger/MovementPage')),
+  page('/ledger/operating', 'ledger', 'ledger.read', () => import('../ledger/OperatingPage')),
   page('/ledger/sweep', 'ledger', 'ledger.read', () => import('../ledger/SweepPage')),
 
   page('/bank', 'bank', 'bank.read', () => import('../bank/StatementsPage')),

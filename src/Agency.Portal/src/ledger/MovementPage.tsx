@@ -42,7 +42,7 @@ function MovementOf({ movement }: { movement: Movement }) {
         rows={[
           [t('column.amount'), <Text key="a" fw={600}><Money value={movement.amount} state={movement.reversedOn ? 'reversed' : 'plain'} /></Text>],
           [t('column.on'), <DateText key="o" value={movement.on} />],
-          [t('column.client'), <Anchor key="c" component={Link} to={`/parties/clients/${movement.clientNumber}`}>{movement.clientName}</Anchor>],
+          [t('column.client'), movement.clientNumber ? <Anchor key="c" component={Link} to={`/parties/clients/${movement.clientNumber}`}>{movement.clientName}</Anchor> : undefined],
           [t('column.case'), movement.caseNumber ? <Anchor key="n" component={Link} to={`/cases/${movement.caseNumber}`} className="ref">{movement.caseNumber}</Anchor> : undefined],
           [t('movements.attorney'), movement.attorneyName ?? undefined],
           [t('movements.reference'), movement.externalReference ? <span key="r" className="ref">{movement.externalReference}</span> : undefined],

@@ -20,7 +20,7 @@ export default function MovementsPage() {
     { field: 'event', header: t('column.event'), width: 240, render: ({ event }) => t(`event.${event}`) },
     { field: 'amount', header: t('column.amount'), kind: 'money', width: 120 },
     { field: 'currency', header: t('column.currency'), width: 90 },
-    { field: 'clientName', header: t('column.client'), width: 200 },
+    { field: 'clientName', header: t('column.client'), width: 200, render: ({ clientName }) => clientName ?? '–' },
     { field: 'caseNumber', header: t('column.case'), width: 150, render: ({ caseNumber }) => (caseNumber ? <Anchor component={Link} to={`/cases/${caseNumber}`} className="ref">{caseNumber}</Anchor> : '–') },
     { field: 'attorneyName', header: t('movements.attorney'), width: 180, optional: true },
     { field: 'externalReference', header: t('movements.reference'), width: 150, optional: true },

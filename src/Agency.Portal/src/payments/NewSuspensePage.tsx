@@ -10,12 +10,12 @@ import { MoneyInput } from '../components/MoneyInput';
 import { PageHeader } from '../components/PageHeader';
 import { toast } from '../frame/toast';
 import { useMe } from '../identity/session';
+import { currencies } from '../text/currencies';
 import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 import classes from './TwoSides.module.css';
 import { methodFor, methodsFor } from './words';
 
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'PLN', 'SEK', 'DKK', 'NOK', 'JPY', 'BHD'];
 
 /** Money that came and that nobody can place: what the bank says of it. */
 export default function NewSuspensePage() {

@@ -2210,7 +2210,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("ClientId")
+                    b.Property<Guid?>("ClientId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid?>("EntryId")
@@ -5411,8 +5411,7 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasOne("Agency.Domain.Parties.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>

@@ -2213,7 +2213,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("ClientId")
+                    b.Property<Guid?>("ClientId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("EntryId")
@@ -5423,8 +5423,7 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasOne("Agency.Domain.Parties.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>

@@ -2203,7 +2203,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid?>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ClientId")
+                    b.Property<Guid?>("ClientId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("EntryId")
@@ -5400,8 +5400,7 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasOne("Agency.Domain.Parties.Client", null)
                         .WithMany()
                         .HasForeignKey("ClientId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
