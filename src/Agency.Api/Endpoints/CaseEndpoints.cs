@@ -34,6 +34,10 @@ internal static class CaseEndpoints
         area.Post<PreviewWaiver, WaiverPreview>("/{number}/waivers/preview", "PreviewWaiver", "Shows what a waiver would leave.");
         area.Post<WaiveBalance, Receipt>("/{number}/waivers", "Waive", "Gives up a part of the debt by name; beyond the agency's authority it says who of the client approved it.");
         area.Post<ReverseWaiver, Receipt>("/waivers/{number}/reverse", "ReverseWaiver", "Takes a waiver back, once: what was given up is owed again.");
+        area.Get<GetAdjustments, AdjustmentsPage>("/{number}/adjustments", "Adjustments", "Credit notes after placement and costs that the debtor owes besides, what may be charged, and which invoices are open.");
+        area.Post<PreviewAdjustment, AdjustmentPreview>("/{number}/adjustments/preview", "PreviewAdjustment", "Shows what a credit note or a charge would leave.");
+        area.Post<AdjustCase, Receipt>("/{number}/adjustments", "Adjust", "Records a credit note that came after placement, or costs that the debtor owes besides.");
+        area.Post<ReverseAdjustment, Receipt>("/adjustments/{number}/reverse", "ReverseAdjustment", "Takes a credit note or a charge back, once.");
         area.Get<PreviewRecall, RecallPreview>("/{number}/recall", "PreviewRecall", "What the client would be charged today if it took the case back, and why.");
         area.Post<MoveCase, Receipt>("/{number}/stage", "Move", "Moves the case to another stage, or closes it with a code.");
     }

@@ -68,7 +68,7 @@ internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
     private void CheckSums(Case on)
     {
         var principal = on.Entries.Where(entry => entry.Component == Component.Principal).ToList();
-        sums.Compare($"{on.Number} placed", on.Placed, Sum(on, principal.Where(entry => entry.Kind is EntryKind.Placed or EntryKind.Credited)));
+        sums.Compare($"{on.Number} placed", on.Placed, Sum(on, principal.Where(entry => entry.Kind is EntryKind.Placed or EntryKind.Credited && entry.AdjustmentId is null)));
         if (!asOf.IsNow)
         {
             return;

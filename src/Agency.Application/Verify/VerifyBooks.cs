@@ -34,6 +34,7 @@ internal sealed class VerifyBooksHandler(IAgencyDb db, BusinessClock clock) : IR
         [
             .. await new CaseChecks(db, asOf).Run(cancellationToken),
             .. await new WaiverChecks(db, asOf).Run(cancellationToken),
+            .. await new AdjustmentChecks(db, asOf).Run(cancellationToken),
             .. await new CommissionChecks(db, asOf).Run(cancellationToken),
             .. await new StatementChecks(db, asOf).Run(cancellationToken),
             .. await new SuspenseChecks(db, asOf).Run(cancellationToken),

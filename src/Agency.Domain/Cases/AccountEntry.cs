@@ -85,8 +85,11 @@ public sealed class AccountEntry : Entity
     /// <summary>The waiver that it belongs to, if any.</summary>
     public Guid? WaiverId { get; private set; }
 
-    /// <summary>Whether it changes what bears interest, and what interest is open: a payment, what is given up, or the opposite of one.</summary>
-    public bool IsMovement => PaymentId is not null || WaiverId is not null;
+    /// <summary>The adjustment that it belongs to, if any.</summary>
+    public Guid? AdjustmentId { get; private set; }
+
+    /// <summary>Whether it changes what bears interest, and what interest is open: a payment, what is given up, a credit note after placement, or the opposite of one.</summary>
+    public bool IsMovement => PaymentId is not null || WaiverId is not null || (AdjustmentId is not null && Component == Component.Principal);
 
     /// <summary>Whether it is a part of a payment that went somewhere, and can come back from there.</summary>
     public bool IsPart => Kind == EntryKind.Paid || (Kind == EntryKind.Restated && ReversesId is null);
@@ -105,6 +108,7 @@ public sealed class AccountEntry : Entity
         ReversalId = draft.ReversalId,
         RestatementId = draft.RestatementId,
         WaiverId = draft.WaiverId,
+        AdjustmentId = draft.AdjustmentId,
     };
 }
 
@@ -119,4 +123,5 @@ public sealed record EntryDraft(
     Guid? ReversesId = null,
     Guid? ReversalId = null,
     Guid? RestatementId = null,
-    Guid? WaiverId = null);
+    Guid? WaiverId = null,
+    Guid? AdjustmentId = null);

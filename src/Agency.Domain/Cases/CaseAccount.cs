@@ -41,6 +41,10 @@ public sealed class CaseAccount
     /// <summary>The account as other entries would make it.</summary>
     internal static CaseAccount Over(Case of, RateTable rates, IEnumerable<AccountEntry> entries, DateTime? knownAt = null) => new(of, rates, [.. entries], knownAt);
 
+    /// <summary>The account with one entry more, as if it were written now.</summary>
+    internal CaseAccount With(EntryDraft draft) =>
+        new(of, known, [.. entries, AccountEntry.From(draft, entries.Length + 1, knownAt ?? DateTime.MaxValue)], knownAt);
+
     /// <summary>What is owed at the end of a day: entries effective by then, and interest through it, posted or not. Nothing before the case was opened, nor when nothing was known of it.</summary>
     public Balance On(DateOnly day) => day < of.OpenedOn || entries.Length == 0 ? Of(day, _ => Money.Zero(of.Currency)) : Owed(day);
 
@@ -89,7 +93,7 @@ public sealed class CaseAccount
 
     /// <summary>An invoice is owed from its issue on: what the case was opened with counts on a day before, as far as it was there. Costs that were charged with the opening do not.</summary>
     private bool Counts(AccountEntry entry, DateOnly day) => entry.EffectiveOn <= day
-        || (day < of.OpenedOn && entry.Kind is EntryKind.Placed or EntryKind.Credited && of.Claims.Any(claim => claim.Id == entry.ClaimId && claim.IssuedOn <= day));
+        || (day < of.OpenedOn && entry.Kind is EntryKind.Placed or EntryKind.Credited && entry.AdjustmentId is null && of.Claims.Any(claim => claim.Id == entry.ClaimId && claim.IssuedOn <= day));
 
     private Money Sum(Component component, Guid? claimId, DateOnly day) => Money.Sum(
         entries.Where(entry => entry.Component == component && entry.ClaimId == claimId && entry.Kind != EntryKind.Accrued && Counts(entry, day))

@@ -10,6 +10,7 @@ public static class Permissions
     public const string CasesWork = "cases.work";
     public const string CasesEscalate = "cases.escalate";
     public const string CasesWaive = "cases.waive";
+    public const string CasesAdjust = "cases.adjust";
     public const string CasesRestate = "cases.restate";
     public const string PartiesRead = "parties.read";
     public const string DebtorsRead = "debtors.read";

@@ -14,9 +14,9 @@ public static class RolePermissions
         [Role.ClientUser] = [OwnLogin, CasesRead, PartiesRead, PaymentsRead, CourtCostsRead, RemittancesRead, DocumentsRead, WebhooksRead, WebhooksManage],
         [Role.Intake] = [.. StaffReads, ReferralsDecide, PartiesManage, FeesRead],
         [Role.Collector] = [.. StaffReads, CasesWork],
-        [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CasesWaive, CommissionsRead, CommissionsAttribute],
-        [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate, CasesWaive],
-        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, CasesRestate, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
+        [Role.Supervisor] = [.. StaffReads, ReferralsDecide, CasesWork, CasesEscalate, CasesWaive, CasesAdjust, CommissionsRead, CommissionsAttribute],
+        [Role.LegalOfficer] = [.. StaffReads, CasesWork, CasesEscalate, CasesWaive, CasesAdjust],
+        [Role.StaffAccountant] = [.. StaffReads, PaymentsRecord, PaymentsReverse, CasesAdjust, CasesRestate, LedgerRead, LedgerProve, LedgerSweep, BankRead, BankReconcile, RemittancesRead, RemittancesIssue, FeesRead, CommissionsRead, CommissionsIssue, PayoutsRead, PayoutRunsRead, PayoutsMake, PayoutsApprove, PayeesEdit, TaxTotalsRead, JobsRead, JobsRun],
         [Role.Administrator] = [.. StaffReads, PartiesManage, BankRead, BankManage, FeesRead, FeesManage, PlansManage, RatesManage, CommissionsRead, PayoutsRead, CommissionsAttribute, JobsRead, JobsRun, UsersRead, UsersManage, AuditRead, WebhooksRead, WebhooksManage],
         [Role.Auditor] = [.. StaffReads, LedgerRead, BankRead, RemittancesRead, FeesRead, CommissionsRead, PayoutsRead, PayoutRunsRead, TaxTotalsRead, JobsRead, UsersRead, AuditRead, WebhooksRead],
     };

@@ -68,6 +68,8 @@ public abstract partial class AgencyDbContext
     /// <inheritdoc />
     public DbSet<Waiver> Waivers => Set<Waiver>();
 
+    public DbSet<Adjustment> Adjustments => Set<Adjustment>();
+
     /// <inheritdoc />
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -111,6 +111,7 @@ internal static class Samples
         "/payments/suspense/:number" => One(host, db => db.SuspenseReceipts.OrderBy(each => each.Status == SuspenseStatus.Open ? 0 : 1).ThenBy(each => each.Number).Select(each => each.Number)),
         "/ledger/trust/:number" => One(host, db => db.Clients.OrderBy(each => each.Number).Select(each => each.Number)),
         "/ledger/movements/:number" => One(host, db => db.CashMovements.Where(each => each.ReversedOn == null).OrderBy(each => each.Number).Select(each => each.Number)),
+        "/cases/:number/adjustments" => One(host, db => db.Cases.Where(each => each.Stage != Stage.Closed).OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/cases/:number/waivers" => One(host, db => db.Cases.Where(each => db.Waivers.Any(waiver => waiver.CaseId == each.Id)).OrderByDescending(each => each.Number).Select(each => each.Number)),
         "/cases/:number/court-costs" => One(host, db => db.Cases.Where(each => db.CashMovements.Any(movement => movement.CaseId == each.Id && movement.Event == Domain.Ledger.LedgerEvent.CourtCostsSpent)).OrderBy(each => each.Number).Select(each => each.Number)),
         "/bank/statements/:number" => One(host, db => db.ImportedStatements.OrderByDescending(each => each.Number).Select(each => each.Number)),

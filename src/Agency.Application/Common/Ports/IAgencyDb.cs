@@ -54,6 +54,8 @@ public interface IAgencyDb
 
     DbSet<Waiver> Waivers { get; }
 
+    DbSet<Adjustment> Adjustments { get; }
+
     DbSet<RecallCharge> RecallCharges { get; }
 
     DbSet<Activity> Activities { get; }

@@ -21,6 +21,7 @@ public sealed record NumberSeries(string Prefix, int Digits, bool IsYearly, bool
     public static readonly NumberSeries Case = new("C", 5, IsYearly: true);
     public static readonly NumberSeries Payment = new("P", 6, IsYearly: false, MayHaveGaps: true);
     public static readonly NumberSeries PaymentReversal = new("PR", 6, IsYearly: false);
+    public static readonly NumberSeries Adjustment = new("AJ", 6, IsYearly: false);
     public static readonly NumberSeries Waiver = new("W", 6, IsYearly: false);
     public static readonly NumberSeries RecallCharge = new("RC", 6, IsYearly: false);
     public static readonly NumberSeries Restatement = new("RS", 6, IsYearly: false);

@@ -61,6 +61,13 @@ public static class ReadCatalog
             Order = "dueOn",
             Search = ["CaseNumber", "DebtorName", "TakenBy"],
         },
+        new ReadSet<AdjustmentRow>("Adjustments", CasesRead, (db, map) => AdjustmentRow.From(db).ProjectTo<AdjustmentRow>(map))
+        {
+            About = "Credit notes that came after placement, and costs that debtors owe besides: from when on they count, and on what ground.",
+            Key = "Number",
+            Order = "countsOn desc, number desc",
+            Search = ["Number", "CaseNumber", "ClientName", "Document"],
+        },
         new ReadSet<WaiverRow>("Waivers", CasesRead, (db, map) => WaiverRow.From(db).ProjectTo<WaiverRow>(map))
         {
             About = "Parts of debts that were given up: by whom, why, and who of the client approved it.",

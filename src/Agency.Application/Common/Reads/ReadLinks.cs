@@ -29,6 +29,8 @@ public static class ReadLinks
         Many("Cases", "promises", "Promises", "CaseNumber"),
         Many("Cases", "waivers", "Waivers", "CaseNumber"),
         One("Waivers", "case", "Cases", "CaseNumber"),
+        Many("Cases", "adjustments", "Adjustments", "CaseNumber"),
+        One("Adjustments", "case", "Cases", "CaseNumber"),
         Many("Cases", "recallCharges", "RecallCharges", "CaseNumber"),
         Many("Clients", "recallCharges", "RecallCharges", "ClientNumber"),
         One("RecallCharges", "case", "Cases", "CaseNumber"),

@@ -24,6 +24,7 @@ const pages: RouteObject[] = [
   page('/cases/callbacks', 'cases', 'cases.work', () => import('../cases/CallbacksPage')),
   page('/cases/:number', 'cases', 'cases.read', () => import('../cases/desk/CasePage'), 'compliance'),
   page('/cases/:number/court-costs', 'cases', 'courtcosts.read', () => import('../ledger/CourtCostsPage'), 'ledger'),
+  page('/cases/:number/adjustments', 'cases', 'cases.read', () => import('../cases/AdjustmentsPage')),
   page('/cases/:number/waivers', 'cases', 'cases.read', () => import('../cases/WaiversPage')),
 
   page('/parties/firm', 'parties', 'parties.read', () => import('../parties/AffiliatePage'), 'payouts'),

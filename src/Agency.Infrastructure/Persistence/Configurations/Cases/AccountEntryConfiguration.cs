@@ -21,6 +21,8 @@ internal sealed class AccountEntryConfiguration : IEntityTypeConfiguration<Accou
 
         builder.HasOne<Waiver>().WithMany().HasForeignKey(entry => entry.WaiverId).OnDelete(DeleteBehavior.Restrict);
 
+        builder.HasOne<Adjustment>().WithMany().HasForeignKey(entry => entry.AdjustmentId).OnDelete(DeleteBehavior.Restrict);
+
         // A payment comes back in parts: that they are no more than the whole is held by the payment's version.
         builder.HasIndex(entry => entry.ReversesId);
     }

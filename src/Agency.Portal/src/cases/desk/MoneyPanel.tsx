@@ -52,6 +52,7 @@ export function MoneyPanel({ desk, digit }: { desk: Desk; digit?: number }) {
       <BalanceDate on={money.on} />
       <Anchor component="button" type="button" size="sm" mt="xs" onClick={() => setKnown('balance')}>{t('known.open')}</Anchor>
       {mayReadCosts && <Anchor component={Link} to={`/cases/${desk.number}/court-costs`} size="sm" mt="xs" display="block">{t('money.courtCosts')}</Anchor>}
+      <Anchor component={Link} to={`/cases/${desk.number}/adjustments`} size="sm" mt="xs" display="block">{t('money.adjustments')}</Anchor>
       <Anchor component={Link} to={`/cases/${desk.number}/waivers`} size="sm" mt="xs" display="block">{t('money.waivers')}</Anchor>
       {taken.length > 0 && <Text size="sm" mt="sm">{t('money.promisesKept', { kept: kept.length, count: taken.length })}</Text>}
       {open.map((promise) => (

@@ -32,6 +32,8 @@ it.each([
   ['Payment', 'P-88121: 4200.00 EUR by Card', 'cases:timeline.paid {"number":"P-88121"'],
   ['Payment', 'P-88121 reversed by PR-000006: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
   ['Payment', 'P-88121 reversed: Chargeback, -4200.00 EUR', 'cases:timeline.reversed {"number":"P-88121","amount":"\u2212€4,200.00"'],
+  ['Terms', 'AJ-000003: CreditNote, 250.00 EUR, CN-2026-9', 'cases:timeline.adjusted {"number":"AJ-000003","what":"cases:adjustments.kind.CreditNote'],
+  ['Terms', 'AJ-000003 reversed: CreditNote, 250.00 EUR', 'cases:timeline.adjustmentReversed {"number":"AJ-000003"'],
   ['Payment', 'CM-000041: CourtCostsAdvanced, 121.00 EUR', 'cases:timeline.movement {"number":"CM-000041","amount":"€121.00"'],
   ['Payment', 'CM-000041 reversed: CourtCostsAdvanced, -121.00 EUR', 'cases:timeline.movementReversed {"number":"CM-000041"'],
   ['Payment', 'P-88121: 50.00 EUR refunded to the debtor', 'cases:timeline.refunded {"number":"P-88121","amount":"€50.00"}'],

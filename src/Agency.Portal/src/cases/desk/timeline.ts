@@ -34,6 +34,8 @@ const money = (amount: string, currency: string, locale: string) => formatMoney(
 const patterns: Words[] = [
   [/^(-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'promised', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
   [/^Settlement: (-?[\d.]+) ([A-Z]{3}) by (\d{4}-\d\d-\d\d)$/, 'settlement', ([, amount, currency, date], _, locale) => ({ amount: money(amount!, currency!, locale), date: formatDate(date!, locale) })],
+  [/^(AJ-\d+): (\w+), (-?[\d.]+) ([A-Z]{3}), (.+)$/, 'adjusted', ([, number, kind, amount, currency, document], t, locale) => ({ number: number!, what: t(`cases:adjustments.kind.${kind}`, { defaultValue: kind! }), amount: money(amount!, currency!, locale), document: document! })],
+  [/^(AJ-\d+) reversed: (\w+), (-?[\d.]+) ([A-Z]{3})$/, 'adjustmentReversed', ([, number, kind, amount, currency], t, locale) => ({ number: number!, what: t(`cases:adjustments.kind.${kind}`, { defaultValue: kind! }), amount: money(amount!, currency!, locale) })],
   [/^(W-\d+): (-?[\d.]+) ([A-Z]{3}) waived$/, 'waived', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
   [/^(W-\d+) reversed: (-?[\d.]+) ([A-Z]{3}) owed again$/, 'waiverReversed', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
   [/^(RC-\d+): (-?[\d.]+) ([A-Z]{3}) charged for the recall$/, 'recallCharged', ([, number, amount, currency], _, locale) => ({ number: number!, amount: money(amount!, currency!, locale) })],
