@@ -52,6 +52,8 @@ internal static class ExampleFields
         ["PreviewPayment.acceptOverpayment"] = null,
         ["RecordPayment.acceptOverpayment"] = null,
         ["RecordPayment.attorneyName"] = null,
+        ["RecordPayment.namedClaimId"] = null,
+        ["PreviewPayment.namedClaimId"] = null,
         ["ReceiveIntoSuspense.description"] = "Invoice 2026-1077",
         ["ReturnSuspense.reason"] = "Nobody knows the sender.",
         ["ReverseCashMovement.reason"] = "Entered twice.",

@@ -49,8 +49,9 @@ internal sealed class FindRestatementsHandler(IAgencyDb db, IMediator mediator, 
         var rates = (await db.InterestRates.AsNoTracking().Where(rate => series.Contains(rate.Series)).ToListAsync(cancellationToken)).ToLookup(rate => rate.Series);
         var tables = new Dictionary<string, RateTable>(StringComparer.Ordinal);
         var ids = cases.Select(row => row.Id).ToList();
+        var named = await db.Payments.Where(payment => ids.Contains(payment.CaseId) && payment.NamedClaimId != null).ToDictionaryAsync(payment => payment.Id, payment => payment.NamedClaimId!.Value, cancellationToken);
         await db.RestatementNeeds.Where(need => ids.Contains(need.CaseId)).ExecuteDeleteAsync(cancellationToken);
-        db.RestatementNeeds.AddRange(cases.Select(row => RestatementNeed.Of(row, TableOf(row), clock.Now)).OfType<RestatementNeed>());
+        db.RestatementNeeds.AddRange(cases.Select(row => RestatementNeed.Of(row, TableOf(row), named, clock.Now)).OfType<RestatementNeed>());
         return new Receipt(request.Batch.ToString());
 
         RateTable TableOf(Case of)

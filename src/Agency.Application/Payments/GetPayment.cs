@@ -19,6 +19,7 @@ public sealed record GetPayment(string Number) : Query<PaymentPage>;
 /// <param name="NotOwedYet">What it passed over of what stood on the account when it was recorded, because it was not owed yet on the day of receipt.</param>
 /// <param name="Used">What of what is kept was used for what was owed later.</param>
 /// <param name="KeptOf">The payment of which this money was kept until it was used.</param>
+/// <param name="NamedInvoice">The invoice that the debtor said it is for.</param>
 /// <param name="Remittances">Numbers of the remittances that it ended in.</param>
 /// <param name="BankLines">The bank's side of it.</param>
 public sealed record PaymentPage(
@@ -48,6 +49,7 @@ public sealed record PaymentPage(
     string? KeptOf,
     string? SuspenseNumber,
     string? AttorneyName,
+    string? NamedInvoice,
     Money HeldByAttorney,
     PaymentFee Fee,
     IReadOnlyList<PaymentReversalPart> Reversals,
@@ -93,7 +95,8 @@ internal sealed class GetPaymentHandler(IAgencyDb db, RequestContext context) : 
             [.. own.Select(entry => new PaymentPart(
                 entry.Kind, entry.Component, InvoiceOf(on, entry), -entry.Amount, entry.ReversalId is { } id ? numbers.GetValueOrDefault(id) : null))],
             NotOwedYet.Of(on, payment.ReceivedOn, paid, payment.Overpaid > 0, payment.RecordedAt),
-            payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), new Money(payment.KeptUsed, payment.Amount.Currency), payment.KeptOf, payment.SuspenseNumber, payment.AttorneyName, payment.HeldByAttorney,
+            payment.Left, payment.Kept, payment.Refundable, new Money(payment.OverpaidRefunded, payment.Amount.Currency), new Money(payment.KeptUsed, payment.Amount.Currency), payment.KeptOf, payment.SuspenseNumber, payment.AttorneyName,
+            on.Claims.FirstOrDefault(claim => claim.Id == payment.NamedClaimId)?.InvoiceNumber, payment.HeldByAttorney,
             new PaymentFee(payment.Fee.RuleName, payment.Fee.Base, payment.Fee.Amount, payment.Fee.Vat, payment.FeeLeft, payment.VatLeft),
             [.. reversals.Select(row => new PaymentReversalPart(
                 row.Number, row.ReversedOn, row.Reason, row.Amount, row.Overpaid, row.Fee, row.Vat, row.Shortfall, row.Note, row.JournalNumber, row.RecordedAt, row.RecordedBy))],

@@ -20,7 +20,8 @@ public sealed record PreviewPayment(
     ReceivedBy ReceivedBy,
     DateOnly ReceivedOn,
     string? ExternalReference,
-    bool AcceptOverpayment = false) : Query<PaymentPreview>;
+    bool AcceptOverpayment = false,
+    Guid? NamedClaimId = null) : Query<PaymentPreview>;
 
 /// <summary>What would be posted.</summary>
 /// <param name="Fingerprint">Changes when anything below that would be posted changes.</param>
@@ -85,7 +86,7 @@ internal sealed class PreviewPaymentHandler(IAgencyDb db, BusinessClock clock) :
     {
         var cases = await db.CasesToPay([request.CaseNumber], [request.ReceivedOn], cancellationToken);
         var on = cases[request.CaseNumber];
-        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment);
+        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, request.ExternalReference, null, request.AcceptOverpayment, NamedClaimId: request.NamedClaimId);
         await db.CheckReference(request.ExternalReference, cancellationToken);
         return await db.PreviewOf(cases, on, facts, clock.Today, cancellationToken);
     }

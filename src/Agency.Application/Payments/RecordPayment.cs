@@ -10,7 +10,7 @@ namespace Agency.Application.Payments;
 
 /// <summary>
 /// Records money that came in: allocation, trust ledger, fee and commission follow in the same transaction. With the fingerprint of a preview, what is posted is
-/// what was shown or nothing. What is more than is owed is refused, unless <paramref name="AcceptOverpayment"/> says that it is to be kept for the debtor. <paramref name="AttorneyName"/> says which attorney has it.
+/// what was shown or nothing. What is more than is owed is refused, unless <paramref name="AcceptOverpayment"/> says that it is to be kept for the debtor. <paramref name="AttorneyName"/> says which attorney has it, <paramref name="NamedClaimId"/> which invoice the debtor says that it is for.
 /// </summary>
 [Requires(Permissions.PaymentsRecord)]
 [Idempotent]
@@ -24,7 +24,8 @@ public sealed record RecordPayment(
     string? Note,
     string? Fingerprint,
     bool AcceptOverpayment = false,
-    string? AttorneyName = null) : Command<Receipt>;
+    string? AttorneyName = null,
+    Guid? NamedClaimId = null) : Command<Receipt>;
 
 internal sealed class RecordPaymentValidator : AbstractValidator<RecordPayment>
 {
@@ -50,7 +51,7 @@ internal sealed class RecordPaymentHandler(IAgencyDb db, PaymentWriter writer) :
         var reference = string.IsNullOrWhiteSpace(request.ExternalReference) ? null : request.ExternalReference.Trim();
         await db.CheckReference(reference, cancellationToken);
         var attorney = string.IsNullOrWhiteSpace(request.AttorneyName) ? null : request.AttorneyName.Trim();
-        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment, AttorneyName: attorney);
+        var facts = new PaymentFacts(request.Amount, request.Method, request.ReceivedBy, request.ReceivedOn, reference, request.Note, request.AcceptOverpayment, AttorneyName: attorney, NamedClaimId: request.NamedClaimId);
         var (payment, _) = await writer.Write(cases, on, facts, request.Fingerprint, cancellationToken);
         return new Receipt(payment.Number);
     }

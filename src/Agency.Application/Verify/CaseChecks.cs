@@ -86,7 +86,7 @@ internal sealed class CaseChecks(IAgencyDb db, AsOf asOf)
             var asKnown = new CaseAccount(on, rates, throughOrdinal: history.Position - 1, knownAt: payment.RecordedAt);
             interest.Compare(payment.Number, 0, history.Paid.Count == 0 ? 0 : asKnown.Unposted(payment.ReceivedOn).Count);
 
-            var parts = payment.Applied.IsZero ? [] : Allocation.Of(payment.Applied, on.Terms.Allocation, asKnown, payment.ReceivedOn);
+            var parts = payment.Applied.IsZero ? [] : Allocation.Of(payment.Applied, on.Terms.Allocation, asKnown, payment.ReceivedOn, payment.NamedClaimId);
             allocations.Compare(payment.Number, Text(history.Paid.Select(entry => new AllocatedPart(entry.Component, entry.ClaimId, -entry.Amount))), Text(parts));
 
             var before = histories.TakeWhile(earlier => earlier != history).ToList();

@@ -19,7 +19,7 @@ internal sealed class RestatementChecks
         {
             var own = on.Entries.Where(entry => entry.RestatementId == restatement.Id).OrderBy(entry => entry.Ordinal).ToList();
             var (first, known) = (own[0].Ordinal, rates.KnownAt(restatement.RecordedAt));
-            var again = Reallocation.Of(on, known, on.Entries.Where(entry => entry.Ordinal < first), restatement.RecordedAt).ToDictionary(row => row.PaymentId);
+            var again = Reallocation.Of(on, known, on.Entries.Where(entry => entry.Ordinal < first), histories.Select(history => history.Payment).Named(), restatement.RecordedAt).ToDictionary(row => row.PaymentId);
             foreach (var history in histories.Where(history => history.Position < first))
             {
                 var (stored, _) = history.RestatedBy(restatement.Id);

@@ -48,25 +48,27 @@ public static class Allocation
     /// <summary>The components in the order in which a policy takes them.</summary>
     public static IReadOnlyList<Component> Order(AllocationPolicy policy) => Orders[policy];
 
-    /// <summary>Goes through the components in the policy's order and through the claims from the oldest on, and gives each what is open until the payment is used up.</summary>
+    /// <summary>
+    /// Goes through the components in the policy's order and through the claims from the oldest on, and gives each what is open until the payment is used up. The invoice that the debtor
+    /// named comes before the others (art. 6:43(1) BW): its interest and principal, and the costs of the case where the policy has them.
+    /// </summary>
     /// <param name="payment">At most the balance: the caller has checked it.</param>
     /// <param name="policy">The order.</param>
     /// <param name="account">The case's account.</param>
     /// <param name="on">The day that the payment counts.</param>
-    public static IReadOnlyList<AllocatedPart> Of(Money payment, AllocationPolicy policy, CaseAccount account, DateOnly on)
+    /// <param name="named">The claim that the debtor named; null when none.</param>
+    public static IReadOnlyList<AllocatedPart> Of(Money payment, AllocationPolicy policy, CaseAccount account, DateOnly on, Guid? named = null)
     {
         var left = payment;
         var parts = new List<AllocatedPart>();
-        foreach (var component in Orders[policy])
+        var open = Orders[policy].SelectMany(component => account.OpenPerClaim(component, on).Where(row => row.Open.IsPositive), (component, row) => new AllocatedPart(component, row.ClaimId, row.Open));
+        foreach (var owed in open.OrderBy(row => named is not null && row.ClaimId is not null && row.ClaimId != named))
         {
-            foreach (var (claimId, open) in account.OpenPerClaim(component, on).Where(row => row.Open.IsPositive))
+            var part = Money.Min(left, owed.Amount);
+            left -= part;
+            if (part.IsPositive)
             {
-                var part = Money.Min(left, open);
-                left -= part;
-                if (part.IsPositive)
-                {
-                    parts.Add(new AllocatedPart(component, claimId, part));
-                }
+                parts.Add(owed with { Amount = part });
             }
         }
 

@@ -89,6 +89,9 @@ public sealed partial class Payment : Aggregate
     /// <summary>The receipt in suspense that it was at first; null when it was placed at once.</summary>
     public string? SuspenseNumber { get; private set; }
 
+    /// <summary>The invoice that the debtor said it is for; null when none was named.</summary>
+    public Guid? NamedClaimId { get; private set; }
+
     /// <summary>The bank's or provider's reference, unique.</summary>
     public string? ExternalReference { get; private set; }
 
@@ -131,6 +134,7 @@ public sealed partial class Payment : Aggregate
             Overpaid = plan.Overpaid.Amount,
             SuspenseNumber = plan.Facts.SuspenseNumber,
             KeptOf = plan.Facts.Kept?.PaymentNumber,
+            NamedClaimId = plan.Facts.NamedClaimId,
             AttorneyName = plan.Facts.ReceivedBy == ReceivedBy.Attorney ? plan.Facts.AttorneyName : null,
             Fee = plan.Fee,
             FeeScheduleVersionId = plan.Case.Terms.FeeScheduleVersionId,

@@ -49,6 +49,7 @@ public enum ReversalReason
 /// <param name="SuspenseNumber">The receipt in suspense that it was until now; null for money that was placed at once.</param>
 /// <param name="AttorneyName">Which attorney has it; null when nobody says, or somebody else has it.</param>
 /// <param name="Kept">The payment of which it was kept for the debtor until now; null for money that comes in.</param>
+/// <param name="NamedClaimId">The invoice that the debtor says it is for; null when the order of the case decides alone.</param>
 public sealed record PaymentFacts(
     Money Amount,
     PaymentMethod Method,
@@ -59,7 +60,8 @@ public sealed record PaymentFacts(
     bool AcceptOverpayment = false,
     string? SuspenseNumber = null,
     string? AttorneyName = null,
-    KeptMoney? Kept = null)
+    KeptMoney? Kept = null,
+    Guid? NamedClaimId = null)
 {
     /// <summary>Whether trust has it already, in suspense or kept for the debtor: placing it moves nothing at the bank.</summary>
     public bool IsInTheBooks => SuspenseNumber is not null || Kept is not null;

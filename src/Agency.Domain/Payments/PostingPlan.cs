@@ -56,7 +56,7 @@ public sealed class PostingPlan
         BusinessRule.Check(new OverpaymentMustBeInTheAgencysTrust(facts.ReceivedBy, Overpaid));
         BalanceBefore = balance.Total;
         Interest = context.Account.Unposted(facts.ReceivedOn);
-        Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn);
+        Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn, facts.NamedClaimId);
         ClearsOn = facts.ClearsOn;
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
         Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
@@ -171,6 +171,7 @@ public sealed class PostingPlan
             new PaymentMustNotBeInTheFuture(facts.ReceivedOn, today),
             new PaymentMustNotPrecedeTheInvoices(facts.ReceivedOn, context.Case.Claims.Min(claim => claim.IssuedOn)),
             new DirectPaymentMustNotPrecedeTheCase(facts.ReceivedBy, facts.ReceivedOn, context.Case.OpenedOn),
+            new PaymentMustNameAnInvoiceOfTheCase(facts.NamedClaimId is not { } named || context.Case.Claims.Any(claim => claim.Id == named)),
             new FeeMustNotBeChargedTwice(context.Case, context.WholeFeeCharge));
 
         // Money in the books was held to it when it came; what lies there from before that can still be placed.

@@ -30,8 +30,10 @@ public static class Reallocation
     /// <param name="of">The case, with its claims.</param>
     /// <param name="rates">The rates as they are known.</param>
     /// <param name="entries">The account as it is known.</param>
+    /// <param name="named">Invoices that debtors named, by payment; of a payment that is not there none was.</param>
     /// <param name="knownAt">Only judgments that were recorded by then count.</param>
-    public static IReadOnlyList<Reallocated> Of(Case of, RateTable rates, IEnumerable<AccountEntry> entries, DateTime? knownAt = null)
+    public static IReadOnlyList<Reallocated> Of(
+        Case of, RateTable rates, IEnumerable<AccountEntry> entries, IReadOnlyDictionary<Guid, Guid> named, DateTime? knownAt = null)
     {
         var known = entries.OrderBy(entry => entry.Ordinal).ToList();
         var account = known.Where(entry => entry.PaymentId is null).ToList();
@@ -46,7 +48,7 @@ public static class Reallocation
                 continue;
             }
 
-            var after = Allocation.Of(applied, of.Terms.Allocation, CaseAccount.Over(of, rates, account, knownAt), on);
+            var after = Allocation.Of(applied, of.Terms.Allocation, CaseAccount.Over(of, rates, account, knownAt), on, named.TryGetValue(payment.Key, out var claim) ? claim : null);
             var excess = applied - Money.Sum(after.Select(part => part.Amount), of.Currency);
             result.Add(new Reallocated(payment.Key, on, before, after, excess));
             account.AddRange(after.Select((part, index) => AccountEntry.From(
@@ -64,4 +66,12 @@ public static class Reallocation
            where !amount.IsZero
            select new AllocatedPart(part.Key.Component, part.Key.ClaimId, amount),
     ];
+}
+
+/// <summary>Which invoices debtors named.</summary>
+public static class NamedClaims
+{
+    /// <summary>By payment, of those for which one was named.</summary>
+    public static IReadOnlyDictionary<Guid, Guid> Named(this IEnumerable<Payment> payments) =>
+        payments.Where(payment => payment.NamedClaimId is not null).ToDictionary(payment => payment.Id, payment => payment.NamedClaimId!.Value);
 }

@@ -4,7 +4,7 @@ using Agency.Domain.Interest;
 
 namespace Agency.Domain.Payments;
 
-/// <summary>In what a case differs from what is known now: of its entries and rates alone, so that many cases can be looked through at once.</summary>
+/// <summary>In what a case differs from what is known now: of its entries, rates and named invoices alone, so that many cases can be looked through at once.</summary>
 /// <param name="Payments">Those that would pay other parts, or of which money would be left over.</param>
 /// <param name="Drafts">What their allocation writes.</param>
 /// <param name="Interest">Interest that was posted too little, or too much, through the day of the last posting.</param>
@@ -13,10 +13,10 @@ public sealed record RestatementDifferences(IReadOnlyList<Reallocated> Payments,
     /// <summary>Whether there is nothing to restate.</summary>
     public bool IsEmpty => Payments.Count == 0 && Interest.Count == 0;
 
-    /// <summary>Works them out.</summary>
-    public static RestatementDifferences Of(Case of, RateTable rates)
+    /// <summary>Works them out, with the invoices that debtors named, by payment.</summary>
+    public static RestatementDifferences Of(Case of, RateTable rates, IReadOnlyDictionary<Guid, Guid> named)
     {
-        var payments = Reallocation.Of(of, rates, of.Entries).Where(row => row.Excess.IsPositive || row.Differences.Any()).ToList();
+        var payments = Reallocation.Of(of, rates, of.Entries, named).Where(row => row.Excess.IsPositive || row.Differences.Any()).ToList();
         List<EntryDraft> drafts = [.. payments.SelectMany(row => DraftsOf(row, of.Entries))];
         return new RestatementDifferences(payments, drafts, InterestOf(of, rates, drafts));
     }

@@ -32,10 +32,10 @@ public sealed class RestatementNeed : Entity
     /// <summary>When it was found, UTC.</summary>
     public DateTime FoundAt { get; private set; }
 
-    /// <summary>Looks at a case that was loaded with its claims and account; null when it agrees.</summary>
-    public static RestatementNeed? Of(Case of, RateTable rates, DateTime at)
+    /// <summary>Looks at a case that was loaded with its claims and account, with the invoices that debtors named, by payment; null when it agrees.</summary>
+    public static RestatementNeed? Of(Case of, RateTable rates, IReadOnlyDictionary<Guid, Guid> named, DateTime at)
     {
-        var differences = RestatementDifferences.Of(of, rates);
+        var differences = RestatementDifferences.Of(of, rates, named);
         return differences.IsEmpty ? null : new RestatementNeed
         {
             CaseId = of.Id,

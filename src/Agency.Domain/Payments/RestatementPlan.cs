@@ -58,7 +58,7 @@ public sealed class RestatementPlan
     {
         Case = context.Case;
         var byId = context.Payments.ToDictionary(payment => payment.Id);
-        var differences = RestatementDifferences.Of(Case, context.Rates);
+        var differences = RestatementDifferences.Of(Case, context.Rates, context.Payments.Named());
         foreach (var row in differences.Payments)
         {
             BusinessRule.Check(new MoneyLeftOverMustBeInTheAgencysTrust(byId[row.PaymentId], row.Excess));

@@ -60,7 +60,8 @@ public sealed class PostingPlanTests
             from amounts in Gen.ArrayOf(Properties.Amounts(2, 60_000), 5)
             from days in Gen.ArrayOf(Gen.Choose(0, 60), 5)
             from policy in Gen.Elements(Enum.GetValues<AllocationPolicy>())
-            select (amounts, days, policy);
+            from named in Gen.Elements<int?>(null, 0, 1)
+            select (amounts, days, policy, named);
 
         Properties.Check(cases, given =>
         {
@@ -76,10 +77,17 @@ public sealed class PostingPlanTests
                     continue;
                 }
 
-                var parts = Allocation.Of(pay, given.policy, account, day);
+                var named = given.named is { } index ? on.Claims[index].Id : (Guid?)null;
+                var parts = Allocation.Of(pay, given.policy, account, day, named);
                 Money.Sum(parts.Select(part => part.Amount), on.Currency).ShouldBe(pay);
                 parts.ShouldAllBe(part => part.Amount.IsPositive
                     && part.Amount <= account.OpenPerClaim(part.Component, day).Single(row => row.ClaimId == part.ClaimId).Open);
+                if (named is not null && parts.Any(part => part.ClaimId is not null && part.ClaimId != named))
+                {
+                    var paid = Money.Sum(parts.Where(part => part.ClaimId == named).Select(part => part.Amount), on.Currency);
+                    paid.ShouldBe(Money.Sum(new[] { Component.Interest, Component.Principal }.Select(of => account.OpenPerClaim(of, day).Single(row => row.ClaimId == named).Open), on.Currency), "the named one comes first, whole");
+                }
+
                 on.Pay(pay, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Table);
                 new CaseAccount(on, Table).On(day).Components.Values.ShouldAllBe(open => !open.IsNegative);
             }
@@ -99,6 +107,22 @@ public sealed class PostingPlanTests
         on.Write(plan.Entries(Guid.NewGuid()), Now);
         new CaseAccount(on, Table).On(Day("2026-01-30")).Total.ShouldBe(Eur(654.05m), "500 and 150, with 27 days of 0.15");
         new CaseAccount(on, Table).On(Day("2026-01-04")).Total.ShouldBe(Eur(0), "the agency had no case then");
+    }
+
+    [Fact]
+    public void Given_TheInvoiceThatTheDebtorNamed_When_Paid_Then_ItComesBeforeTheOlderOne_AndRestatingTheCaseLeavesItSo()
+    {
+        var on = OpenCase(claims: [ClaimOf("OLD", "2025-11-30", 100), ClaimOf("NEW", "2025-12-20", 100)]);
+        var (old, @new) = (on.Claims.Single(claim => claim.InvoiceNumber == "OLD").Id, on.Claims.Single(claim => claim.InvoiceNumber == "NEW").Id);
+        RuleBrokenBy(() => Plan(on, Facts(Eur(120), "2026-01-10") with { NamedClaimId = Guid.NewGuid() })).ShouldBe(nameof(PaymentMustNameAnInvoiceOfTheCase));
+
+        var plan = Plan(on, Facts(Eur(120), "2026-01-10") with { NamedClaimId = @new });
+        plan.Parts.Select(part => (part.ClaimId, part.Amount)).ShouldBe([(@new, Eur(100)), (old, Eur(20))]);
+        var payment = Guid.NewGuid();
+        on.Write(plan.Entries(payment), Now);
+
+        RestatementDifferences.Of(on, RateTable.Empty, new Dictionary<Guid, Guid> { [payment] = @new }).IsEmpty.ShouldBeTrue();
+        RestatementDifferences.Of(on, RateTable.Empty, new Dictionary<Guid, Guid>()).IsEmpty.ShouldBeFalse("by the order of the case alone the older one comes first");
     }
 
     [Fact]

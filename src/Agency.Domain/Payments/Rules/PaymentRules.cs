@@ -126,3 +126,13 @@ public sealed record PaymentMustNotBeReversedTwice(Payment Payment) : BusinessRu
     /// <inheritdoc />
     public override string Message => $"{Payment.Number} was reversed already ({Payment.ReversalReason}).";
 }
+
+/// <summary>Art. 6:43(1) BW, and the custom elsewhere: a debtor who owes several invoices says which one is paid.</summary>
+public sealed record PaymentMustNameAnInvoiceOfTheCase(bool IsOfTheCase) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => !IsOfTheCase;
+
+    /// <inheritdoc />
+    public override string Message => "The invoice that the payment names is none of this case.";
+}

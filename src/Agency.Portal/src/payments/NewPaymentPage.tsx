@@ -20,6 +20,7 @@ import { AllocationLine } from './AllocationLine';
 import { CasePicker, useCaseRow } from './CasePicker';
 import { daysBetween, factsOf, fieldOfRule, type PaymentForm } from './facts';
 import { LeaveGuard } from './LeaveGuard';
+import { NamedInvoice } from './NamedInvoice';
 import { PostingPreview } from './PostingPreview';
 import classes from './TwoSides.module.css';
 import { usePreview, type PaymentPreview } from './usePreview';
@@ -39,7 +40,7 @@ export default function NewPaymentPage() {
   const [posted, setPosted] = useState(false);
 
   const form = useApiForm({
-    initial: { receivedBy: 'Agency', method: 'SepaTransfer', amount: '', receivedOn: today, externalReference: '', note: '', acceptOverpayment: false, attorneyName: '' } as PaymentForm,
+    initial: { receivedBy: 'Agency', method: 'SepaTransfer', amount: '', receivedOn: today, externalReference: '', note: '', acceptOverpayment: false, attorneyName: '', namedClaimId: '' } as PaymentForm,
     labels: { amount: t('form.amount'), receivedOn: t('form.receivedOn'), externalReference: t('form.reference') },
     check: ({ amount, receivedOn }) => ({
       ...(!on && { caseNumber: t('form.caseMissing') }),
@@ -95,9 +96,10 @@ export default function NewPaymentPage() {
           <Stack gap="md">
             <CasePicker
               id={form.idOf('caseNumber')} error={form.errors.caseNumber ?? (number && !caseLoading && !on ? t('form.caseUnknown', { number }) : undefined)} chosen={on}
-              onChoose={(next) => { setSeen(undefined); setQuery(next ? { case: next } : {}, { replace: true }); }}
+              onChoose={(next) => { setSeen(undefined); form.field('namedClaimId').onChange(''); setQuery(next ? { case: next } : {}, { replace: true }); }}
             />
             {on && <Text size="sm" mt={-6}>{t('form.caseOf', { client: on.clientName, open: formatMoney({ amount: on.principalOpen, currency }, locale(), true) })}</Text>}
+            <NamedInvoice number={on?.number} currency={currency} field={field('namedClaimId')} />
             <Radio.Group label={t('form.receivedBy')} {...field('receivedBy')} onChange={(value) => field('receivedBy').onChange(value as PaymentForm['receivedBy'])}>
               <Group gap="lg" mt={4}>{receivers.map((value) => <Radio key={value} value={value} label={t(`receivedBy.${value}`)} />)}</Group>
             </Radio.Group>

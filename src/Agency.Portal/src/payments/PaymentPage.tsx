@@ -81,6 +81,7 @@ function PaymentOf({ payment }: { payment: Payment }) {
           [t('column.receivedOn'), <DateText key="r" value={payment.receivedOn} />],
           [t('column.method'), t(`method.${payment.method}`)],
           [t('column.receivedBy'), t(`receivedBy.${payment.receivedBy}`)],
+          [t('form.invoice'), payment.namedInvoice ? <span key="ni" className="ref">{payment.namedInvoice}</span> : undefined],
           [t('page.attorney'), payment.attorneyName ?? undefined],
           [t('page.held'), payment.receivedBy === 'Attorney' ? <Money key="h" value={payment.heldByAttorney} /> : undefined],
           [t('column.reference'), payment.externalReference ? <span key="e" className="ref">{payment.externalReference}</span> : undefined],

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { daysBetween, factsOf, moneyOf, type PaymentForm } from './facts';
 
-const form: PaymentForm = { receivedBy: 'Agency', method: 'Card', amount: '4200.00', receivedOn: '2026-05-12', externalReference: ' psp_1 ', note: 'n', acceptOverpayment: false, attorneyName: '' };
+const form: PaymentForm = { receivedBy: 'Agency', method: 'Card', amount: '4200.00', receivedOn: '2026-05-12', externalReference: ' psp_1 ', note: 'n', acceptOverpayment: false, attorneyName: '', namedClaimId: '' };
 const on = { number: 'C-1', currency: 'EUR' };
 
 it('asks for a preview with what it depends on, and nothing else', () => {
-  expect(factsOf(form, on)).toEqual({ caseNumber: 'C-1', amount: { amount: '4200.00', currency: 'EUR' }, method: 'Card', receivedBy: 'Agency', receivedOn: '2026-05-12', externalReference: 'psp_1', acceptOverpayment: false });
+  expect(factsOf(form, on)).toEqual({ caseNumber: 'C-1', amount: { amount: '4200.00', currency: 'EUR' }, method: 'Card', receivedBy: 'Agency', receivedOn: '2026-05-12', externalReference: 'psp_1', acceptOverpayment: false, namedClaimId: null });
   expect(factsOf({ ...form, externalReference: '  ' }, on)?.externalReference).toBeNull();
 });
 

@@ -12,13 +12,15 @@ export interface PaymentForm {
   note: string;
   acceptOverpayment: boolean;
   attorneyName: string;
+  /** The invoice that the debtor named; empty when none. */
+  namedClaimId: string;
 }
 
 /** What the preview depends on; `undefined` until there is enough of it. */
 export function factsOf(values: PaymentForm, on: { number: string; currency: string } | null | undefined): Schemas['PreviewPayment'] | undefined {
-  const { receivedBy, method, amount, receivedOn, externalReference, acceptOverpayment } = values;
+  const { receivedBy, method, amount, receivedOn, externalReference, acceptOverpayment, namedClaimId } = values;
   if (!on || !amount || !receivedOn) return undefined;
-  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method: methodFor(on.currency, method), receivedBy, receivedOn, externalReference: externalReference.trim() || null, acceptOverpayment };
+  return { caseNumber: on.number, amount: { amount, currency: on.currency }, method: methodFor(on.currency, method), receivedBy, receivedOn, externalReference: externalReference.trim() || null, acceptOverpayment, namedClaimId: namedClaimId || null };
 }
 
 /** What of the facts decides what is posted: two with the same have one preview. */
@@ -31,6 +33,7 @@ const fieldsOfRules: Record<string, keyof PaymentForm> = {
   AmountMustFitMinorUnits: 'amount',
   AmountMustBeInRange: 'amount',
   OverpaymentMustBeInTheAgencysTrust: 'amount',
+  PaymentMustNameAnInvoiceOfTheCase: 'namedClaimId',
   MethodMustCarryTheCurrency: 'method',
   PaymentMustNotBeInTheFuture: 'receivedOn',
   PaymentMustNotPrecedeTheInvoices: 'receivedOn',

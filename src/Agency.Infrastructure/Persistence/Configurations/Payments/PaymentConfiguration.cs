@@ -23,6 +23,7 @@ internal sealed class PaymentConfiguration : IEntityTypeConfiguration<Payment>
         builder.ComplexProperty(payment => payment.Fee, fee => fee.Property(charge => charge.Exact).HasPrecision(ModelConventions.ExactPrecision, ModelConventions.ExactScale));
         builder.HasOne<Case>().WithMany().HasForeignKey(payment => payment.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(payment => payment.AffiliateId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Claim>().WithMany().HasForeignKey(payment => payment.NamedClaimId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Client>().WithMany().HasForeignKey(payment => payment.ClientId).OnDelete(DeleteBehavior.Restrict);
 
         builder.HasIndex(payment => payment.Number).IsUnique();

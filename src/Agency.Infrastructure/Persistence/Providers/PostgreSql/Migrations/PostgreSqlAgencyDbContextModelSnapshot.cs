@@ -3040,6 +3040,9 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid?>("NamedClaimId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
@@ -3223,6 +3226,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("NamedClaimId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -5633,6 +5638,11 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Agency.Domain.Cases.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("NamedClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Payments.PaymentReversal", b =>

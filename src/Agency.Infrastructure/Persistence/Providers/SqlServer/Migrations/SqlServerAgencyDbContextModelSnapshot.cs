@@ -3045,6 +3045,9 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<Guid?>("NamedClaimId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -3229,6 +3232,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique()
                         .HasFilter("[ExternalReference] IS NOT NULL");
+
+                    b.HasIndex("NamedClaimId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -5645,6 +5650,11 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Agency.Domain.Cases.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("NamedClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Payments.PaymentReversal", b =>

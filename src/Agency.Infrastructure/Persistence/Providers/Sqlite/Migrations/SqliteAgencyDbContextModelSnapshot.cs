@@ -3033,6 +3033,9 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("NamedClaimId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -3216,6 +3219,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("NamedClaimId");
 
                     b.HasIndex("Number")
                         .IsUnique();
@@ -5622,6 +5627,11 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasForeignKey("ClientId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Agency.Domain.Cases.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("NamedClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Agency.Domain.Payments.PaymentReversal", b =>
