@@ -54,6 +54,8 @@ internal static class ExampleFields
         ["RecordPayment.attorneyName"] = null,
         ["RecordPayment.namedClaimId"] = null,
         ["PreviewPayment.namedClaimId"] = null,
+        ["AssignSuspense.namedClaimId"] = null,
+        ["PlaceBankLine.namedClaimId"] = null,
         ["ReceiveIntoSuspense.description"] = "Invoice 2026-1077",
         ["ReturnSuspense.reason"] = "Nobody knows the sender.",
         ["ReverseCashMovement.reason"] = "Entered twice.",

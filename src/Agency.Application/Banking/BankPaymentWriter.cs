@@ -17,12 +17,12 @@ internal sealed class BankPaymentWriter(PaymentWriter writer, RequestContext con
     /// <param name="line">The line.</param>
     /// <param name="account">The bank account that it is on.</param>
     /// <param name="match">The case, and how it was recognised.</param>
-    /// <param name="acceptOverpayment">Keep what is above the balance for the debtor.</param>
+    /// <param name="facts">What the payment is entered with.</param>
     /// <param name="seen">The fingerprint of the preview that was seen; null when none was.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The payment's public number.</returns>
     public async Task<string> Write(
-        CasesToPay cases, IDictionary<string, string> posted, BankLine line, AgencyAccount account, BankMatch match, bool acceptOverpayment, string? seen, CancellationToken cancellationToken)
+        CasesToPay cases, IDictionary<string, string> posted, BankLine line, AgencyAccount account, BankMatch match, PaymentFacts facts, string? seen, CancellationToken cancellationToken)
     {
         var reference = line.PostedReference();
         BusinessRule.Check(
@@ -31,7 +31,7 @@ internal sealed class BankPaymentWriter(PaymentWriter writer, RequestContext con
             new BankLineMustGoTheRightWay(line.Amount, BankLineUse.Payment),
             new Domain.Payments.Rules.ExternalReferenceMustBePostedOnce(reference, posted.TryGetValue(reference, out var known) ? known : null));
         var on = cases[match.CaseNumber!];
-        var (payment, journalNumber) = await writer.Write(cases, on, line.AsPayment(acceptOverpayment), seen, cancellationToken);
+        var (payment, journalNumber) = await writer.Write(cases, on, facts, seen, cancellationToken);
         posted[reference] = payment.Number;
         line.PostedAs(BankLineUse.Payment, match.Basis, payment.Number, on.Number, payment.Number, journalNumber!, context.Caller.Name, clock.Now);
         return payment.Number;

@@ -25,8 +25,10 @@ namespace Agency.Application.Banking;
 /// <param name="AcceptOverpayment">For a payment: keep what is above the balance for the debtor.</param>
 /// <param name="Reason">For a reversal: why; left out, it follows from the bank's code.</param>
 /// <param name="Fingerprint">For a payment: of the preview that was seen.</param>
+/// <param name="NamedClaimId">For a payment: the invoice that the debtor says it is for; null when none.</param>
 [Requires(Permissions.BankReconcile)]
-public sealed record PlaceBankLine(string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null, string? Fingerprint = null) : Command<BankLineReceipt>
+public sealed record PlaceBankLine(
+    string Statement, int Position, BankMatch Match, bool AcceptOverpayment = false, ReversalReason? Reason = null, string? Fingerprint = null, Guid? NamedClaimId = null) : Command<BankLineReceipt>
 {
     /// <inheritdoc />
     public override string? Subject => $"{Statement} {Position}";
@@ -162,7 +164,8 @@ internal sealed class PlaceBankLineHandler(
     {
         var cases = await db.CasesToPay([request.Match.CaseNumber!], [line.BookedOn], cancellationToken);
         var posted = await db.PostedAs([line.PostedReference()], cancellationToken);
-        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, request.AcceptOverpayment, request.Fingerprint, cancellationToken));
+        var facts = line.AsPayment(request.AcceptOverpayment) with { NamedClaimId = request.NamedClaimId };
+        return new BankLineReceipt(await payments.Write(cases, posted, line, account, request.Match, facts, request.Fingerprint, cancellationToken));
     }
 
     private async Task<string> Reverse(BankLine line, PlaceBankLine request, CancellationToken cancellationToken) => (await reversals.Handle(

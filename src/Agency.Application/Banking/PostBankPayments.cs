@@ -47,7 +47,7 @@ internal sealed class PostBankPaymentsHandler(IAgencyDb db, BankPaymentWriter wr
         {
             try
             {
-                await writer.Write(cases, references, lines[position], account, match, acceptOverpayment: false, seen: null, cancellationToken);
+                await writer.Write(cases, references, lines[position], account, match, lines[position].AsPayment(acceptOverpayment: false), seen: null, cancellationToken);
                 posted.Add(position);
             }
             catch (BusinessRuleException forbidden)

@@ -15,8 +15,9 @@ namespace Agency.Application.Banking;
 /// <param name="Position">The line on it.</param>
 /// <param name="CaseNumber">The case.</param>
 /// <param name="AcceptOverpayment">Keep what is above the balance for the debtor.</param>
+/// <param name="NamedClaimId">The invoice that the debtor says it is for; null when none.</param>
 [Requires(Permissions.BankReconcile)]
-public sealed record PreviewBankPayment(string Statement, int Position, string CaseNumber, bool AcceptOverpayment = false) : Query<PaymentPreview>;
+public sealed record PreviewBankPayment(string Statement, int Position, string CaseNumber, bool AcceptOverpayment = false, Guid? NamedClaimId = null) : Query<PaymentPreview>;
 
 internal sealed class PreviewBankPaymentHandler(IAgencyDb db, BusinessClock clock) : IRequestHandler<PreviewBankPayment, PaymentPreview>
 {
@@ -25,7 +26,7 @@ internal sealed class PreviewBankPaymentHandler(IAgencyDb db, BusinessClock cloc
         var (line, account) = await db.BankLine(request.Statement, request.Position, cancellationToken);
         BusinessRule.Check(
             new BankLineMustBeUnplaced(line), new LineMustBeOfATrustAccount(account.Fund == Fund.Trust), new BankLineMustGoTheRightWay(line.Amount, BankLineUse.Payment));
-        var facts = line.AsPayment(request.AcceptOverpayment);
+        var facts = line.AsPayment(request.AcceptOverpayment) with { NamedClaimId = request.NamedClaimId };
         await db.CheckReference(facts.ExternalReference, cancellationToken);
         var cases = await db.CasesToPay([request.CaseNumber], [facts.ReceivedOn], cancellationToken);
         return await db.PreviewOf(cases, cases[request.CaseNumber], facts, clock.Today, cancellationToken);

@@ -15,9 +15,10 @@ namespace Agency.Application.Payments;
 /// <param name="AcceptOverpayment">Keep what is above the balance for the debtor.</param>
 /// <param name="Note">A word, if any.</param>
 /// <param name="Fingerprint">Of the preview that was seen.</param>
+/// <param name="NamedClaimId">The invoice that the debtor says it is for; null when none.</param>
 [Requires(Permissions.PaymentsRecord)]
 [Idempotent]
-public sealed record AssignSuspense(string Number, string CaseNumber, bool AcceptOverpayment, string? Note, string? Fingerprint) : Command<Receipt>
+public sealed record AssignSuspense(string Number, string CaseNumber, bool AcceptOverpayment, string? Note, string? Fingerprint, Guid? NamedClaimId = null) : Command<Receipt>
 {
     /// <inheritdoc />
     public override string? Subject => Number;
@@ -37,7 +38,7 @@ internal sealed class AssignSuspenseHandler(IAgencyDb db, PaymentWriter writer, 
     public async Task<Receipt> Handle(AssignSuspense request, CancellationToken cancellationToken)
     {
         var receipt = await db.Suspense(request.Number, cancellationToken);
-        var facts = receipt.AsPayment(request.AcceptOverpayment, request.Note);
+        var facts = receipt.AsPayment(request.AcceptOverpayment, request.Note) with { NamedClaimId = request.NamedClaimId };
         var cases = await db.CasesToPay([request.CaseNumber], [facts.ReceivedOn], cancellationToken);
         var (payment, _) = await writer.Write(cases, cases[request.CaseNumber], facts, request.Fingerprint, cancellationToken);
         receipt.Assign(payment.Number, clock.Today, context.Caller.Name);

@@ -43,4 +43,22 @@ public sealed class NamedInvoiceTests
         (await agency.Send(new GetAdjustments(number), scene.Collector)).Invoices.Single(row => row.ClaimId == named.ClaimId).Open.Amount.ShouldBe(400);
         await scene.Proves();
     }
+
+    [Fact]
+    public async Task Given_MoneyInSuspense_When_ItIsAssignedForANamedInvoice_Then_ThatOneIsPaid()
+    {
+        await using var agency = await AgencyFixture.On(DatabaseProvider.Sqlite);
+        var scene = await Scene.Set(agency);
+        var number = await scene.OpenCase(1_000, 400);
+        var page = await agency.Send(new GetAdjustments(number), scene.Collector);
+        var named = page.Invoices.Single(row => row.Open.Amount == 400);
+        var amount = page.Balance - Scene.Euro(1_000);
+        var receipt = (await agency.Send(new ReceiveIntoSuspense(amount, PaymentMethod.BankTransfer, scene.Today, "S-1", null, null, null), scene.Accountant, "in")).Number;
+
+        var preview = await agency.Send(new PreviewAssignment(receipt, number, NamedClaimId: named.ClaimId), scene.Accountant);
+        await agency.Send(new AssignSuspense(receipt, number, AcceptOverpayment: false, null, preview.Fingerprint, named.ClaimId), scene.Accountant, "assign");
+
+        (await agency.Send(new GetAdjustments(number), scene.Collector)).Invoices.Single(row => row.ClaimId == named.ClaimId).Open.Amount.ShouldBe(0);
+        await scene.Proves();
+    }
 }

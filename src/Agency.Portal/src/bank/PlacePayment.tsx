@@ -8,6 +8,7 @@ import { ApiForm, SubmitButton, useApiForm } from '../components/Form';
 import { toast } from '../frame/toast';
 import { AllocationLine } from '../payments/AllocationLine';
 import { CasePicker, useCaseRow } from '../payments/CasePicker';
+import { NamedInvoice } from '../payments/NamedInvoice';
 import { PostingPreview } from '../payments/PostingPreview';
 import { usePreviewOf } from '../payments/usePreviewOf';
 import { bankChanged, lineOf, type LineRow } from './lines';
@@ -17,11 +18,12 @@ interface Facts {
   position: number;
   caseNumber: string;
   acceptOverpayment: boolean;
+  namedClaimId: string;
 }
 
-const useLinePreview = (facts: Facts | undefined) => usePreviewOf('bank-line', facts, ({ statement, position, caseNumber, acceptOverpayment }, signal) =>
+const useLinePreview = (facts: Facts | undefined) => usePreviewOf('bank-line', facts, ({ statement, position, caseNumber, acceptOverpayment, namedClaimId }, signal) =>
   take(api.GET('/api/v1/bank/statements/{statement}/lines/{position}/payment', {
-    params: { path: { statement, position }, query: { CaseNumber: caseNumber, AcceptOverpayment: acceptOverpayment } }, signal,
+    params: { path: { statement, position }, query: { CaseNumber: caseNumber, AcceptOverpayment: acceptOverpayment, NamedClaimId: namedClaimId || undefined } }, signal,
   })));
 
 /** A line of the bank as a payment on a case: what it pays and what is posted stand there before it is, as when a payment is entered. */
@@ -31,16 +33,16 @@ export function PlacePayment({ line }: { line: LineRow }) {
   const [caseNumber, setCase] = useState((isGuess && line.caseNumber) || null);
   const { data: on } = useCaseRow(caseNumber);
   const form = useApiForm({
-    initial: { acceptOverpayment: false },
+    initial: { acceptOverpayment: false, namedClaimId: '' },
     check: () => ({ ...(!caseNumber && { caseNumber: t('place.caseMissing') }) }),
-    submit: async ({ acceptOverpayment }) => {
+    submit: async ({ acceptOverpayment, namedClaimId }) => {
       if (!preview.current) throw preview.error ?? new ApiProblem(409, 'PreviewMustBeSeen', '', undefined, {});
       try {
         return await take(api.POST('/api/v1/bank/statements/{statement}/lines/{position}/place', {
           params: lineOf(line),
           body: {
             match: { use: 'Payment', basis: (isGuess && line.basis) || 'ByHand', isCertain: true, caseNumber, paymentNumber: null, journalNumber: null, sentNumber: null },
-            acceptOverpayment, fingerprint: preview.current.fingerprint,
+            acceptOverpayment, namedClaimId: namedClaimId || null, fingerprint: preview.current.fingerprint,
           },
         }));
       } catch (error) {
@@ -53,14 +55,15 @@ export function PlacePayment({ line }: { line: LineRow }) {
       toast(t('place.done', { number }));
     },
   });
-  const { acceptOverpayment } = form.values;
-  const facts = on ? { ...lineOf(line).path, caseNumber: on.number, acceptOverpayment } : undefined;
+  const { acceptOverpayment, namedClaimId } = form.values;
+  const facts = on ? { ...lineOf(line).path, caseNumber: on.number, acceptOverpayment, namedClaimId } : undefined;
   const preview = useLinePreview(facts);
   const isTooMuch = isProblem(preview.error) && preview.error.code === 'PaymentMustNotExceedBalance';
   return (
     <ApiForm form={form} inline>
       <Stack gap="sm">
-        <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} currency={line.currency} onChoose={setCase} />
+        <CasePicker id={form.idOf('caseNumber')} error={form.errors.caseNumber} chosen={on} currency={line.currency} onChoose={(next) => { form.change({ namedClaimId: '' }); setCase(next); }} />
+        <NamedInvoice number={on?.number} currency={line.currency} value={namedClaimId} onChange={(next) => form.change({ namedClaimId: next })} />
         {(acceptOverpayment || isTooMuch) && (
           <Checkbox label={t('place.overpayment')} checked={acceptOverpayment} onChange={(event) => form.change({ acceptOverpayment: event.currentTarget.checked })} />
         )}

@@ -14,6 +14,7 @@ import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 import { AllocationLine } from './AllocationLine';
 import { CasePicker, useCaseRow } from './CasePicker';
+import { NamedInvoice } from './NamedInvoice';
 import { PostingPreview } from './PostingPreview';
 import classes from './TwoSides.module.css';
 
@@ -25,13 +26,14 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
   const [query, setQuery] = useSearchParams();
   const caseNumber = query.get('case');
   const { data: on } = useCaseRow(caseNumber);
-  const choose = (next: string | null) => setQuery(next ? { case: next } : {}, { replace: true });
+  const [namedClaimId, setNamedClaimId] = useState('');
+  const choose = (next: string | null) => { setNamedClaimId(''); setQuery(next ? { case: next } : {}, { replace: true }); };
   const amount = formatMoney(receipt.amount, locale(), true);
   const [acceptOverpayment, setAcceptOverpayment] = useState(false);
   const preview = useQuery({
-    queryKey: ['payments', 'assignment', receipt.number, on?.number, acceptOverpayment],
+    queryKey: ['payments', 'assignment', receipt.number, on?.number, acceptOverpayment, namedClaimId],
     queryFn: ({ signal }) => take(api.GET('/api/v1/payments/suspense/{number}/assignment', {
-      params: { path: { number: receipt.number }, query: { CaseNumber: on!.number, AcceptOverpayment: acceptOverpayment } }, signal,
+      params: { path: { number: receipt.number }, query: { CaseNumber: on!.number, AcceptOverpayment: acceptOverpayment, NamedClaimId: namedClaimId || undefined } }, signal,
     })),
     enabled: Boolean(on),
     placeholderData: keepPreviousData,
@@ -46,7 +48,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
       if (!current) throw new ApiProblem(409, 'PreviewMustBeSeen', '', undefined, {});
       return take(api.POST('/api/v1/payments/suspense/{number}/assign', {
         params: { path: { number: receipt.number }, header: { 'Idempotency-Key': idempotencyKey } },
-        body: { number: receipt.number, caseNumber: on!.number, acceptOverpayment, note: null, fingerprint: current.fingerprint },
+        body: { number: receipt.number, caseNumber: on!.number, acceptOverpayment, namedClaimId: namedClaimId || null, note: null, fingerprint: current.fingerprint },
       }));
     },
     onDone: async ({ number: payment }) => {
@@ -67,6 +69,7 @@ export function AssignForm({ receipt }: { receipt: components['schemas']['Suspen
               {receipt.caseHints.map((hint, index) => <span key={hint}>{index > 0 && ', '}<Anchor component="button" type="button" size="sm" mih={24} className="ref" onClick={() => choose(hint)}>{hint}</Anchor></span>)}
             </Text>
           )}
+          <NamedInvoice number={on?.number} currency={receipt.amount.currency} value={namedClaimId} onChange={setNamedClaimId} />
           {(acceptOverpayment || isTooMuch) && (
             <Checkbox
               label={t('form.overpaymentAccept')} description={t('form.overpaymentHint')} checked={acceptOverpayment}

@@ -3,18 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listRows } from '../api/lists';
 import { literal } from '../api/odata';
-import type { FieldProps } from '../components/Form/useApiForm';
 import { locale } from '../text/locale';
 import { formatMoney } from '../text/money';
 
 interface Props {
   number: string | undefined;
   currency: string;
-  field: Omit<FieldProps<string>, 'onChange'> & { onChange: (claimId: string) => void };
+  value: string;
+  error?: string | undefined;
+  onChange: (claimId: string) => void;
 }
 
 /** Which invoice the debtor says is paid; asked only where there are several. */
-export function NamedInvoice({ number, currency, field: { value, onChange, ...field } }: Props) {
+export function NamedInvoice({ number, currency, value, error, onChange }: Props) {
   const { t } = useTranslation('payments');
   const { data } = useQuery({ ...listRows('Claims', { filter: `caseNumber eq ${literal(number ?? '')}`, top: 200 }), enabled: Boolean(number) });
   const claims = data?.value ?? [];
@@ -23,7 +24,7 @@ export function NamedInvoice({ number, currency, field: { value, onChange, ...fi
     <Select
       label={t('form.invoice')} description={t('form.invoiceHint')} placeholder={t('form.invoiceNone')} clearable searchable
       data={claims.map(({ id, invoiceNumber, placed }) => ({ value: id, label: `${invoiceNumber}, ${formatMoney({ amount: placed, currency }, locale(), false)}` }))}
-      value={value || null} onChange={(next) => onChange(next ?? '')} {...field}
+      value={value || null} onChange={(next) => onChange(next ?? '')} error={error}
     />
   );
 }

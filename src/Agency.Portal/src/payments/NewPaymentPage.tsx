@@ -99,7 +99,7 @@ export default function NewPaymentPage() {
               onChoose={(next) => { setSeen(undefined); form.field('namedClaimId').onChange(''); setQuery(next ? { case: next } : {}, { replace: true }); }}
             />
             {on && <Text size="sm" mt={-6}>{t('form.caseOf', { client: on.clientName, open: formatMoney({ amount: on.principalOpen, currency }, locale(), true) })}</Text>}
-            <NamedInvoice number={on?.number} currency={currency} field={field('namedClaimId')} />
+            <NamedInvoice number={on?.number} currency={currency} value={values.namedClaimId} error={field('namedClaimId').error} onChange={(next) => field('namedClaimId').onChange(next)} />
             <Radio.Group label={t('form.receivedBy')} {...field('receivedBy')} onChange={(value) => field('receivedBy').onChange(value as PaymentForm['receivedBy'])}>
               <Group gap="lg" mt={4}>{receivers.map((value) => <Radio key={value} value={value} label={t(`receivedBy.${value}`)} />)}</Group>
             </Radio.Group>
