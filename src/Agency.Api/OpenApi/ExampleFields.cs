@@ -21,6 +21,8 @@ internal static class ExampleFields
         ["RejectReferral.reason"] = "The invoices are older than five years.",
         ["LogCall.callBackAt"] = null,
         ["LogCall.overrideReason"] = null,
+        ["LogInbound.isThirdParty"] = null,
+        ["LogInbound.callBackAt"] = null,
         ["PromiseEntry.isSettlement"] = null,
         ["PromiseEntry.approvedBy"] = null,
         ["WaiveBalance.reason"] = "Settled for less, as the client agreed.",
