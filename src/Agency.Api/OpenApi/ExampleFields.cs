@@ -21,6 +21,7 @@ internal static class ExampleFields
         ["RejectReferral.reason"] = "The invoices are older than five years.",
         ["LogCall.callBackAt"] = null,
         ["LogCall.overrideReason"] = null,
+        ["RecordConsent.channel"] = "Sms",
         ["LogInbound.isThirdParty"] = null,
         ["LogInbound.callBackAt"] = null,
         ["PromiseEntry.isSettlement"] = null,

@@ -71,7 +71,7 @@ public sealed record DeskPromise(Money Amount, DateOnly DueOn, PromiseStatus Sta
 public sealed record DeskDocument(Guid Id, string Kind, string FileName, long Size, DateTime UploadedAt);
 
 /// <summary>A line of the timeline.</summary>
-public sealed record DeskActivity(Guid Id, ActivityKind Kind, DateTime At, string By, string Summary, string? Note, CallOutcome? Outcome, InboundChannel? Inbound, InboundSubject? About);
+public sealed record DeskActivity(Guid Id, ActivityKind Kind, DateTime At, string By, string Summary, string? Note, CallOutcome? Outcome);
 
 /// <summary>Who has the case, and why it comes up.</summary>
 public sealed record DeskWork(NextStep Step, DateTime DueAt, string? HolderName, DateTime? HeldUntil, bool IsMine);

@@ -104,6 +104,6 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
         .Where(activity => activity.CaseId == caseId && (isStaff || activity.Kind != ActivityKind.Note))
         .OrderByDescending(activity => activity.At).ThenByDescending(activity => activity.Id)
         .Take(TimelineMax)
-        .Select(activity => new DeskActivity(activity.Id, activity.Kind, activity.At, activity.By, activity.Summary, isStaff ? activity.Note : null, activity.Outcome, activity.Inbound, activity.About))
+        .Select(activity => new DeskActivity(activity.Id, activity.Kind, activity.At, activity.By, activity.Summary, isStaff ? activity.Note : null, activity.Outcome))
         .ToListAsync(cancellationToken);
 }
