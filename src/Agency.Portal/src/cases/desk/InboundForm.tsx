@@ -47,8 +47,8 @@ export function InboundForm({ desk, leave, onDone, onDiscard, onFollow }: Action
         )}
         <NativeSelect size="xs" label={t('inbound.subject')} {...form.field('about')} data={[{ value: '', label: t('hold.choose') }, ...subjects.map((value) => ({ value, label: t(`inbound.about.${value}`) }))]} />
         <Checkbox size="xs" mih={30} label={t('inbound.thirdParty')} checked={values.isThirdParty} onChange={({ currentTarget }) => form.change({ isThirdParty: currentTarget.checked })} />
-        <DateField size="xs" w={190} label={t('inbound.receivedOn')} placeholder={t('call.calledNow')} {...form.field('receivedAt')} />
-        <TextInput size="xs" w={110} label={t('call.callBackTime')} placeholder={t('call.calledNow')} autoComplete="off" {...form.field('receivedTime')} />
+        <DateField size="xs" w={150} label={t('inbound.receivedOn')} placeholder={t('call.calledNow')} {...form.field('receivedAt')} />
+        <TextInput size="xs" w={80} label={t('call.callBackTime')} placeholder={t('call.calledNow')} autoComplete="off" {...form.field('receivedTime')} />
       </div>
       <div className={classes.fields} style={{ marginTop: 8 }}>
         {!closed && <AgreedFields desk={desk} form={form} mayPromise={!values.isThirdParty} />}

@@ -1,5 +1,5 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Group, Text } from '@mantine/core';
+import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useParam } from '../../components/useParam';
@@ -36,7 +36,7 @@ export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
                   <Kind size={16} aria-hidden style={{ marginTop: 2, flex: 'none' }} />
                   <Text span style={{ overflowWrap: 'anywhere' }} td={point.flag === 'Bad' ? 'line-through' : undefined}>{point.value}</Text>
                   <Text span size="sm" c={color} style={{ whiteSpace: 'nowrap' }}><Flag size={14} aria-hidden style={{ verticalAlign: -2 }} /> {t(`flag.${point.flag}`)}</Text>
-                  <Button size="compact-xs" mih={24} ml="auto" flex="none" variant="default" aria-label={t('consent.title', { value: point.value })} onClick={() => openConsent(point.id)}>{t('consent.button')}</Button>
+                  <ActionIcon size={24} ml="auto" variant="default" title={t('consent.button')} aria-label={t('consent.title', { value: point.value })} onClick={() => openConsent(point.id)}><IconUserCheck size={16} aria-hidden /></ActionIcon>
                 </Group>
                 {lastWords(point.consents).map((word) => (
                   <Text key={word.channel} size="sm" pl={22} c={word.isGiven ? undefined : 'error'}>{t(word.isGiven ? 'consent.since' : 'consent.notSince', { channel: t(`consent.channel.${word.channel}`), date: formatDate(dateIn(Date.parse(word.at), timeZone), locale()) })}</Text>

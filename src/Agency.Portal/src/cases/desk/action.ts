@@ -40,7 +40,7 @@ export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunct
 /** The server says which moves a hold stops. */
 function stoppedBy({ stopped }: Desk, move: CaseAction, t: TFunction): string | undefined {
   const stop = stopped.find(({ action }) => action === move);
-  return stop && t('cases:move.stopped', { hold: t(`common:hold.${stop.by}`) });
+  return stop && t('cases:move.stopped', { hold: t(`common:hold.${stop.by}`), move: t(`cases:move.${move}`) });
 }
 
 /** A consumer is sent the letter of their law first: in the Netherlands costs may be charged once its days have passed; a judgment has its own interest. */
