@@ -20,6 +20,8 @@ internal static class CaseEndpoints
         area.Post<RestateCase, Receipt>("/{number}/restatement", "Restate", "Writes what differs from what is known now as entries and lines of today, linked to what they adjust.");
         area.Post<AskGate, DeskGate>("/{number}/gate", "AskGate", "Asks whether a contact may be made now; the decision is kept.");
         area.Post<LogCall, Receipt>("/{number}/calls", "LogCall", "Logs a call with its outcome, promise and callback.");
+        area.Post<LogInbound, Receipt>("/{number}/inbound", "LogInbound", "Logs that the debtor called, wrote or came by, with promise and callback.");
+        area.Post<RecordConsent, Receipt>("/{number}/consents", "RecordConsent", "Records that the debtor agrees to a channel at a contact point, or does not want it any more.");
         area.Post<WriteNote, Receipt>("/{number}/notes", "WriteNote", "Writes a work note.");
         area.Post<PlaceHold, Receipt>("/{number}/holds", "PlaceHold", "Lays a hold over the case.");
         area.Post<ReleaseHold, Receipt>("/{number}/holds/release", "ReleaseHold", "Ends a hold.");

@@ -28,6 +28,7 @@ public sealed record DeskPage(
     IReadOnlyList<DeskActivity> Timeline,
     DeskWork Work,
     IReadOnlyList<CaseAction> Actions,
+    IReadOnlyList<DeskStop> Stopped,
     int Version);
 
 /// <summary>Whose case it is, in words.</summary>
@@ -45,8 +46,14 @@ public sealed record DeskTerms(Regime Regime, string Citation, AllocationPolicy 
 /// <summary>Who owes.</summary>
 public sealed record DeskDebtor(string Number, DebtorDetails Details, string TimeZone, IReadOnlyList<DeskContactPoint> ContactPoints);
 
-/// <summary>A phone or address, and what is known of it.</summary>
-public sealed record DeskContactPoint(Guid Id, ContactKind Kind, string Value, ContactFlag Flag);
+/// <summary>A phone or address, and what is known of it; what was said of being contacted there, the last word first.</summary>
+public sealed record DeskContactPoint(Guid Id, ContactKind Kind, string Value, ContactFlag Flag, IReadOnlyList<DeskConsent> Consents);
+
+/// <summary>That the debtor agrees to a channel, or does not want it any more.</summary>
+public sealed record DeskConsent(Channel Channel, bool IsGiven, ConsentWay Way, DateTime At, string RecordedBy, string? Note);
+
+/// <summary>A move that is in the table and would be refused as long as a hold stands (<see cref="CaseLifecycle.StoppedBy"/>).</summary>
+public sealed record DeskStop(CaseAction Action, HoldKind By);
 
 /// <summary>What the gate says of a channel now. <paramref name="CanOverride"/>: only the agency's own policy is against it, so a written reason will do.</summary>
 public sealed record DeskGate(Channel Channel, bool IsAllowed, DateTime? AllowedUntil, string? Rule, string? Citation, DateTime? AllowedFrom, bool CanOverride);

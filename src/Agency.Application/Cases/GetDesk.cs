@@ -28,7 +28,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
     public async Task<DeskPage> Handle(GetDesk request, CancellationToken cancellationToken)
     {
         var on = await db.Cases.AsNoTracking().WithAccount().Where(row => row.Number == request.Number).One("Case", request.Number, cancellationToken);
-        var debtor = await db.Debtors.AsNoTracking().Include(row => row.ContactPoints).SingleAsync(row => row.Id == on.DebtorId, cancellationToken);
+        var debtor = await db.Debtors.AsNoTracking().WithContactPoints().SingleAsync(row => row.Id == on.DebtorId, cancellationToken);
         var names = await Names(on, cancellationToken);
         var rates = await db.Rates(on, cancellationToken);
         var account = new CaseAccount(on, rates);
@@ -45,7 +45,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             new DeskReferences(ReferenceWords.ReferenceOf(on.Number), on.Currency == Currency.Euro ? DutchPaymentReference.Make(on.Number) : null),
             new DeskTerms(on.Terms.Regime, on.Terms.Regime.Rules().Citation, on.Terms.Allocation, names.FeeSchedule, names.CommissionPlan, AgreedInterest.Of(on.Terms.InterestInForce)),
             DeskLaw.Of(on, account, debtor, rates, numbers, clock.Today),
-            DebtorOf(debtor),
+            DebtorOf(debtor, isStaff),
             isStaff && on.Stage != Stage.Closed ? Gate(on, debtor, calls, numbers) : [],
             DeskMoney.Of(on, account, request.On ?? clock.Today),
             [.. on.Claims.OrderBy(claim => claim.DueOn).Select(claim => new DeskClaim(claim.InvoiceNumber, claim.IssuedOn, claim.DueOn, claim.Placed))],
@@ -55,6 +55,7 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
             await Timeline(on.Id, isStaff, cancellationToken),
             new DeskWork(on.Desk.Step, on.Desk.DueAt, on.Desk.HolderName, on.Desk.HeldUntil, on.Desk.HolderId == context.Caller.UserId && on.Desk.HeldUntil > clock.Now),
             [.. CaseLifecycle.From(on.Stage)],
+            [.. CaseLifecycle.From(on.Stage).Select(action => (action, By: CaseLifecycle.StoppedBy(on.StandingHolds, action))).Where(row => row.By is not null).Select(row => new DeskStop(row.action, row.By!.Value))],
             on.Version);
     }
 
@@ -76,8 +77,15 @@ internal sealed class GetDeskHandler(IAgencyDb db, RequestContext context, Busin
                 !row.Answer.IsAllowed && row.Answer.IsPolicy)),
     ];
 
-    private static DeskDebtor DebtorOf(Debtor debtor) => new(
-        debtor.Number, debtor.Details, debtor.TimeZone, [.. debtor.ContactPoints.Select(point => new DeskContactPoint(point.Id, point.Kind, point.Value, point.Flag))]);
+    private static DeskDebtor DebtorOf(Debtor debtor, bool isStaff) => new(
+        debtor.Number, debtor.Details, debtor.TimeZone,
+        [.. debtor.ContactPoints.Select(point => new DeskContactPoint(point.Id, point.Kind, point.Value, point.Flag, isStaff ? Consents(point) : []))]);
+
+    private static IReadOnlyList<DeskConsent> Consents(ContactPoint of) =>
+    [
+        .. of.Consents.OrderByDescending(word => (word.At, word.RecordedAt))
+            .Select(word => new DeskConsent(word.Channel, word.IsGiven, word.Way, word.At, word.RecordedBy, word.Note)),
+    ];
 
     private async Task<IReadOnlyList<DeskPromise>> Promises(Guid caseId, CancellationToken cancellationToken) => await db.Promises
         .Where(promise => promise.CaseId == caseId)

@@ -9,7 +9,6 @@ using Agency.Domain.Identity;
 using Agency.Domain.Parties;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Cases;
 
@@ -30,13 +29,6 @@ public sealed record LogCall(
     public override string? Subject => Number;
 }
 
-/// <summary>A promise as it was made.</summary>
-/// <param name="Amount">What was promised.</param>
-/// <param name="DueOn">Last day to keep it.</param>
-/// <param name="IsSettlement">Whether it settles the case: once it is paid and good, the rest is waived.</param>
-/// <param name="ApprovedBy">Who of the client approved a settlement below the agency's authority.</param>
-public sealed record PromiseEntry(Money Amount, DateOnly DueOn, bool IsSettlement = false, string? ApprovedBy = null);
-
 internal sealed class LogCallValidator : AbstractValidator<LogCall>
 {
     public LogCallValidator()
@@ -44,14 +36,13 @@ internal sealed class LogCallValidator : AbstractValidator<LogCall>
         RuleFor(request => request.Outcome).IsInEnum().WithMessage("Choose how the call ended.");
         RuleFor(request => request.Promise).Null().When(request => request.Outcome != CallOutcome.RightPartyContact)
             .WithMessage("Only the right party can make a promise.");
-        RuleFor(request => request.Promise!.Amount).NotNull().When(request => request.Promise is not null).WithMessage("Enter what was promised.");
-        RuleFor(request => request.Promise!.ApprovedBy).MaximumLength(200).When(request => request.Promise is not null);
+        RuleFor(request => request.Promise!).SetValidator(new PromiseEntryValidator()).When(request => request.Promise is not null);
         RuleFor(request => request.Note).MaximumLength(2000);
         RuleFor(request => request.OverrideReason).MaximumLength(500);
     }
 }
 
-internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, BusinessClock clock) : IRequestHandler<LogCall, Receipt>
+internal sealed class LogCallHandler(IAgencyDb db, PromiseTaking promises, RequestContext context, BusinessClock clock) : IRequestHandler<LogCall, Receipt>
 {
     public async Task<Receipt> Handle(LogCall request, CancellationToken cancellationToken)
     {
@@ -59,7 +50,7 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
         var caller = context.Caller;
         var calledAt = request.CalledAt?.ToUniversalTime() ?? clock.Now;
         BusinessRule.Check(new CaseMustBeOpen(on), new CaseMustNotBeHeldByAnother(on, caller.UserId, clock.Now), new CallMustHaveHappened(calledAt, clock.Now));
-        var debtor = await db.Debtors.Include(debtor => debtor.ContactPoints).SingleAsync(debtor => debtor.Id == on.DebtorId, cancellationToken);
+        var debtor = await db.DebtorOf(on, cancellationToken);
         await AskGate(on, debtor, calledAt, request.OverrideReason, cancellationToken);
 
         db.Activities.Add(Activity.On(
@@ -67,10 +58,10 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
         Flag(debtor, request);
         if (request.Promise is { } promised)
         {
-            await TakePromise(on, promised, cancellationToken);
+            await promises.Take(on, promised, cancellationToken);
         }
 
-        var (step, dueAt) = NextOf(request);
+        var (step, dueAt) = NextContact.Agreed(request.CallBackAt, request.Promise, clock) ?? (NextStep.FollowUp, clock.Now + Wait(request.Outcome));
         on.Desk.Plan(step, dueAt);
         on.Desk.Take(caller.UserId, caller.Name, clock.Now);
         return new Receipt(on.Number);
@@ -85,20 +76,6 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
         db.ContactDecisions.Add(ContactDecision.From(on, Channel.Call, calledAt, answer, context.Caller.Name, overrideReason, GateFacts.Of(question)));
     }
 
-    private async Task TakePromise(Case on, PromiseEntry promised, CancellationToken cancellationToken)
-    {
-        var balance = (await db.AccountOf(on, cancellationToken)).On(clock.Today).Total;
-        var promise = Promise.Take(on, promised.Amount, promised.DueOn, balance, clock.Today, context.Caller.Name, clock.Now);
-        if (promised.IsSettlement)
-        {
-            promise.Settle(balance, await db.Authority(on, promised.ApprovedBy, cancellationToken));
-        }
-
-        db.Promises.Add(promise);
-        var what = FormattableString.Invariant($"{promise.Amount} by {promise.DueOn:yyyy-MM-dd}");
-        db.Activities.Add(Activity.On(on, ActivityKind.Promise, clock.Now, context.Caller.Name, promise.IsSettlement ? $"Settlement: {what}" : what, promise.ApprovedBy));
-    }
-
     private static void Flag(Debtor debtor, LogCall request)
     {
         if (request is { ContactPointId: { } contactPoint, Outcome: CallOutcome.RightPartyContact or CallOutcome.WrongParty })
@@ -107,13 +84,11 @@ internal sealed class LogCallHandler(IAgencyDb db, RequestContext context, Busin
         }
     }
 
-    /// <summary>When the case comes up again: after a promise the day after it is due, after a conversation in a week, else soon.</summary>
-    private (NextStep Step, DateTime DueAt) NextOf(LogCall request) => request switch
+    /// <summary>When the case comes up again where nothing was agreed: after a conversation in a week, else soon.</summary>
+    private static TimeSpan Wait(CallOutcome outcome) => outcome switch
     {
-        { CallBackAt: { } at } => (NextStep.CallbackDue, at.ToUniversalTime()),
-        { Promise: { } promise } => (NextStep.FollowUp, clock.StartOf(promise.DueOn.AddDays(1))),
-        { Outcome: CallOutcome.RightPartyContact or CallOutcome.Refused } => (NextStep.FollowUp, clock.Now.AddDays(7)),
-        { Outcome: CallOutcome.Busy } => (NextStep.FollowUp, clock.Now.AddHours(2)),
-        _ => (NextStep.FollowUp, clock.Now.AddDays(1)),
+        CallOutcome.RightPartyContact or CallOutcome.Refused => NextContact.AfterConversation,
+        CallOutcome.Busy => TimeSpan.FromHours(2),
+        _ => NextContact.Soon,
     };
 }

@@ -56,15 +56,12 @@ internal sealed class TakeNextCaseHandler(IAgencyDb db, RequestContext context, 
             }
         }
 
-        var later = await Workable().Where(row => row.Desk.DueAt > now).MinAsync(row => (DateTime?)row.Desk.DueAt, cancellationToken);
+        var later = await db.Cases.Where(CaseQueue.Contains).Where(row => row.Desk.DueAt > now).MinAsync(row => (DateTime?)row.Desk.DueAt, cancellationToken);
         return new NextCase(null, null, later);
     }
 
-    private IQueryable<Case> Workable() => db.Cases
-        .Where(row => row.Stage == Stage.Amicable || row.Stage == Stage.PreLegal)
-        .Where(row => !row.Holds.Any(hold => hold.ReleasedAt == null && hold.Kind != HoldKind.AttorneyRepresented));
-
-    private Task<List<Candidate>> Candidates(DateTime now, CancellationToken cancellationToken) => Workable()
+    private Task<List<Candidate>> Candidates(DateTime now, CancellationToken cancellationToken) => db.Cases
+        .Where(CaseQueue.Contains)
         .Where(row => row.Desk.DueAt <= now && (row.Desk.HeldUntil == null || row.Desk.HeldUntil < now))
         .OrderBy(row => row.Desk.Rank).ThenBy(row => row.Desk.DueAt).ThenBy(row => row.Id)
         .Take(LookAhead)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Agency.Application.Banking;
+using Agency.Application.Cases;
 using Agency.Application.Common.Behaviours;
 using Agency.Application.Fees;
 using Agency.Application.Ledger;
@@ -26,6 +27,7 @@ public static class ApplicationRegistrations
         services.AddScoped<JournalWriter>();
         services.AddScoped<CashMovementWriter>();
         services.AddScoped<PaymentWriter>();
+        services.AddScoped<PromiseTaking>();
         services.AddScoped<RecallWriter>();
         services.AddScoped<SuspenseWriter>();
         services.AddScoped<BankPaymentWriter>();

@@ -27,7 +27,7 @@ internal sealed class AskGateHandler(IAgencyDb db, RequestContext context, Busin
     public async Task<DeskGate> Handle(AskGate request, CancellationToken cancellationToken)
     {
         var on = await db.Cases.Include(row => row.Holds).Where(row => row.Number == request.Number).One("Case", request.Number, cancellationToken);
-        var debtor = await db.Debtors.Include(row => row.ContactPoints).SingleAsync(row => row.Id == on.DebtorId, cancellationToken);
+        var debtor = await db.DebtorOf(on, cancellationToken);
         var numbers = await db.GateNumbers(cancellationToken);
         var question = GateQuestions.Of(on, debtor, request.Channel, clock.Now, await db.RecentCalls(on.Id, clock.Now, numbers, cancellationToken), numbers);
         var answer = ContactGate.Ask(question);

@@ -11,8 +11,8 @@ namespace Agency.Application.Fees;
 /// <summary>Loads what the charge for a recall depends on: one place for its preview and for closing the case.</summary>
 internal static class RecallLoading
 {
-    /// <summary>What is work on a case: looking at it, or moving it about, is none.</summary>
-    private static readonly ActivityKind[] Work = [ActivityKind.Call, ActivityKind.Letter, ActivityKind.Email, ActivityKind.Promise, ActivityKind.Payment];
+    /// <summary>What is work on a case, be it that we call or that the debtor does: looking at it, or moving it about, is none.</summary>
+    private static readonly ActivityKind[] Work = [ActivityKind.Call, ActivityKind.Inbound, ActivityKind.Letter, ActivityKind.Email, ActivityKind.Promise, ActivityKind.Payment];
 
     /// <summary>What the client would be charged today for taking the claim back. The case is loaded with claims and holds.</summary>
     public static async Task<RecallPlan> Recall(this IAgencyDb db, Case on, BusinessClock clock, CancellationToken cancellationToken)

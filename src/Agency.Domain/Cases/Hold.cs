@@ -35,8 +35,5 @@ public sealed class Hold(HoldKind kind, string reason, string placedBy, DateTime
     /// <summary>Whether it stands now.</summary>
     public bool Stands => ReleasedAt is null;
 
-    /// <summary>Whether the case leaves the work queue while it stands: nobody should call about it.</summary>
-    public static bool LeavesQueue(HoldKind kind) => kind is not HoldKind.AttorneyRepresented;
-
     internal void Release(DateTime at) => ReleasedAt = at;
 }

@@ -24,17 +24,20 @@ public enum Channel
 /// <param name="Calls">Attempts on this debt in the last days, as far back as a rule looks (<see cref="CallLimits.DaysBack"/>).</param>
 /// <param name="Numbers">How many calls, how long, at which hours: as the law says on the day.</param>
 /// <param name="State">Where in the US the debtor lives, two letters; null elsewhere, or when it is not known.</param>
+/// <param name="HasOptedOut">Whether the last that the debtor said of this channel was not to use it.</param>
 public sealed record ContactQuestion(
-    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls, LegalNumbers Numbers, string? State = null)
+    Regime Regime, Channel Channel, DateTime At, TimeZoneInfo Zone, IReadOnlyCollection<HoldKind> Holds, bool HasContactPoint, bool HasConsent, IReadOnlyCollection<CallAttempt> Calls, LegalNumbers Numbers,
+    string? State = null, bool HasOptedOut = false)
 {
     /// <summary>The debtor's own clock.</summary>
     public DateTime Local => TimeZoneInfo.ConvertTimeFromUtc(At, Zone);
 }
 
-/// <summary>A call that was tried.</summary>
+/// <summary>A call that was tried, or that the debtor made.</summary>
 /// <param name="At">When, UTC.</param>
 /// <param name="IsConversation">Whether somebody who can decide was spoken to.</param>
-public sealed record CallAttempt(DateTime At, bool IsConversation);
+/// <param name="IsInbound">Whether the debtor called: then it is no call of ours that counts, but a conversation all the same.</param>
+public sealed record CallAttempt(DateTime At, bool IsConversation, bool IsInbound = false);
 
 /// <summary>The gate's answer: allowed (perhaps until a moment), or refused by a rule, with its source and the earliest moment that would be allowed.</summary>
 public sealed record ContactAnswer(bool IsAllowed, string? Rule, string? Citation, DateTime? AllowedFrom, DateTime? AllowedUntil)

@@ -46,6 +46,9 @@ public static class ContactRules
         OnHold("DisputeMustBeAnsweredFirst", "12 CFR 1006.38(d)(2)", Dispute),
         OnHold("ClientHoldMustBeRespected", Policy, ClientHold),
         new("ContactPointMustBeKnown", Policy, Policy, [Channel.Call, Channel.Email, Channel.Sms], question => question.HasContactPoint ? null : new Refusal()),
+        // Who asked not to be contacted by a medium is not, whatever reason we have. The law lets one reply go out by the medium that they used themselves; we answer by another.
+        new("OptOutMustBeHonoured", "12 CFR 1006.14(h)(1)", Policy, [Channel.Call, Channel.Email, Channel.Sms], question => question.HasOptedOut ? new Refusal() : null),
+        // Policy: the federal rules ask for consent to texts of an autodialer alone (47 CFR 64.1200(a)(1)(iii)); 12 CFR 1006.6(d)(5) makes it a safe harbour, not a duty.
         new("SmsMustHaveConsent", Policy, Policy, [Channel.Sms], question => question.HasConsent ? null : new Refusal()),
         new("CallMustBeWithinHours", "12 CFR 1006.6(b)(1)(i)", Policy, [Channel.Call],
             question => CallHours.Allow(question) ? null : new Refusal(CallHours.Next(question))),
@@ -60,7 +63,7 @@ public static class ContactRules
     private static ContactRule OnHold(string name, string usCitation, HoldKind hold) =>
         new(name, usCitation, Policy, [], question => question.Holds.Contains(hold) ? new Refusal() : null);
 
-    /// <summary>The day of a conversation is day 1 of the days without a call.</summary>
+    /// <summary>The day of a conversation is day 1 of the days without a call, whichever side called (official comment 14(b)(4)-1.ii of 12 CFR 1006).</summary>
     private static Refusal? AfterConversation(ContactQuestion question) => question.Calls
         .Where(call => call.IsConversation)
         .Select(call => StartOfLocalDay(question, call.At).AddDays(CallLimits.QuietDays(question)))
@@ -85,7 +88,7 @@ public static class ContactRules
             return new Refusal();
         }
 
-        var days = question.Calls.Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(window) > question.At).ToList();
+        var days = question.Calls.Where(call => !call.IsInbound).Select(call => StartOfLocalDay(question, call.At)).Order().Where(day => day.AddDays(window) > question.At).ToList();
         return days.Count < count ? null : new Refusal(days[^count].AddDays(window));
     }
 

@@ -1,4 +1,6 @@
 using Agency.Domain.Common;
+using Agency.Domain.Compliance;
+using Agency.Domain.Parties.Rules;
 
 namespace Agency.Domain.Parties;
 
@@ -75,8 +77,27 @@ public sealed class Debtor : Aggregate
         Add(ContactKind.Email, details.Email);
     }
 
+    /// <summary>One of theirs; null when it is not.</summary>
+    public ContactPoint? ContactPoint(Guid id) => contactPoints.SingleOrDefault(point => point.Id == id);
+
     /// <summary>Flags a phone or address after it was tried.</summary>
-    public void Flag(Guid contactPointId, ContactFlag flag) => contactPoints.SingleOrDefault(point => point.Id == contactPointId)?.Mark(flag);
+    public void Flag(Guid contactPointId, ContactFlag flag) => ContactPoint(contactPointId)?.Mark(flag);
+
+    /// <summary>Writes down that they agree to a channel at a number or address, or do not want it any more.</summary>
+    public void Record(Guid contactPointId, ContactConsent consent, DateTime now)
+    {
+        var point = contactPoints.Single(point => point.Id == contactPointId);
+        BusinessRule.Check(new ConsentMustFitTheContactPoint(point.Kind, consent.Channel), new ConsentMustNotBeToCome(consent.At, now));
+        point.Add(consent);
+    }
+
+    /// <summary>Whether they had agreed to a channel by a moment, at a number or address that is not known to be bad.</summary>
+    public bool HasConsent(Channel channel, DateTime by) =>
+        contactPoints.Exists(point => point.Flag != ContactFlag.Bad && ContactConsent.LastWord(point.Consents, channel, by) is { IsGiven: true });
+
+    /// <summary>Whether the last that they had said of a channel by a moment was not to use it. Said of one number, it holds for the channel, until they agree to it again.</summary>
+    public bool HasOptedOut(Channel channel, DateTime by) =>
+        ContactConsent.LastWord(contactPoints.SelectMany(point => point.Consents), channel, by) is { IsGiven: false };
 
     private void Add(ContactKind kind, string? value)
     {
@@ -85,34 +106,4 @@ public sealed class Debtor : Aggregate
             contactPoints.Add(new ContactPoint(kind, value));
         }
     }
-}
-
-/// <summary>How somebody can be reached.</summary>
-public enum ContactKind
-{
-    Phone = 1,
-    Email,
-}
-
-/// <summary>What trying a contact point has shown.</summary>
-public enum ContactFlag
-{
-    Untried = 1,
-    Good,
-    Bad,
-}
-
-/// <summary>A phone number or an e-mail address.</summary>
-public sealed class ContactPoint(ContactKind kind, string value) : Entity
-{
-    /// <summary>Phone or e-mail.</summary>
-    public ContactKind Kind { get; private set; } = kind;
-
-    /// <summary>The number or address.</summary>
-    public string Value { get; private set; } = value;
-
-    /// <summary>Untried, good or bad.</summary>
-    public ContactFlag Flag { get; private set; } = ContactFlag.Untried;
-
-    internal void Mark(ContactFlag flag) => Flag = flag;
 }

@@ -38,8 +38,18 @@ public sealed class HoldTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Given_AHold_When_ItStands_Then_TheCaseLeavesTheQueueUnlessAnAttorneyCanBeCalled(HoldKind kind) =>
-        Hold.LeavesQueue(kind).ShouldBe(kind != HoldKind.AttorneyRepresented);
+    public void Given_AHold_When_ItStands_Then_TheCaseLeavesTheQueueUnlessAnAttorneyCanBeCalled(HoldKind kind)
+    {
+        var isQueued = CaseQueue.Contains.Compile();
+        var on = OpenCase();
+        on.Place(kind, "because", "collector", Now);
+
+        isQueued(on).ShouldBe(kind == HoldKind.AttorneyRepresented);
+        on.Release(kind, Now);
+        isQueued(on).ShouldBeTrue();
+        on.Move(CaseAction.RecommendLegal, on.OpenedOn);
+        isQueued(on).ShouldBeFalse("the client is asked");
+    }
 
     [Theory]
     [InlineData(HoldKind.Bankruptcy, CaseAction.SendAttorneyLetter, true)]

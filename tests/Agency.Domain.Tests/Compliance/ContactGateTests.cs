@@ -134,6 +134,35 @@ public sealed class ContactGateTests
     public void Given_NoConsent_When_ATextIsAsked_Then_ItIsRefused() =>
         ContactGate.Ask(Question(Regime.NlConsumer, "2026-03-04 12:00") with { Channel = Channel.Sms, HasConsent = false }).Rule.ShouldBe("SmsMustHaveConsent");
 
+    [Theory]
+    [InlineData(Regime.UsConsumer, Channel.Call, "12 CFR 1006.14(h)(1)")]
+    [InlineData(Regime.UsConsumer, Channel.Email, "12 CFR 1006.14(h)(1)")]
+    [InlineData(Regime.UsConsumer, Channel.Sms, "12 CFR 1006.14(h)(1)")]
+    [InlineData(Regime.NlConsumer, Channel.Sms, ContactRules.Policy)]
+    [InlineData(Regime.UsCommercial, Channel.Email, ContactRules.Policy)]
+    [InlineData(Regime.UsConsumer, Channel.Letter, null)]
+    public void Given_AMediumThatTheDebtorAskedNotToUse_When_Asked_Then_ItIsRefusedForGood(Regime regime, Channel channel, string? citation)
+    {
+        var answer = ContactGate.Ask(Question(regime, "2026-03-04 12:00") with { Channel = channel, HasConsent = false, HasOptedOut = true });
+
+        (answer.Rule, answer.Citation, answer.AllowedFrom).ShouldBe((citation is null ? null : "OptOutMustBeHonoured", citation, null));
+    }
+
+    /// <summary>
+    /// Official comment 14(b)(4)-1.ii of 12 CFR 1006, and the CFPB's FAQ on call frequency: a conversation counts whichever side began it, and a call that comes in is none that we placed (golden/RULES.md, finding 6).
+    /// </summary>
+    [Fact]
+    public void Given_AConversationThatTheConsumerBegan_When_ACallIsAsked_Then_SevenDaysAreQuiet_ButItIsNoneOfTheSevenCalls()
+    {
+        var began = new CallAttempt(LocalToUtc("2026-08-11 17:00", Chicago), IsConversation: true, IsInbound: true);
+        var quiet = ContactGate.Ask(Question(Regime.UsConsumer, "2026-08-12 12:00") with { Calls = [began] });
+
+        (quiet.Rule, quiet.Citation, quiet.AllowedFrom).ShouldBe(("CallMustWaitAfterConversation", "12 CFR 1006.14(b)(2)(i)(B)", Utc("2026-08-18 13:00")), "the day of the conversation is day 1");
+        CallAttempt[] six = [.. Calls(Enumerable.Repeat("2026-08-14", 6))];
+        ContactGate.Ask(Question(Regime.UsConsumer, "2026-08-18 12:00") with { Calls = [began with { At = began.At.AddDays(-1) }, .. six] }).IsAllowed.ShouldBeTrue("six calls of ours");
+        ContactGate.Ask(Question(Regime.UsConsumer, "2026-08-18 12:00") with { Calls = [began with { IsConversation = false, At = began.At.AddDays(4) }, .. six] }).IsAllowed.ShouldBeTrue("none of ours is the seventh");
+    }
+
     [Fact]
     public void Given_SevenCallsInSevenDays_When_AnEighthIsAsked_Then_ItIsRefusedUntilTheFirstIsSevenDaysAgo()
     {

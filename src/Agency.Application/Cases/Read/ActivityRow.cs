@@ -21,6 +21,12 @@ public sealed class ActivityRow
 
     public CallOutcome? Outcome { get; init; }
 
+    /// <summary>By which way the debtor came to us; empty for all else.</summary>
+    public InboundChannel? Inbound { get; init; }
+
+    /// <summary>What they came about.</summary>
+    public InboundSubject? About { get; init; }
+
     internal static IQueryable<Source> From(IAgencyDb db) =>
         from activity in db.Activities
         join row in db.Cases on activity.CaseId equals row.Id

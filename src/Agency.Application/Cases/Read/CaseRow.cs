@@ -92,8 +92,7 @@ public sealed class CaseRow
                 .ForMember(row => row.HeldUntil, to => to.MapFrom(source => source.Desk.HeldUntil))
                 .ForMember(row => row.HoldCount, to => to.MapFrom(source => source.Holds.Count(hold => hold.ReleasedAt == null)))
                 .ForMember(row => row.IsOnHold, to => to.MapFrom(source => source.Holds.Any(hold => hold.ReleasedAt == null)))
-                .ForMember(row => row.IsQueued, to => to.MapFrom(source => (source.Stage == Stage.Amicable || source.Stage == Stage.PreLegal)
-                    && !source.Holds.Any(hold => hold.ReleasedAt == null && hold.Kind != HoldKind.AttorneyRepresented)));
+                .ForMember(row => row.IsQueued, to => to.MapFrom(CaseQueue.Contains));
             CreateProjection<Source, CaseRow>().IncludeMembers(source => source.Case)
                 .ForMember(row => row.DebtorName, to => to.MapFrom(source => source.Debtor.Details.Name))
                 .ForMember(row => row.DebtorCountry, to => to.MapFrom(source => source.Debtor.Details.Country));

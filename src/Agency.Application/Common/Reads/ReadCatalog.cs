@@ -103,6 +103,13 @@ public static class ReadCatalog
             Order = "name",
             Search = ["Number", "Name", "VatNumber", "RegistrationNumber"],
         },
+        new ReadSet<ContactConsentRow>("ContactConsents", ComplianceRead, (db, map) => ContactConsentRow.From(db).ProjectTo<ContactConsentRow>(map))
+        {
+            About = "What debtors said of being called, texted or mailed: agreed, or not wanted any more; the last word holds.",
+            Key = "Id",
+            Order = "at desc",
+            Search = ["DebtorNumber", "DebtorName", "ContactPoint", "RecordedBy"],
+        },
         new ReadSet<ContactDecisionRow>("ContactDecisions", ComplianceRead, (db, map) => ContactDecisionRow.From(db).ProjectTo<ContactDecisionRow>(map))
         {
             About = "What the contact gate has answered, with rule and citation.",

@@ -60,6 +60,8 @@ public static class ReadLinks
         Many("Clients", "cases", "Cases", "ClientNumber"),
         Many("Clients", "remittances", "Remittances", "ClientNumber"),
         Many("Debtors", "cases", "Cases", "DebtorNumber"),
+        Many("Debtors", "contactConsents", "ContactConsents", "DebtorNumber"),
+        One("ContactConsents", "debtor", "Debtors", "DebtorNumber"),
         One("Payments", "case", "Cases", "CaseNumber"),
         Many("Payments", "allocations", "Allocations", "PaymentNumber"),
         Many("Payments", "commissionLines", "CommissionLines", "PaymentNumber"),

@@ -84,6 +84,16 @@ public sealed record CallMustHaveHappened(DateTime CalledAt, DateTime Now) : Bus
     public override string Message => "A call is logged after it was made, and within a day.";
 }
 
+/// <summary>What came to us is logged after it came, and within a week: what the gate says of calls follows from it.</summary>
+public sealed record InboundMustHaveHappened(DateTime ReceivedAt, DateTime Now) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => ReceivedAt > Now || ReceivedAt < Now.AddDays(-7);
+
+    /// <inheritdoc />
+    public override string Message => "What a debtor said is logged after it came in, and within a week.";
+}
+
 /// <summary>Work is done on an open case.</summary>
 public sealed record CaseMustBeOpen(Case Case) : BusinessRule
 {

@@ -6,6 +6,7 @@ using Agency.Domain.Fees;
 using Agency.Domain.Interest;
 using Agency.Domain.Ledger;
 using Agency.Domain.Legal;
+using Agency.Domain.Parties;
 using Agency.Domain.Payments;
 using Agency.Domain.Payouts;
 using Agency.Domain.Remittances;
@@ -30,6 +31,7 @@ internal sealed class AppendOnlyInterceptor : SaveChangesInterceptor
         typeof(Claim),
         typeof(CommissionPlanVersion),
         typeof(CommissionStatement),
+        typeof(ContactConsent),
         typeof(ContactDecision),
         typeof(FeeScheduleVersion),
         typeof(InterestRate),

@@ -8,6 +8,7 @@ import type { Desk } from './desk';
 import type { DeskAction } from './action';
 import classes from './Desk.module.css';
 import { HoldForm } from './HoldForm';
+import { InboundForm } from './InboundForm';
 import { JudgmentForm } from './JudgmentForm';
 import { LetterForm } from './LetterForm';
 import { MoveForm } from './MoveForm';
@@ -22,6 +23,8 @@ export interface ActionFormProps {
   /** The form puts here what it wants to say before it closes. */
   leave: RefObject<MayLeave | null>;
   onDone: () => Promise<void>;
+  /** Saved, and this comes next. */
+  onFollow: (next: DeskAction) => Promise<void>;
   onDiscard: () => void;
 }
 
@@ -31,17 +34,18 @@ interface Props {
   band: RefObject<MayLeave | null>;
   onClose: () => void;
   onDone: () => Promise<void>;
+  onFollow: (next: DeskAction) => Promise<void>;
 }
 
 /** The reserved band under the panels: a form opens here and never as a dialog, so that the case stays readable. */
-export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
+export function ActionBand({ desk, action, band, onClose, onDone, onFollow }: Props) {
   const { t } = useTranslation('cases');
   const leave = useRef<MayLeave>(null);
   useImperativeHandle(band, () => () => leave.current?.() ?? true);
   const close = () => { if (leave.current?.() ?? true) onClose(); };
   useCommand({ id: 'desk.closeForm', label: t('closeForm'), keys: ['escape'], context: 'page', inPalette: false, run: close });
   const title = titleOf();
-  const form = { desk, leave, onDone, onDiscard: onClose };
+  const form = { desk, leave, onDone, onFollow, onDiscard: onClose };
   return (
     <section className={classes.band} aria-label={title}>
       <Group justify="space-between" mb="xs">
@@ -49,6 +53,7 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
         <CloseButton aria-label={t('closeForm')} onClick={close} />
       </Group>
       {action.kind === 'call' && <CallForm {...form} />}
+      {action.kind === 'inbound' && <InboundForm {...form} />}
       {action.kind === 'note' && <NoteForm {...form} />}
       {action.kind === 'hold' && <HoldForm key={action.hold} hold={action.hold} {...form} />}
       {action.kind === 'letter' && <LetterForm {...form} />}
@@ -61,7 +66,7 @@ export function ActionBand({ desk, action, band, onClose, onDone }: Props) {
 
   function titleOf(): string {
     if (action.kind === 'move') return t(`move.${action.move}`);
-    if (action.kind === 'hold') return t(action.hold ? 'hold.dispute' : 'hold.title');
+    if (action.kind === 'hold') return t(action.hold === undefined ? 'hold.title' : action.hold === 'Dispute' ? 'hold.dispute' : `common:hold.${action.hold}`);
     if (action.kind === 'letter') return t(desk.law.validation ? 'law.validation.title' : 'law.letter.title');
     if (action.kind === 'costs') return t('law.charge.title');
     if (action.kind === 'judgment') return t('law.judgment.title');

@@ -1,17 +1,13 @@
-import { Alert, Checkbox, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Alert, Group, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import { useEffect, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, take } from '../../api/client';
 import { citationText, ruleText } from '../../compliance/gateWords';
-import { DateField } from '../../components/DateField';
 import { ApiForm, useApiForm } from '../../components/Form';
-import { MoneyInput } from '../../components/MoneyInput';
 import { announce } from '../../frame/announce';
 import { useMe } from '../../identity/session';
-import { locale } from '../../text/locale';
-import { formatPercent } from '../../text/money';
-import { instantOf, readTime, timeIn } from '../moment';
 import type { ActionFormProps } from './ActionBand';
+import { AgreedFields } from './AgreedFields';
 import { callBody, checkCall, emptyCall, outcomes } from './call';
 import classes from './Desk.module.css';
 import { FormFoot } from './FormFoot';
@@ -45,10 +41,6 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
     return false;
   });
 
-  const time = readTime(values.callTime);
-  const there = values.callBackAt && time && desk.debtor.timeZone !== timeZone
-    ? t('timeThere', { time: timeIn(Date.parse(instantOf(values.callBackAt, time, timeZone)), desk.debtor.timeZone) }) : undefined;
-
   return (
     <ApiForm form={form} inline>
       {needsReason && (
@@ -67,18 +59,7 @@ export function CallForm({ desk, leave, onDone, onDiscard }: ActionFormProps) {
         {needsReason && <TextInput size="xs" className={classes.grow} label={t('call.overrideReason')} {...form.field('overrideReason')} />}
       </div>
       <div className={classes.fields} style={{ marginTop: 8 }}>
-        {values.outcome === 'RightPartyContact' && (
-          <>
-            <MoneyInput size="xs" w={150} currency={currency} label={t('call.promise')} {...form.field('promise.amount')} />
-            <DateField size="xs" w={190} label={t('call.promiseBy')} {...form.field('promise.dueOn')} />
-            <Checkbox size="xs" mih={30} label={t('call.settles')} checked={values['promise.isSettlement']} onChange={({ currentTarget }) => form.change({ 'promise.isSettlement': currentTarget.checked })} />
-            {values['promise.isSettlement'] && (
-              <TextInput size="xs" w={260} label={t('call.approvedBy')} description={t('call.approvedByHint', { percent: formatPercent(desk.names.settlementAuthority, locale()) })} inputWrapperOrder={['label', 'input', 'description', 'error']} autoComplete="off" {...form.field('promise.approvedBy')} />
-            )}
-          </>
-        )}
-        <DateField size="xs" w={190} label={t('call.callBackOn')} {...form.field('callBackAt')} />
-        <TextInput size="xs" w={110} label={t('call.callBackTime')} placeholder="14:30" autoComplete="off" {...form.field('callTime')} description={there} inputWrapperOrder={['label', 'input', 'description', 'error']} />
+        <AgreedFields desk={desk} form={form} mayPromise={values.outcome === 'RightPartyContact'} />
         <Textarea size="xs" className={classes.grow} autosize={false} rows={1} label={t('call.note')} resize="vertical" {...form.field('note')} />
         <FormFoot form={form} onDiscard={() => { reset(); onDiscard(); }}>{t('call.save')}</FormFoot>
       </div>

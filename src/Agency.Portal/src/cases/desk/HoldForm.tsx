@@ -31,7 +31,7 @@ export function HoldForm({ desk, leave, onDone, onDiscard, hold }: ActionFormPro
             data={[{ value: '', label: t('hold.choose') }, ...kinds.filter((kind) => !standing.has(kind)).map((value) => ({ value, label: t(`common:hold.${value}`) }))]}
           />
         )}
-        <TextInput autoFocus={hold !== undefined} size="xs" className={classes.grow} label={t(hold ? 'hold.disputed' : 'hold.reason')} {...form.field('reason')} />
+        <TextInput autoFocus={hold !== undefined} size="xs" className={classes.grow} label={t(hold === 'Dispute' ? 'hold.disputed' : 'hold.reason')} {...form.field('reason')} />
         <FormFoot form={form} onDiscard={onDiscard}>{t('hold.save')}</FormFoot>
       </div>
     </ApiForm>

@@ -1,10 +1,14 @@
-import { Anchor, Group, Text } from '@mantine/core';
-import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Group, Text } from '@mantine/core';
+import { IconAt, IconCheck, IconPhone, IconQuestionMark, IconUserCheck, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useMay } from '../../identity/session';
+import { useParam } from '../../components/useParam';
+import { useMay, useMe } from '../../identity/session';
+import { formatDate } from '../../text/date';
 import { locale } from '../../text/locale';
 import { formatPercent } from '../../text/money';
+import { dateIn } from '../moment';
+import { consentParam, lastWords } from './consent';
 import type { Desk } from './desk';
 import classes from './Desk.module.css';
 import { Panel } from './Panel';
@@ -15,6 +19,8 @@ const flags = { Good: { icon: IconCheck, color: 'success' }, Bad: { icon: IconX,
 export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
   const { t } = useTranslation('cases');
   const mayShares = useMay('commissions.read');
+  const { timeZone } = useMe();
+  const [, openConsent] = useParam(consentParam);
   const { debtor: { details, contactPoints, number }, names, terms } = desk;
   const address = [details.street, [details.postalCode, details.city].filter(Boolean).join(' ')].filter(Boolean).join(', ');
   return (
@@ -30,7 +36,11 @@ export function PartiesPanel({ desk, digit }: { desk: Desk; digit?: number }) {
                   <Kind size={16} aria-hidden style={{ marginTop: 2, flex: 'none' }} />
                   <Text span style={{ overflowWrap: 'anywhere' }} td={point.flag === 'Bad' ? 'line-through' : undefined}>{point.value}</Text>
                   <Text span size="sm" c={color} style={{ whiteSpace: 'nowrap' }}><Flag size={14} aria-hidden style={{ verticalAlign: -2 }} /> {t(`flag.${point.flag}`)}</Text>
+                  <ActionIcon size={24} ml="auto" variant="default" title={t('consent.button')} aria-label={t('consent.title', { value: point.value })} onClick={() => openConsent(point.id)}><IconUserCheck size={16} aria-hidden /></ActionIcon>
                 </Group>
+                {lastWords(point.consents).map((word) => (
+                  <Text key={word.channel} size="sm" pl={22} c={word.isGiven ? undefined : 'error'}>{t(word.isGiven ? 'consent.since' : 'consent.notSince', { channel: t(`consent.channel.${word.channel}`), date: formatDate(dateIn(Date.parse(word.at), timeZone), locale()) })}</Text>
+                ))}
               </li>
             );
           })}

@@ -1,5 +1,5 @@
 import { SegmentedControl, Text, TextInput } from '@mantine/core';
-import { IconCash, IconFileText, IconHeartHandshake, IconMail, IconNote, IconPhone, IconPlayerPause, IconReceipt2, IconRoute, IconSearch, type TablerIcon } from '@tabler/icons-react';
+import { IconCash, IconFileText, IconHeartHandshake, IconInbox, IconMail, IconNote, IconPhone, IconPlayerPause, IconReceipt2, IconRoute, IconSearch, IconUserCheck, type TablerIcon } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../commands/registry';
@@ -12,7 +12,7 @@ import { Panel } from './Panel';
 import { filterTimeline, timelineFilters, noteText, timelineText, type TimelineFilter } from './timeline';
 
 const icons: Record<ActivityOfDesk['kind'], TablerIcon> = {
-  Call: IconPhone, Letter: IconMail, Email: IconMail, Note: IconNote, Payment: IconCash, Promise: IconHeartHandshake, Stage: IconRoute, Hold: IconPlayerPause, Document: IconFileText, Terms: IconReceipt2,
+  Call: IconPhone, Letter: IconMail, Email: IconMail, Note: IconNote, Payment: IconCash, Promise: IconHeartHandshake, Stage: IconRoute, Hold: IconPlayerPause, Document: IconFileText, Terms: IconReceipt2, Inbound: IconInbox, Consent: IconUserCheck,
 };
 
 /** Under which name the server writes what it does by itself. */

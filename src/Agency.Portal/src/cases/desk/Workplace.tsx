@@ -7,6 +7,7 @@ import { useNow } from '../useNow';
 import { ActionBand, type MayLeave } from './ActionBand';
 import { offeredActions, sameAction, type DeskAction } from './action';
 import { ClaimsPanel } from './ClaimsPanel';
+import { ConsentDrawer } from './ConsentDrawer';
 import { useRefreshDesk, type Desk } from './desk';
 import classes from './Desk.module.css';
 import { DeskHeader } from './DeskHeader';
@@ -49,6 +50,10 @@ export function Workplace({ desk }: { desk: Desk }) {
     setOpen(undefined);
     setDone((before) => before + 1);
   };
+  const follow = async (next: DeskAction) => {
+    await refresh();
+    setOpen(next);
+  };
 
   const panels = {
     money: <MoneyPanel desk={desk} digit={1} />,
@@ -57,7 +62,7 @@ export function Workplace({ desk }: { desk: Desk }) {
     claims: <ClaimsPanel desk={desk} digit={5} />,
   };
   const doPanel = mayWork && <DoPanel actions={actions} open={open} onOpen={choose} />;
-  const form = open && <ActionBand key={JSON.stringify(open)} desk={desk} action={open} band={band} onClose={close} onDone={finish} />;
+  const form = open && <ActionBand key={JSON.stringify(open)} desk={desk} action={open} band={band} onClose={close} onDone={finish} onFollow={follow} />;
 
   return (
     <>
@@ -78,6 +83,7 @@ export function Workplace({ desk }: { desk: Desk }) {
           </Stack>
         )}
       <MoneyDrawer desk={desk} />
+      <ConsentDrawer desk={desk} />
     </>
   );
 }

@@ -7,8 +7,9 @@ import { costsStep } from './law';
 /** What the band can show a form for. */
 export type DeskAction =
   | { kind: 'call' }
+  | { kind: 'inbound' }
   | { kind: 'note' }
-  | { kind: 'hold'; hold?: 'Dispute' }
+  | { kind: 'hold'; hold?: 'Dispute' | 'CeaseCommunication' }
   | { kind: 'release' }
   | { kind: 'letter' }
   | { kind: 'costs' }
@@ -26,13 +27,20 @@ export function offeredActions(desk: Desk, heldBy: string | undefined, t: TFunct
   const another = heldBy === undefined ? undefined : t('cases:lease.another', { name: heldBy });
   return [
     ...(closed ? [] : [{ action: { kind: 'call' }, label: t('cases:call.title'), key: 'c', permission: 'cases.work', refused: another ?? byLaw } as const]),
+    { action: { kind: 'inbound' }, label: t('cases:inbound.title'), key: 'i', permission: 'cases.work' },
     { action: { kind: 'note' }, label: t('cases:note.title'), key: 'w', permission: 'cases.work' },
     ...(closed ? [] : [{ action: { kind: 'hold' }, label: t('cases:hold.title'), key: 'h', permission: 'cases.work' } as const]),
     ...(closed || standing.some(({ kind }) => kind === 'Dispute') ? [] : [{ action: { kind: 'hold', hold: 'Dispute' }, label: t('cases:hold.dispute'), key: 'd', permission: 'cases.work' } as const]),
     ...lawActions(desk, closed, t),
     ...(standing.length === 0 ? [] : [{ action: { kind: 'release' }, label: t('cases:hold.release'), permission: 'cases.escalate' } as const]),
-    ...desk.actions.map((move) => ({ action: { kind: 'move', move } as const, label: t(`cases:move.${move}`), permission: 'cases.escalate', refused: another })),
+    ...desk.actions.map((move) => ({ action: { kind: 'move', move } as const, label: t(`cases:move.${move}`), permission: 'cases.escalate', refused: another ?? stoppedBy(desk, move, t) })),
   ];
+}
+
+/** The server says which moves a hold stops. */
+function stoppedBy({ stopped }: Desk, move: CaseAction, t: TFunction): string | undefined {
+  const stop = stopped.find(({ action }) => action === move);
+  return stop && t('cases:move.stopped', { hold: t(`common:hold.${stop.by}`), move: t(`cases:move.${move}`) });
 }
 
 /** A consumer is sent the letter of their law first: in the Netherlands costs may be charged once its days have passed; a judgment has its own interest. */

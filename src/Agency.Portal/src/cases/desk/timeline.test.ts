@@ -25,6 +25,10 @@ const t = ((key: string, values?: object) => `${key} ${JSON.stringify(values ?? 
 
 it.each([
   ['Promise', '4200.00 EUR by 2026-05-11', 'cases:timeline.promised {"amount":"€4,200.00","date":"11 May 2026"}'],
+  ['Inbound', 'Call from the debtor: Dispute', 'cases:timeline.inbound {"channel":"cases:inbound.channel.Call'],
+  ['Inbound', 'Letter from somebody else: Payment', 'cases:timeline.inboundThirdParty {'],
+  ['Consent', 'Sms agreed to: Form', 'cases:timeline.consentGiven {"channel":"cases:consent.channel.Sms'],
+  ['Consent', 'Email not wanted: Message', 'cases:timeline.consentWithdrawn {'],
   ['Promise', 'Broken: 4200.00 EUR by 2026-05-11', 'cases:timeline.promiseBroken'],
   ['Promise', 'Settlement: 4200.00 EUR by 2026-05-11', 'cases:timeline.settlement {"amount":"€4,200.00","date":"11 May 2026"}'],
   ['Terms', 'W-000001: 106.00 EUR waived', 'cases:timeline.waived {"number":"W-000001","amount":"€106.00"}'],

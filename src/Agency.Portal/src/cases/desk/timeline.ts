@@ -8,7 +8,7 @@ export type TimelineFilter = (typeof timelineFilters)[number];
 
 /** What belongs under which heading. A promise is both a contact and money, a letter both a contact and a document. */
 const kinds: Record<Exclude<TimelineFilter, 'all'>, ActivityOfDesk['kind'][]> = {
-  contact: ['Call', 'Letter', 'Email', 'Note', 'Promise'],
+  contact: ['Call', 'Inbound', 'Letter', 'Email', 'Note', 'Promise', 'Consent'],
   money: ['Payment', 'Promise'],
   documents: ['Document', 'Letter'],
   legal: ['Stage', 'Hold', 'Terms'],
@@ -29,6 +29,9 @@ export function filterTimeline<Line extends { kind: ActivityOfDesk['kind']; text
 type Words = [pattern: RegExp, key: string, values: (found: RegExpExecArray, t: TFunction, locale: string) => Record<string, string>];
 
 const money = (amount: string, currency: string, locale: string) => formatMoney({ amount, currency }, locale, true);
+
+const inbound: Words[2] = ([, channel, about], t) => ({ channel: t(`cases:inbound.channel.${channel}`, { defaultValue: channel! }), about: t(`cases:inbound.about.${about}`, { defaultValue: about! }) });
+const consent: Words[2] = ([, channel, way], t) => ({ channel: t(`cases:consent.channel.${channel}`, { defaultValue: channel! }), way: t(`cases:consent.way.${way}`, { defaultValue: way! }) });
 
 /** The server writes a line once, in its own English; here it is read back into the words of the reader. */
 const patterns: Words[] = [
@@ -59,6 +62,10 @@ const patterns: Words[] = [
   [/^Opened from (\S+)$/, 'opened', ([, number]) => ({ number: number! })],
   [/^(\w+) placed$/, 'holdPlaced', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
   [/^(\w+) released$/, 'holdReleased', ([, hold], t) => ({ hold: t(`common:hold.${hold}`, { defaultValue: hold! }) })],
+  [/^(\w+) from the debtor: (\w+)$/, 'inbound', inbound],
+  [/^(\w+) from somebody else: (\w+)$/, 'inboundThirdParty', inbound],
+  [/^(\w+) agreed to: (\w+)$/, 'consentGiven', consent],
+  [/^(\w+) not wanted: (\w+)$/, 'consentWithdrawn', consent],
   [/^Note$/, 'note', () => ({})],
 ];
 

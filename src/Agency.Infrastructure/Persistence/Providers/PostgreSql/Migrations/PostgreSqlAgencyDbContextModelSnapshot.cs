@@ -706,6 +706,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("uuid");
 
@@ -725,6 +729,10 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.Property<Guid?>("ContactPointId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Inbound")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2856,6 +2864,49 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("ContactPointId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPointId");
+
+                    b.ToTable("ContactConsents", (string)null);
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
@@ -5610,6 +5661,15 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.HasOne("Agency.Domain.Parties.ContactPoint", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("ContactPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Debtor", null)
@@ -6022,6 +6082,11 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.Debtor", b =>

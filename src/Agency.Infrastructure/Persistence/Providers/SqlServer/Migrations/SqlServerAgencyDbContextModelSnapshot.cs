@@ -706,6 +706,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("uniqueidentifier");
 
@@ -725,6 +729,10 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.Property<Guid?>("ContactPointId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Inbound")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -2861,6 +2869,49 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ContactPointId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPointId");
+
+                    b.ToTable("ContactConsents", (string)null);
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
@@ -5622,6 +5673,15 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.HasOne("Agency.Domain.Parties.ContactPoint", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("ContactPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Debtor", null)
@@ -6034,6 +6094,11 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.Debtor", b =>

@@ -699,6 +699,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("AffiliateId")
                         .HasColumnType("TEXT");
 
@@ -717,6 +721,10 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactPointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inbound")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -2849,6 +2857,49 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Clients", (string)null);
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContactPointId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsGiven")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactPointId");
+
+                    b.ToTable("ContactConsents", (string)null);
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
@@ -5599,6 +5650,15 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Agency.Domain.Parties.ContactConsent", b =>
+                {
+                    b.HasOne("Agency.Domain.Parties.ContactPoint", null)
+                        .WithMany("Consents")
+                        .HasForeignKey("ContactPointId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
                 {
                     b.HasOne("Agency.Domain.Parties.Debtor", null)
@@ -6011,6 +6071,11 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
             modelBuilder.Entity("Agency.Domain.Ledger.JournalEntry", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("Agency.Domain.Parties.ContactPoint", b =>
+                {
+                    b.Navigation("Consents");
                 });
 
             modelBuilder.Entity("Agency.Domain.Parties.Debtor", b =>
