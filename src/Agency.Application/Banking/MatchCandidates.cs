@@ -168,6 +168,7 @@ internal static class MatchCandidateLoading
                 payment.Number, payment.Left,
                 [payment.Number, .. new[] { payment.ExternalReference }.Concat(from[payment.Number].SelectMany(each => new[] { each.Reference, each.BankReference })).OfType<string>()],
                 from[payment.Number].Select(each => each.CounterpartyAccount).FirstOrDefault(),
+                payment.ReceivedOn,
                 payment.ReceivedOn.AddDays(payment.Method.Terms().ReturnDays))),
         ];
     }
