@@ -53,7 +53,7 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                     continue;
                 }
 
-                var doubt = BankMatching.Doubt(line, match, candidates.Payments);
+                var doubt = BankMatching.Doubt(candidates.Law, line, match, candidates.Payments);
                 if (!match.IsCertain || !match.CanBeOn(account.Fund) || doubt is not null)
                 {
                     guesses.Add(new BankGuess(line.Position, match, RuleRefusal.Of(doubt)));

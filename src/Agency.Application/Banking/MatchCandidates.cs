@@ -1,7 +1,9 @@
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +11,12 @@ namespace Agency.Application.Banking;
 
 /// <summary>What the lines of a chunk may be, loaded for all of them at once: the number of queries does not grow with the lines.</summary>
 internal sealed class MatchCandidates(
-    IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent, IReadOnlyList<FileCandidate> files)
+    IReadOnlyList<CaseCandidate> cases,
+    IReadOnlyList<EntryCandidate> entries,
+    IReadOnlyList<PaymentCandidate> payments,
+    IReadOnlyList<SentCandidate> sent,
+    IReadOnlyList<FileCandidate> files,
+    LegalNumbers law)
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
@@ -20,6 +27,9 @@ internal sealed class MatchCandidates(
     public IReadOnlyList<SentCandidate> Sent { get; } = sent;
 
     public IReadOnlyList<FileCandidate> Files { get; } = files;
+
+    /// <summary>Until when payments can come back.</summary>
+    public LegalNumbers Law { get; } = law;
 
     /// <summary>Entries that no line of this chunk has taken.</summary>
     public IReadOnlyList<EntryCandidate> EntriesLeft => taken.Count == 0 ? entries : [.. entries.Where(each => !taken.Contains(each.Entry.JournalNumber))];
@@ -46,12 +56,14 @@ internal static class MatchCandidateLoading
     public static async Task<MatchCandidates> Candidates(this IAgencyDb db, AgencyAccount account, IReadOnlyList<BankLine> lines, CancellationToken cancellationToken)
     {
         var words = lines.Select(ReferenceWords.Of).ToList();
+        var law = await db.PaymentNumbers(cancellationToken);
         return new MatchCandidates(
             await db.Cases(lines, words, cancellationToken),
             await db.Entries(account, lines, cancellationToken),
-            await db.Payments(lines, words, cancellationToken),
+            await db.Payments(law, lines, words, cancellationToken),
             await db.Sent(account, lines, words, cancellationToken),
-            await db.Files(account, lines, words, cancellationToken));
+            await db.Files(account, lines, words, cancellationToken),
+            law);
     }
 
     private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
@@ -139,7 +151,8 @@ internal static class MatchCandidateLoading
         ];
     }
 
-    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(
+        this IAgencyDb db, LegalNumbers law, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
     {
         var back = lines.Select((line, index) => (line, index)).Where(each => each.line.Amount.IsNegative).ToList();
         if (back.Count == 0)
@@ -169,7 +182,7 @@ internal static class MatchCandidateLoading
                 [payment.Number, .. new[] { payment.ExternalReference }.Concat(from[payment.Number].SelectMany(each => new[] { each.Reference, each.BankReference })).OfType<string>()],
                 from[payment.Number].Select(each => each.CounterpartyAccount).FirstOrDefault(),
                 payment.ReceivedOn,
-                payment.ReceivedOn.AddDays(payment.Method.Terms().ReturnDays))),
+                ReturnWindow.LastDay(law, payment.Method, payment.ReceivedOn))),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 
 namespace Agency.Domain.Banking;
@@ -75,7 +76,7 @@ public static class BankMatching
     }
 
     /// <summary>What speaks against a match, however sure it is: a return that came after the deadline of its code. Null when nothing does.</summary>
-    public static BusinessRule? Doubt(BankLine line, BankMatch match, IReadOnlyList<PaymentCandidate> payments)
+    public static BusinessRule? Doubt(LegalNumbers law, BankLine line, BankMatch match, IReadOnlyList<PaymentCandidate> payments)
     {
         if (match.Use != BankLineUse.Reversal || line.ReturnReason is not { } code)
         {
@@ -83,7 +84,7 @@ public static class BankMatching
         }
 
         var settledOn = payments.Single(payment => payment.Number == match.PaymentNumber).SettledOn;
-        var rule = new AchReturnMustComeByItsDeadline(code, AchReturns.Deadline(code, settledOn), line.BookedOn);
+        var rule = new AchReturnMustComeByItsDeadline(code, AchReturns.Deadline(law, code, settledOn), line.BookedOn);
         return rule.IsBroken ? rule : null;
     }
 
