@@ -504,6 +504,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("AccountId", "BookedOn");
+
                     b.HasIndex("AccountId", "Identity")
                         .IsUnique();
 
@@ -2410,6 +2412,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("JournalEntryId", "Position")
@@ -3323,6 +3327,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique();
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -3620,6 +3626,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("JournalNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();

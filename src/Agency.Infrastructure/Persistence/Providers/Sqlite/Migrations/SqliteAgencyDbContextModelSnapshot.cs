@@ -497,6 +497,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("AccountId", "BookedOn");
+
                     b.HasIndex("AccountId", "Identity")
                         .IsUnique();
 
@@ -2403,6 +2405,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("JournalEntryId", "Position")
@@ -3316,6 +3320,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique();
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -3613,6 +3619,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("JournalNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();
