@@ -79,7 +79,8 @@ internal static class Builders
             IsForeign: false,
             _ => history ?? FeeHistory.None,
             plan ?? Plan(),
-            [Whole(account ?? NewAccount(on.Currency.Code))]);
+            [Whole(account ?? NewAccount(on.Currency.Code))],
+            DeliveredNumbers.All);
 
     /// <summary>Plans a payment, records it and writes it to the case.</summary>
     public static Payment Pay(this Case on, Money amount, string receivedOn, RateTable? rates = null, ReceivedBy by = ReceivedBy.Agency)
@@ -111,7 +112,8 @@ internal static class Builders
             plan ?? Plan(),
             partners ?? [],
             new Money(funds ?? payment.Amount.Amount, on.Currency),
-            new Money(inTrust ?? payment.Amount.Amount, on.Currency));
+            new Money(inTrust ?? payment.Amount.Amount, on.Currency),
+            DeliveredNumbers.All);
 
     /// <summary>Writes the opposite of what a payment wrote, on the day that it counted.</summary>
     public static void Unpay(this Case on, Payment payment) => on.Write(

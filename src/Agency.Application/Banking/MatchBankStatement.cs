@@ -20,7 +20,7 @@ public sealed record MatchBankStatement(string Number) : Process<BankMatchResult
 /// <param name="Matched">Lines that were in the books already.</param>
 /// <param name="Proposed">Lines with a guess that somebody must look at.</param>
 /// <param name="Open">Lines that fit nothing.</param>
-/// <param name="Refusals">Lines that were certain and that a rule forbade to post.</param>
+/// <param name="Refusals">Lines that a rule forbade to post.</param>
 public sealed record BankMatchResult(int Posted, int Matched, int Proposed, int Open, IReadOnlyList<BankRefusal> Refusals);
 
 /// <summary>A line, and the rule that forbade to post it.</summary>
@@ -53,9 +53,10 @@ internal sealed class MatchBankStatementHandler(IAgencyDb db, IMediator mediator
                     continue;
                 }
 
-                if (!match.IsCertain || !match.CanBeOn(account.Fund))
+                var doubt = BankMatching.Doubt(candidates.Law, line, match, candidates.Payments);
+                if (!match.IsCertain || !match.CanBeOn(account.Fund) || doubt is not null)
                 {
-                    guesses.Add(new BankGuess(line.Position, match, Refusal: null));
+                    guesses.Add(new BankGuess(line.Position, match, RuleRefusal.Of(doubt)));
                     continue;
                 }
 

@@ -1,15 +1,21 @@
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Domain.Banking;
 using Agency.Domain.Cases;
 using Agency.Domain.Common;
-using Agency.Domain.Payments;
+using Agency.Domain.Legal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Agency.Application.Banking;
 
 /// <summary>What the lines of a chunk may be, loaded for all of them at once: the number of queries does not grow with the lines.</summary>
 internal sealed class MatchCandidates(
-    IReadOnlyList<CaseCandidate> cases, IReadOnlyList<EntryCandidate> entries, IReadOnlyList<PaymentCandidate> payments, IReadOnlyList<SentCandidate> sent, IReadOnlyList<FileCandidate> files)
+    IReadOnlyList<CaseCandidate> cases,
+    IReadOnlyList<EntryCandidate> entries,
+    IReadOnlyList<PaymentCandidate> payments,
+    IReadOnlyList<SentCandidate> sent,
+    IReadOnlyList<FileCandidate> files,
+    LegalNumbers law)
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
@@ -20,6 +26,9 @@ internal sealed class MatchCandidates(
     public IReadOnlyList<SentCandidate> Sent { get; } = sent;
 
     public IReadOnlyList<FileCandidate> Files { get; } = files;
+
+    /// <summary>Until when payments can come back.</summary>
+    public LegalNumbers Law { get; } = law;
 
     /// <summary>Entries that no line of this chunk has taken.</summary>
     public IReadOnlyList<EntryCandidate> EntriesLeft => taken.Count == 0 ? entries : [.. entries.Where(each => !taken.Contains(each.Entry.JournalNumber))];
@@ -46,12 +55,14 @@ internal static class MatchCandidateLoading
     public static async Task<MatchCandidates> Candidates(this IAgencyDb db, AgencyAccount account, IReadOnlyList<BankLine> lines, CancellationToken cancellationToken)
     {
         var words = lines.Select(ReferenceWords.Of).ToList();
+        var law = await db.PaymentNumbers(cancellationToken);
         return new MatchCandidates(
             await db.Cases(lines, words, cancellationToken),
             await db.Entries(account, lines, cancellationToken),
-            await db.Payments(lines, words, cancellationToken),
+            await db.Payments(law, lines, words, cancellationToken),
             await db.Sent(account, lines, words, cancellationToken),
-            await db.Files(account, lines, words, cancellationToken));
+            await db.Files(account, lines, words, cancellationToken),
+            law);
     }
 
     private static async Task<IReadOnlyList<CaseCandidate>> Cases(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
@@ -66,10 +77,13 @@ internal static class MatchCandidateLoading
         var payers = await db.BankLines.Where(line => line.Use == BankLineUse.Payment && line.Status == BankLineStatus.Posted && accounts.Contains(line.CounterpartyAccount!))
             .Select(line => new { line.CounterpartyAccount, line.CaseNumber }).Distinct().ToListAsync(cancellationToken);
         var payerCases = payers.Select(payer => payer.CaseNumber!).Distinct().ToList();
+
+        // By themselves: a name or a number in one condition over both tables would read all cases.
+        var debtors = await db.Debtors.Where(debtor => names.Contains(debtor.Details.Name)).Select(debtor => debtor.Id).ToListAsync(cancellationToken);
         var found = await (
             from row in db.Cases
             join debtor in db.Debtors on row.DebtorId equals debtor.Id
-            where numbers.Contains(row.Number) || payerCases.Contains(row.Number) || byClaim.Contains(row.Id) || (names.Contains(debtor.Details.Name) && row.ClosedOn == null)
+            where numbers.Contains(row.Number) || payerCases.Contains(row.Number) || byClaim.Contains(row.Id) || (debtors.Contains(row.DebtorId) && row.ClosedOn == null)
             select new { row.Id, row.Number, row.Stage, row.Currency, debtor.Details.Name, Open = row.PrincipalOpen.Amount }).AsNoTracking().ToListAsync(cancellationToken);
         var ids = found.Select(row => row.Id).ToList();
         var claims = (await (
@@ -99,23 +113,20 @@ internal static class MatchCandidateLoading
         var amounts = lines.Select(line => line.Amount.Amount).Distinct().ToList();
         var booked = await db.Unmatched(account, through).Where(entry => entry.On >= from && amounts.Contains(entry.Amount)).ToListAsync(cancellationToken);
         var numbers = booked.Select(entry => entry.JournalNumber).ToList();
-        var about = await (
-            from posting in db.JournalPostings
-            where numbers.Contains(posting.JournalNumber)
-            join payment in db.Payments on posting.PaymentId equals payment.Id into payments
-            from payment in payments.DefaultIfEmpty()
-            join row in db.Cases on posting.CaseId equals row.Id into rows
-            from row in rows.DefaultIfEmpty()
-            select new { posting.JournalNumber, Payment = payment == null ? null : payment.Number, Reference = payment == null ? null : payment.ExternalReference, Case = row == null ? null : row.Number })
-            .Distinct().ToListAsync(cancellationToken);
+        var about = await db.JournalPostings.Where(posting => numbers.Contains(posting.JournalNumber)).Select(posting => new { posting.JournalNumber, posting.PaymentId, posting.CaseId }).Distinct().ToListAsync(cancellationToken);
+
+        // Each by itself: joined to the postings, SQLite would read all payments and cases.
+        var (paymentIds, caseIds) = (about.Select(each => each.PaymentId).Distinct().ToList(), about.Select(each => each.CaseId).Distinct().ToList());
+        var paid = (await db.Payments.Where(row => paymentIds.Contains(row.Id)).Select(row => new { row.Id, row.Number, row.ExternalReference }).ToListAsync(cancellationToken)).ToLookup(row => (Guid?)row.Id);
+        var cases = (await db.Cases.Where(row => caseIds.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToListAsync(cancellationToken)).ToLookup(row => (Guid?)row.Id, row => row.Number);
         var remittances = await db.Remittances.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.ClientId, row.Number, Of = db.Remittances.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
         var payouts = await db.Payouts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, Of = db.Payouts.Where(of => of.Id == row.ReversesId).Select(of => of.Number).FirstOrDefault() }).ToListAsync(cancellationToken);
         var suspense = await db.SuspenseReceipts.Where(row => numbers.Contains(row.JournalNumber)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var reversals = await db.PaymentReversals.Where(row => numbers.Contains(row.JournalNumber!)).Select(row => new { row.JournalNumber, row.Number, row.ExternalReference }).ToListAsync(cancellationToken);
         var references = new[]
         {
-            about.Select(each => (each.JournalNumber, (string?)each.Payment)),
-            about.Select(each => (each.JournalNumber, (string?)each.Reference)),
+            about.SelectMany(each => paid[each.PaymentId].Select(of => (each.JournalNumber, (string?)of.Number))),
+            about.SelectMany(each => paid[each.PaymentId].Select(of => (each.JournalNumber, of.ExternalReference))),
             remittances.Select(each => (each.JournalNumber, (string?)each.Number)),
             remittances.Select(each => (each.JournalNumber, each.Of)),
             payouts.Select(each => (each.JournalNumber, (string?)each.Number)),
@@ -128,47 +139,14 @@ internal static class MatchCandidateLoading
         var clients = await db.AccountsOfClients([.. remittances.Select(row => row.ClientId).Distinct()], account.Currency, cancellationToken);
         var clientOf = remittances.ToDictionary(row => row.JournalNumber, row => row.ClientId);
         var partners = await db.AccountsOfPayouts(numbers, cancellationToken);
-        var cases = about.ToLookup(each => each.JournalNumber, each => each.Case);
+        var caseOf = about.ToLookup(each => each.JournalNumber, each => cases[each.CaseId].FirstOrDefault());
         return
         [
             .. booked.Select(entry => new EntryCandidate(
                 new BookEntry(entry.JournalNumber, entry.On, new Money(entry.Amount, account.Currency), ""),
                 [entry.JournalNumber, .. references[entry.JournalNumber].OfType<string>().Distinct()],
-                cases[entry.JournalNumber].OfType<string>().FirstOrDefault(),
+                caseOf[entry.JournalNumber].OfType<string>().FirstOrDefault(),
                 [.. clientOf.TryGetValue(entry.JournalNumber, out var client) ? clients[client] : partners[entry.JournalNumber]])),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<PaymentCandidate>> Payments(this IAgencyDb db, IReadOnlyList<BankLine> lines, List<ReferenceWords> words, CancellationToken cancellationToken)
-    {
-        var back = lines.Select((line, index) => (line, index)).Where(each => each.line.Amount.IsNegative).ToList();
-        if (back.Count == 0)
-        {
-            return [];
-        }
-
-        var quoted = back.SelectMany(each => new[] { each.line.Reference, each.line.BankReference, each.line.StructuredReference }).OfType<string>().Distinct().ToList();
-        var quotedWords = back.SelectMany(each => words[each.index].All).Distinct().ToList();
-        var accounts = back.Where(each => each.line.IsReturn).Select(each => each.line.CounterpartyAccount).OfType<string>().Distinct().ToList();
-
-        // By the reference of the payment itself, or of the line of the bank that it was posted from.
-        var byLine = await db.BankLines
-            .Where(line => line.Use == BankLineUse.Payment && line.Status == BankLineStatus.Posted
-                && (quoted.Contains(line.Reference!) || quoted.Contains(line.BankReference!) || accounts.Contains(line.CounterpartyAccount!)))
-            .Select(line => new { Number = line.PaymentNumber!, line.Reference, line.BankReference, line.CounterpartyAccount }).ToListAsync(cancellationToken);
-        var lineNumbers = byLine.Select(each => each.Number).Distinct().ToList();
-        var payments = await db.Payments.AsNoTracking()
-            .Where(payment => payment.ReceivedBy == ReceivedBy.Agency && payment.Status != PaymentStatus.Reversed
-                && (quoted.Contains(payment.ExternalReference!) || quotedWords.Contains(payment.ExternalReference!) || lineNumbers.Contains(payment.Number)))
-            .ToListAsync(cancellationToken);
-        var from = byLine.ToLookup(each => each.Number);
-        return
-        [
-            .. payments.Select(payment => new PaymentCandidate(
-                payment.Number, payment.Left,
-                [payment.Number, .. new[] { payment.ExternalReference }.Concat(from[payment.Number].SelectMany(each => new[] { each.Reference, each.BankReference })).OfType<string>()],
-                from[payment.Number].Select(each => each.CounterpartyAccount).FirstOrDefault(),
-                payment.ReceivedOn.AddDays(payment.Method.Terms().ReturnDays))),
         ];
     }
 }

@@ -15,11 +15,20 @@ internal static class LegalNumberLoading
         ? new(await db.LegalNumbers.AsNoTracking().Where(number => number.Subject.StartsWith(LegalSubject.Costs) && number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken))
         : LegalNumbers.Empty;
 
+    /// <summary>For payments: when money is good, and until when it comes back.</summary>
+    public static async Task<LegalNumbers> PaymentNumbers(this IAgencyDb db, CancellationToken cancellationToken) =>
+        new(await db.LegalNumbers.AsNoTracking().Where(number => number.Subject.StartsWith(LegalSubject.Payments)).ToListAsync(cancellationToken));
+
     /// <summary>For the contact gate.</summary>
     public static async Task<LegalNumbers> GateNumbers(this IAgencyDb db, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => !number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)).ToListAsync(cancellationToken));
+        new(await db.LegalNumbers.AsNoTracking()
+            .Where(number => !number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs) && !number.Subject.StartsWith(LegalSubject.Payments))
+            .ToListAsync(cancellationToken));
 
     /// <summary>For the gate, and for the days of the law of a country, or of a state of the US.</summary>
     public static async Task<LegalNumbers> DeskNumbers(this IAgencyDb db, string jurisdiction, CancellationToken cancellationToken) =>
-        new(await db.LegalNumbers.AsNoTracking().Where(number => (!number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)) || number.Jurisdiction == jurisdiction).ToListAsync(cancellationToken));
+        new(await db.LegalNumbers.AsNoTracking()
+            .Where(number => !number.Subject.StartsWith(LegalSubject.Payments)
+                && ((!number.Subject.StartsWith(Limitation) && !number.Subject.StartsWith(LegalSubject.Costs)) || number.Jurisdiction == jurisdiction))
+            .ToListAsync(cancellationToken));
 }

@@ -4,6 +4,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Interest;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments;
 using AccountKey = (System.Guid AffiliateId, System.Guid PlanVersionId, int Year, Agency.Domain.Common.Currency Currency);
 
@@ -26,6 +27,7 @@ internal sealed class CasesToPay
     private readonly Dictionary<Guid, RateTable> rates;
     private readonly Dictionary<Guid, Money> costsAdvanced;
     private readonly Dictionary<Guid, string> wholeFees;
+    private readonly LegalNumbers law;
 
     internal CasesToPay(
         Dictionary<string, Case> cases,
@@ -38,9 +40,10 @@ internal sealed class CasesToPay
         ILookup<Guid, Promise> promises,
         Dictionary<Guid, RateTable> rates,
         Dictionary<Guid, Money> costsAdvanced,
-        Dictionary<Guid, string> wholeFees) =>
-        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates, this.costsAdvanced, this.wholeFees) =
-        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates, costsAdvanced, wholeFees);
+        Dictionary<Guid, string> wholeFees,
+        LegalNumbers law) =>
+        (this.cases, this.schedules, this.plans, this.fees, this.accounts, this.foreign, this.attributions, this.promises, this.rates, this.costsAdvanced, this.wholeFees, this.law) =
+        (cases, schedules, plans, fees, accounts, foreign, attributions, promises, rates, costsAdvanced, wholeFees, law);
 
     /// <summary>The case of a number, with claims and account.</summary>
     public Case this[string number] => cases.GetValueOrDefault(number) ?? throw new NotFoundException("Case", number);
@@ -63,6 +66,7 @@ internal sealed class CasesToPay
                 .. Attribution.InForce(attributions[on.Id], on.AffiliateId, receivedOn)
                     .Select(share => PartnerPosition.Nothing(share.AffiliateId, share.Share, Account((share.AffiliateId, plan.Id, receivedOn.Year, on.Currency)))),
             ],
+            law,
             costsAdvanced.GetValueOrDefault(on.Id),
             wholeFees.GetValueOrDefault(on.Id));
     }

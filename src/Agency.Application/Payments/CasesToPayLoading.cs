@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -51,7 +52,8 @@ internal static class CasesToPayLoading
             promises.ToLookup(row => row.CaseId),
             await Rates(db, rows, cancellationToken),
             await CostsAdvanced(db, rows, cancellationToken),
-            await WholeFees(db, rows, cancellationToken));
+            await WholeFees(db, rows, cancellationToken),
+            await db.PaymentNumbers(cancellationToken));
     }
 
     /// <summary>The rates of each case alone: a change of another series is no change for it.</summary>

@@ -1,5 +1,6 @@
 using Agency.Application.Common;
 using Agency.Application.Common.Ports;
+using Agency.Application.Compliance;
 using Agency.Application.Ledger;
 using Agency.Domain.Cases;
 using Agency.Domain.Commissions;
@@ -43,6 +44,7 @@ internal static class ReversalLoading
             await db.Positions(on, payment, planId, lines, await db.SharesOf(on, payment.ReceivedOn, cancellationToken), cancellationToken),
             await db.ClientFunds(payment.ClientId, payment.Amount.Currency, cancellationToken),
             await db.EarnedInTrust(payment.Amount.Currency, cancellationToken),
+            await db.PaymentNumbers(cancellationToken),
             await db.CourtCosts(on, cancellationToken),
             payment.KeptOf is { } kept ? await db.Payments.SingleAsync(row => row.Number == kept, cancellationToken) : null);
     }

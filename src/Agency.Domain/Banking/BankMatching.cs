@@ -1,5 +1,8 @@
+using Agency.Domain.Banking.Rules;
 using Agency.Domain.Common;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
+using Agency.Domain.Payments;
 
 namespace Agency.Domain.Banking;
 
@@ -44,8 +47,9 @@ public sealed record EntryCandidate(BookEntry Entry, IReadOnlyList<string> Refer
 /// <param name="Left">What of it has not come back.</param>
 /// <param name="References">What it is known by at the bank.</param>
 /// <param name="PayerAccount">From where it came, if known.</param>
+/// <param name="SettledOn">The day on which it was received.</param>
 /// <param name="LastReturnOn">The last day on which its method lets it come back.</param>
-public sealed record PaymentCandidate(string Number, Money Left, IReadOnlyList<string> References, string? PayerAccount, DateOnly LastReturnOn);
+public sealed record PaymentCandidate(string Number, Money Left, IReadOnlyList<string> References, string? PayerAccount, DateOnly SettledOn, DateOnly LastReturnOn);
 
 /// <summary>
 /// What a line of the bank is in our books, decided from candidates alone: rules are tried from the surest to the least sure, and what fits two things equally well is
@@ -69,6 +73,19 @@ public static class BankMatching
             ?? FileMatching.Quoted(line, files, words)
             ?? ByAmount(booked)
             ?? SentMatching.Alike(line, sent);
+    }
+
+    /// <summary>What speaks against a match, however sure it is: a return that came after the deadline of its code. Null when nothing does.</summary>
+    public static BusinessRule? Doubt(LegalNumbers law, BankLine line, BankMatch match, IReadOnlyList<PaymentCandidate> payments)
+    {
+        if (match.Use != BankLineUse.Reversal || line.ReturnReason is not { } code)
+        {
+            return null;
+        }
+
+        var settledOn = payments.Single(payment => payment.Number == match.PaymentNumber).SettledOn;
+        var rule = new AchReturnMustComeByItsDeadline(code, AchReturns.Deadline(law, code, settledOn), line.BookedOn);
+        return rule.IsBroken ? rule : null;
     }
 
     private static BankMatch? ByReference(List<EntryCandidate> booked, ReferenceWords words)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Agency.Domain.Payments;
 
 namespace Agency.Domain.Legal;
 
@@ -48,6 +49,12 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     /// <summary>What is withheld for the tax office from somebody without a taxpayer number.</summary>
     public const string BackupWithholding = "tax.backup-withholding";
 
+    /// <summary>Banking days after settlement within which an ACH entry comes back, unless it was not authorised.</summary>
+    public const string AchBankingDays = "payments.returns.ach-banking-days";
+
+    /// <summary>What the subjects of payments begin with.</summary>
+    public const string Payments = "payments.";
+
     /// <summary>What the subjects of collection costs begin with: they are read, and hold, together.</summary>
     public const string Costs = "costs.";
 
@@ -55,6 +62,7 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
     private const decimal AmountMax = 10_000_000;
     private const decimal YearsMax = 50;
     private const decimal DaysMax = 60;
+    private const decimal ReturnDaysMax = 400;
 
     /// <summary>A scale of costs: percentages over the principal. One step more than any has today, here and below.</summary>
     public static readonly CostSteps Scale = new("costs.scale", "rate", LegalUnit.Percent, 100, Max: 6);
@@ -86,6 +94,9 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
         .. Stepped.SelectMany(steps => Enumerable.Range(2, steps.Max - 1).Select(step => new LegalSubject(steps.From(step), LegalUnit.Amount, 0, AmountMax))),
         new(ReportedFrom, LegalUnit.Amount, 0, AmountMax),
         new(BackupWithholding, LegalUnit.Percent, 0, 100),
+        .. Enum.GetValues<PaymentMethod>().Select(method => new LegalSubject(GoodFunds(method), LegalUnit.Days, 0, DaysMax)),
+        .. Enum.GetValues<PaymentMethod>().Select(method => new LegalSubject(Returns(method), LegalUnit.Days, 0, ReturnDaysMax)),
+        new(AchBankingDays, LegalUnit.Days, 1, DaysMax),
         .. Enum.GetValues<DebtKind>().Select(kind => new LegalSubject(Limitation(kind), LegalUnit.Years, 1, YearsMax)),
     ];
 
@@ -94,6 +105,12 @@ public sealed partial record LegalSubject(string Name, LegalUnit Unit, decimal M
 
     /// <summary>Years for a debt that rests on something.</summary>
     public static string Limitation(DebtKind kind) => LimitationPrefix + kind;
+
+    /// <summary>Days after receipt until money of a method is good.</summary>
+    public static string GoodFunds(PaymentMethod method) => $"{Payments}good-funds.{method}";
+
+    /// <summary>Calendar days after receipt within which money of a method usually comes back; none when it cannot.</summary>
+    public static string Returns(PaymentMethod method) => $"{Payments}returns.{method}";
 
     /// <summary>Digits behind the point that its numbers may have.</summary>
     public int Decimals => Unit is LegalUnit.Amount or LegalUnit.Percent ? 2 : 0;

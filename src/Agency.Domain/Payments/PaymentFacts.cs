@@ -1,4 +1,5 @@
 using Agency.Domain.Common;
+using Agency.Domain.Legal;
 
 namespace Agency.Domain.Payments;
 
@@ -67,7 +68,7 @@ public sealed record PaymentFacts(
     public bool IsInTheBooks => SuspenseNumber is not null || Kept is not null;
 
     /// <summary>From when on the money is good: what was kept is as good as the payment that it was kept of.</summary>
-    public DateOnly ClearsOn => Kept is null ? GoodFunds.On(Method, ReceivedBy, ReceivedOn) : Kept.ClearsOn > ReceivedOn ? Kept.ClearsOn : ReceivedOn;
+    public DateOnly ClearsOn(LegalNumbers law) => Kept is null ? GoodFunds.On(law, Method, ReceivedBy, ReceivedOn) : Kept.ClearsOn > ReceivedOn ? Kept.ClearsOn : ReceivedOn;
 }
 
 /// <summary>Money that was kept for the debtor, of a payment that is good from a day on.</summary>

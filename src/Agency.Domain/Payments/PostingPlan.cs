@@ -7,6 +7,7 @@ using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Fees.Rules;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 using Agency.Domain.Payments.Rules;
 
 namespace Agency.Domain.Payments;
@@ -19,6 +20,7 @@ namespace Agency.Domain.Payments;
 /// <param name="FeeHistoryOfRule">What was charged on this case under a rule of the schedule, by its number.</param>
 /// <param name="Plan">The commission plan version frozen on the case.</param>
 /// <param name="Partners">Who earns on the case on the day of receipt, with their accounts of the year.</param>
+/// <param name="Law">When money of a method is good.</param>
 /// <param name="CostsAdvanced">Court costs that the agency advanced and has not got back; null when there are none.</param>
 /// <param name="WholeFeeCharge">The charge by which a recalled case has paid its whole fee already; null when none stands.</param>
 public sealed record PostingContext(
@@ -29,6 +31,7 @@ public sealed record PostingContext(
     Func<int, FeeHistory> FeeHistoryOfRule,
     CommissionPlanVersion Plan,
     IReadOnlyList<PartnerPosition> Partners,
+    LegalNumbers Law,
     Money? CostsAdvanced = null,
     string? WholeFeeCharge = null);
 
@@ -57,7 +60,7 @@ public sealed class PostingPlan
         BalanceBefore = balance.Total;
         Interest = context.Account.Unposted(facts.ReceivedOn);
         Parts = Allocation.Of(Applied, Case.Terms.Allocation, context.Account, facts.ReceivedOn, facts.NamedClaimId);
-        ClearsOn = facts.ClearsOn;
+        ClearsOn = facts.ClearsOn(context.Law);
         HeldUntil = Later(ClearsOn, facts.ReceivedOn.AddDays(context.Plan.HoldingDays));
         Fee = FeeCharge.On(context.Schedule, FeeFacts.Of(Case, Case.Stage, context.IsForeign, facts.ReceivedOn), Parts, Case.Currency, context.FeeHistoryOfRule);
         CostsRecovered = Money.Min(

@@ -3,6 +3,7 @@ using Agency.Domain.Commissions;
 using Agency.Domain.Common;
 using Agency.Domain.Fees;
 using Agency.Domain.Ledger;
+using Agency.Domain.Legal;
 
 namespace Agency.Domain.Payments;
 
@@ -23,6 +24,7 @@ public sealed record ReversalFacts(Money Amount, ReversalReason Reason, DateOnly
 /// <param name="Partners">Who has earned on the payment, and how much of it counts for each.</param>
 /// <param name="ClientFunds">What is in trust for the client, by the ledger.</param>
 /// <param name="EarnedInTrust">Fees and VAT that were earned and not swept, in the currency, by the ledger.</param>
+/// <param name="Law">Until when money of a method usually comes back.</param>
 /// <param name="CourtCosts">The court costs of the case; null when there are none.</param>
 /// <param name="KeptOf">The payment of which the money was kept until it was used; null for money that came in.</param>
 public sealed record ReversalContext(
@@ -34,5 +36,6 @@ public sealed record ReversalContext(
     IReadOnlyList<PartnerPosition> Partners,
     Money ClientFunds,
     Money EarnedInTrust,
+    LegalNumbers Law,
     CourtCostsAccount? CourtCosts = null,
     Payment? KeptOf = null);

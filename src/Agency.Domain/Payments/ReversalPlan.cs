@@ -40,6 +40,7 @@ public sealed class ReversalPlan
         KeptAgain = context.KeptOf is null ? Money.Zero(currency) : facts.Amount;
         DebtorSettled = context.KeptOf is { } kept ? Money.Min(KeptAgain, kept.OwedByDebtor) : KeptAgain;
         Commissions = CommissionsBack(context);
+        IsAfterTheWindow = facts.Reason is not (ReversalReason.Refund or ReversalReason.PostedInError) && facts.ReversedOn > ReturnWindow.LastDay(context.Law, Payment.Method, Payment.ReceivedOn);
     }
 
     /// <summary>The payment.</summary>
@@ -94,7 +95,7 @@ public sealed class ReversalPlan
     public Money Commission => Money.Sum(Commissions.Select(row => row.Earning.Amount), Facts.Amount.Currency);
 
     /// <summary>Whether it comes later than the method's money usually can.</summary>
-    public bool IsAfterTheWindow => Facts.Reason is not (ReversalReason.Refund or ReversalReason.PostedInError) && Facts.ReversedOn > Payment.ReceivedOn.AddDays(Payment.Method.Terms().ReturnDays);
+    public bool IsAfterTheWindow { get; }
 
     /// <summary>What is posted for client and debtor: the mirror of what was, then what is owed because it had gone on already.</summary>
     public IEnumerable<LedgerLine> Lines => Payment.ReceivedBy switch

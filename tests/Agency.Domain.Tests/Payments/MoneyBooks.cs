@@ -61,7 +61,7 @@ internal sealed class MoneyBooks
             Payments.Where(payment => payment.Status != PaymentStatus.Reversed).Sum(payment => payment.FeeLeft.Amount),
             Payments.Where(payment => payment.Status != PaymentStatus.Reversed).Sum(payment => payment.VatLeft.Amount));
         var context = new PostingContext(
-            On, new CaseAccount(On, rates), schedule, false, _ => history, Plan, [.. Partners.Select(partner => PartnerPosition.Nothing(partner.Account.AffiliateId, partner.Share, partner.Account))]);
+            On, new CaseAccount(On, rates), schedule, false, _ => history, Plan, [.. Partners.Select(partner => PartnerPosition.Nothing(partner.Account.AffiliateId, partner.Share, partner.Account))], DeliveredNumbers.All);
         var plan = PostingPlan.Of(context, facts, day);
         var payment = Payment.Record($"P-{paid.Count}", plan, "clerk", Now);
         On.Write(plan.Entries(payment.Id), Now);
@@ -87,6 +87,7 @@ internal sealed class MoneyBooks
                 ? new PartnerPosition(partner.Account.AffiliateId, partner.Share, partner.Account, own.Collected, own.Base) : null!)],
             Eur(balances[Account.ClientFunds]),
             Eur(EarnedInTrust),
+            DeliveredNumbers.All,
             KeptOf: paid.Find(row => row.Payment.Number == payment.KeptOf).Payment);
         var plan = ReversalPlan.Of(context, new ReversalFacts(Eur(amount), reason, day, null, null), day);
         On.Write(plan.Entries(payment.Reverse("PR-1", plan, "clerk", Now).Id), Now);

@@ -18,14 +18,14 @@ public sealed class PaymentTests
     {
         var day = Day("2026-02-27");
 
-        GoodFunds.On(method, ReceivedBy.Agency, day).ShouldBe(day.AddDays(days));
-        GoodFunds.On(method, ReceivedBy.Attorney, day).ShouldBe(day.AddDays(days));
-        GoodFunds.On(method, ReceivedBy.Client, day).ShouldBe(day, "the client has it");
+        GoodFunds.On(DeliveredNumbers.All, method, ReceivedBy.Agency, day).ShouldBe(day.AddDays(days));
+        GoodFunds.On(DeliveredNumbers.All, method, ReceivedBy.Attorney, day).ShouldBe(day.AddDays(days));
+        GoodFunds.On(DeliveredNumbers.All, method, ReceivedBy.Client, day).ShouldBe(day, "the client has it");
     }
 
     [Fact]
     public void Given_EveryMethod_When_Looked_Then_ItHasAGoodFundsTime() =>
-        Enum.GetValues<PaymentMethod>().ShouldAllBe(method => GoodFunds.On(method, ReceivedBy.Agency, Day("2026-01-01")) >= Day("2026-01-01"));
+        Enum.GetValues<PaymentMethod>().ShouldAllBe(method => GoodFunds.On(DeliveredNumbers.All, method, ReceivedBy.Agency, Day("2026-01-01")) >= Day("2026-01-01"));
 
     [Fact]
     public void Given_APayment_When_ClearedBeforeItIsGoodOrTwice_Then_ItIsRefused()

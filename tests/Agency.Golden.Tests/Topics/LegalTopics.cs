@@ -72,13 +72,13 @@ internal static class LegalTopics
     {
         if (vector.Has("code"))
         {
-            AchReturns.Deadline(vector.Say("code"), vector.Date("settlement_date")).ShouldBe(vector.Expected.GetProperty("return_deadline").AsDate());
+            AchReturns.Deadline(DeliveredNumbers.All, vector.Say("code"), vector.Date("settlement_date")).ShouldBe(vector.Expected.GetProperty("return_deadline").AsDate());
             return;
         }
 
         foreach (var code in vector.Inputs.GetProperty("codes").EnumerateArray().Select(code => code.GetString()!))
         {
-            AchReturns.Window(code).ShouldBe(vector.Expected.GetProperty(code).GetString(), code);
+            AchReturns.Window(DeliveredNumbers.All, code, Cases.Today).ShouldBe(vector.Expected.GetProperty(code).GetString(), code);
         }
     }
 

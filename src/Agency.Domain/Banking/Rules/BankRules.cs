@@ -139,3 +139,20 @@ public sealed record BankAccountMustStandOnce(string Identifier, string? Number)
     /// <inheritdoc />
     public override string Message => $"{Number} stands in the books for this already; {Identifier} cannot be added.";
 }
+
+/// <summary>
+/// An ACH entry comes back by the deadline of its code (<see cref="Payments.AchReturns"/>). One that comes later may be the mistake of the bank that sent it, which the agency can dispute: nobody
+/// reverses a payment by it without a look.
+/// </summary>
+/// <param name="ReturnReason">The code.</param>
+/// <param name="Deadline">The last day; null when the code has none.</param>
+/// <param name="ReturnedOn">The day of the return.</param>
+public sealed record AchReturnMustComeByItsDeadline(string ReturnReason, DateOnly? Deadline, DateOnly ReturnedOn) : BusinessRule
+{
+    /// <inheritdoc />
+    public override bool IsBroken => ReturnedOn > Deadline;
+
+    /// <inheritdoc />
+    public override string Message =>
+        $"{ReturnReason} came on {ReturnedOn:yyyy-MM-dd}, after its deadline of {Deadline:yyyy-MM-dd}: the bank may have returned it late. Dispute it with the bank; if it stands, reverse the payment.";
+}

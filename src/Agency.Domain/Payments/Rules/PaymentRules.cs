@@ -26,7 +26,7 @@ public sealed record PaymentMustBeInTheCaseCurrency(Money Amount, Currency Curre
 public sealed record MethodMustCarryTheCurrency(PaymentMethod Method, Currency Currency) : BusinessRule
 {
     /// <summary>The one currency that it carries.</summary>
-    public string? OnlyIn => Method.Terms().OnlyIn;
+    public string? OnlyIn => Method.Scheme().OnlyIn;
 
     /// <inheritdoc />
     public override bool IsBroken => OnlyIn is { } only && only != Currency.Code;

@@ -52,11 +52,11 @@ public sealed record ReversalMustNotBeReversed(string Number, bool IsReversal) :
     public override string Message => $"{Number} is a reversal, and a reversal is not reversed. Record the payment again.";
 }
 
-/// <summary>A bank that finds no cover returns the item, never a part of it (<see cref="MethodTerms.CanReturnInPart"/>).</summary>
+/// <summary>A bank that finds no cover returns the item, never a part of it (<see cref="MethodScheme.CanReturnInPart"/>).</summary>
 public sealed record UnpaidItemMustComeBackWhole(PaymentMethod Method, ReversalReason Reason, bool IsWhole) : BusinessRule
 {
     /// <inheritdoc />
-    public override bool IsBroken => !IsWhole && Reason == ReversalReason.InsufficientFunds && !Method.Terms().CanReturnInPart;
+    public override bool IsBroken => !IsWhole && Reason == ReversalReason.InsufficientFunds && !Method.Scheme().CanReturnInPart;
 
     /// <inheritdoc />
     public override string Message => $"{Method} comes back as a whole when there are no funds: reverse all that is left.";

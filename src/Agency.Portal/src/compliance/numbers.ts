@@ -1,4 +1,5 @@
 import type { Row } from '../api/rows';
+import { methods } from '../payments/words';
 
 export type NumberRow = Row<'LegalNumbers'>;
 
@@ -9,6 +10,7 @@ export const subjects = [
   ...steps(4, (step) => `costs.fixed.sum-${step}`), ...steps(4, (step) => `costs.fixed.from-${step}`).slice(1),
   ...steps(6, (step) => `costs.default-judgment.sum-${step}`), ...steps(6, (step) => `costs.default-judgment.from-${step}`).slice(1),
   'tax.reported-from', 'tax.backup-withholding',
+  ...methods.map((method) => `payments.good-funds.${method}`), ...methods.map((method) => `payments.returns.${method}`), 'payments.returns.ach-banking-days',
   'limitation.WrittenContract', 'limitation.OralContract', 'limitation.PromissoryNote', 'limitation.OpenAccount', 'limitation.Judgment',
 ];
 

@@ -59,6 +59,9 @@ internal sealed class BankLineConfiguration : IEntityTypeConfiguration<BankLine>
         builder.HasMany(line => line.Entries).WithOne().HasForeignKey(entry => entry.LineId).IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(line => new { line.StatementId, line.Position }).IsUnique();
         builder.HasIndex(line => new { line.AccountId, line.Identity }).IsUnique();
+
+        // Importing asks: which lines of these days are known?
+        builder.HasIndex(line => new { line.AccountId, line.BookedOn });
         builder.HasIndex(line => new { line.Status, line.BookedOn, line.Id });
 
         // Matching asks: has this account paid before, is this reference known?

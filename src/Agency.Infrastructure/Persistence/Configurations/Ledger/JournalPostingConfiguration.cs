@@ -19,6 +19,9 @@ internal sealed class JournalPostingConfiguration : IEntityTypeConfiguration<Jou
         builder.HasOne<Affiliate>().WithMany().HasForeignKey(posting => posting.AffiliateId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Payment>().WithMany().HasForeignKey(posting => posting.PaymentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex("JournalEntryId", nameof(JournalPosting.Position)).IsUnique();
+
+        // The bank's lines, movements and commission lines ask for the postings of an entry by its number.
+        builder.HasIndex(posting => posting.JournalNumber);
         builder.HasIndex(posting => new { posting.Account, posting.On, posting.Id });
         builder.HasIndex(posting => new { posting.ClientId, posting.Account, posting.On });
         builder.HasIndex(posting => new { posting.AffiliateId, posting.Account, posting.On });

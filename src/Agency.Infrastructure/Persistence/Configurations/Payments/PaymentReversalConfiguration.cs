@@ -25,6 +25,7 @@ internal sealed class PaymentReversalConfiguration : IEntityTypeConfiguration<Pa
 
         // The same return of a bank is never recorded twice (docs/domain.md, money rule 5).
         builder.HasIndex(reversal => reversal.ExternalReference).IsUnique();
+        builder.HasIndex(reversal => reversal.JournalNumber);
         builder.HasIndex(reversal => new { reversal.PaymentId, reversal.Number });
         builder.HasIndex(reversal => new { reversal.ReversedOn, reversal.Id });
     }

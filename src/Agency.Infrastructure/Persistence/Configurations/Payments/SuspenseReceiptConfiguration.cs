@@ -21,6 +21,7 @@ internal sealed class SuspenseReceiptConfiguration : IEntityTypeConfiguration<Su
 
         // The same bank transaction is never recorded twice (docs/domain.md, money rule 5).
         builder.HasIndex(receipt => receipt.ExternalReference).IsUnique();
+        builder.HasIndex(receipt => receipt.JournalNumber);
         builder.HasIndex(receipt => new { receipt.Status, receipt.ReceivedOn, receipt.Id });
     }
 }

@@ -504,6 +504,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("AccountId", "BookedOn");
+
                     b.HasIndex("AccountId", "Identity")
                         .IsUnique();
 
@@ -2523,6 +2525,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("JournalEntryId", "Position")
@@ -3484,6 +3488,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique();
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -3781,6 +3787,8 @@ namespace Agency.Infrastructure.Persistence.Providers.PostgreSql.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("JournalNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -504,6 +504,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("AccountId", "BookedOn");
+
                     b.HasIndex("AccountId", "Identity")
                         .IsUnique();
 
@@ -2528,6 +2530,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("JournalEntryId", "Position")
@@ -3491,6 +3495,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[ExternalReference] IS NOT NULL");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -3789,6 +3795,8 @@ namespace Agency.Infrastructure.Persistence.Providers.SqlServer.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique()
                         .HasFilter("[ExternalReference] IS NOT NULL");
+
+                    b.HasIndex("JournalNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -497,6 +497,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("AccountId", "BookedOn");
+
                     b.HasIndex("AccountId", "Identity")
                         .IsUnique();
 
@@ -2516,6 +2518,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("JournalEntryId", "Position")
@@ -3477,6 +3481,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                     b.HasIndex("ExternalReference")
                         .IsUnique();
 
+                    b.HasIndex("JournalNumber");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -3774,6 +3780,8 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 
                     b.HasIndex("ExternalReference")
                         .IsUnique();
+
+                    b.HasIndex("JournalNumber");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -6,11 +6,17 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class OwnMoneyAndAdjustments : Migration
+    public partial class AdjustmentsConsentAndOwnMoney : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "NamedClaimId",
+                table: "Payments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AlterColumn<Guid>(
                 name: "ClientId",
                 table: "CashMovements",
@@ -18,6 +24,20 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 nullable: true,
                 oldClrType: typeof(Guid),
                 oldType: "TEXT");
+
+            migrationBuilder.AddColumn<string>(
+                name: "About",
+                table: "Activities",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Inbound",
+                table: "Activities",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "AdjustmentId",
@@ -78,6 +98,56 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ContactConsents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsGiven = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ContactPointId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactConsents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactConsents_ContactPoints_ContactPointId",
+                        column: x => x.ContactPointId,
+                        principalTable: "ContactPoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SuspenseReceipts_JournalNumber",
+                table: "SuspenseReceipts",
+                column: "JournalNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_NamedClaimId",
+                table: "Payments",
+                column: "NamedClaimId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentReversals_JournalNumber",
+                table: "PaymentReversals",
+                column: "JournalNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JournalPostings_JournalNumber",
+                table: "JournalPostings",
+                column: "JournalNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BankLines_AccountId_BookedOn",
+                table: "BankLines",
+                columns: new[] { "AccountId", "BookedOn" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AccountEntries_AdjustmentId",
                 table: "AccountEntries",
@@ -114,6 +184,11 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 column: "Number",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactConsents_ContactPointId",
+                table: "ContactConsents",
+                column: "ContactPointId");
+
             migrationBuilder.AddForeignKey(
                 name: "FK_AccountEntries_Adjustments_AdjustmentId",
                 table: "AccountEntries",
@@ -121,21 +196,73 @@ namespace Agency.Infrastructure.Persistence.Providers.Sqlite.Migrations
                 principalTable: "Adjustments",
                 principalColumn: "Id",
                 onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Payments_Claims_NamedClaimId",
+                table: "Payments",
+                column: "NamedClaimId",
+                principalTable: "Claims",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            // Matching asks who has the payer's name. By hand, as IndexesOverValues are.
+            migrationBuilder.CreateIndex("IX_Debtors_DetailsName", "Debtors", "DetailsName");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex("IX_Debtors_DetailsName", "Debtors");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_AccountEntries_Adjustments_AdjustmentId",
                 table: "AccountEntries");
 
+            migrationBuilder.DropForeignKey(
+                name: "FK_Payments_Claims_NamedClaimId",
+                table: "Payments");
+
             migrationBuilder.DropTable(
                 name: "Adjustments");
+
+            migrationBuilder.DropTable(
+                name: "ContactConsents");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SuspenseReceipts_JournalNumber",
+                table: "SuspenseReceipts");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_NamedClaimId",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_PaymentReversals_JournalNumber",
+                table: "PaymentReversals");
+
+            migrationBuilder.DropIndex(
+                name: "IX_JournalPostings_JournalNumber",
+                table: "JournalPostings");
+
+            migrationBuilder.DropIndex(
+                name: "IX_BankLines_AccountId_BookedOn",
+                table: "BankLines");
 
             migrationBuilder.DropIndex(
                 name: "IX_AccountEntries_AdjustmentId",
                 table: "AccountEntries");
+
+            migrationBuilder.DropColumn(
+                name: "NamedClaimId",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
+                name: "About",
+                table: "Activities");
+
+            migrationBuilder.DropColumn(
+                name: "Inbound",
+                table: "Activities");
 
             migrationBuilder.DropColumn(
                 name: "AdjustmentId",
