@@ -15,11 +15,8 @@ internal static class NotRun
 
     private const string NoFile = "the bank file that it is about is not on this machine";
 
-    private const int ClaimsForVolume = 10;
-
     private static readonly (string Topic, Func<Vector, bool> IsMeant, string Reason)[] Forms =
     [
-        ("fee.dci", IsForVolume, "a schedule is agreed with the client and frozen on the case: nothing counts the claims of a week to choose another one"),
         ("import.camt", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
         ("import.mt940", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
         ("import.nacha", vector => BankFiles.Find(vector.Say("file")) is null, NoFile),
@@ -31,6 +28,4 @@ internal static class NotRun
     public static string? Reason(Vector vector) => Topics.TryGetValue(vector.Topic, out var reason)
         ? reason
         : Forms.FirstOrDefault(form => form.Topic == vector.Topic && form.IsMeant(vector)).Reason;
-
-    private static bool IsForVolume(Vector vector) => vector.Has("claims_in_first_week") && vector.Number("claims_in_first_week") >= ClaimsForVolume;
 }

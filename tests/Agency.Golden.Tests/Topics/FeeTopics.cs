@@ -10,11 +10,20 @@ namespace Agency.Golden.Tests.Topics;
 /// <summary>Contingency fees.</summary>
 internal static partial class FeeTopics
 {
+    /// <summary>From ten claims in the first week on, the better schedule is agreed with a client. Nothing in the product counts them: its agreement names the schedule.</summary>
+    private const int ClaimsForVolume = 10;
+
     private static readonly FeeScheduleVersion Standard = Schedule(
         new FeeRule("in court", Domain.Common.Bands.Flat(50), Stage: Stage.Litigation),
         new FeeRule("small", Domain.Common.Bands.Flat(50), PlacedBelow: 1_000),
         new FeeRule("older than a year", Domain.Common.Bands.Flat(40), AgeDaysMin: 366),
         new FeeRule("all", Domain.Common.Bands.Flat(30)));
+
+    private static readonly FeeScheduleVersion Volume = Schedule(
+        new FeeRule("in court", Domain.Common.Bands.Flat(50), Stage: Stage.Litigation),
+        new FeeRule("small", Domain.Common.Bands.Flat(40), PlacedBelow: 1_000),
+        new FeeRule("older than a year", Domain.Common.Bands.Flat(35), AgeDaysMin: 366),
+        new FeeRule("all", Domain.Common.Bands.Flat(27)));
 
     public static void Contingency(Vector vector)
     {
@@ -39,13 +48,14 @@ internal static partial class FeeTopics
             return;
         }
 
+        var schedule = vector.Number("claims_in_first_week") >= ClaimsForVolume ? Volume : Standard;
         var isInCourt = vector.Inputs.GetProperty("attorney").GetBoolean();
         var collected = vector.Number("collected");
-        var fee = Take(Standard, (int)vector.Number("age_days_from_delinquency"), vector.Number("claim_balance"), isInCourt, collected);
+        var fee = Take(schedule, (int)vector.Number("age_days_from_delinquency"), vector.Number("claim_balance"), isInCourt, collected);
 
         vector.Compare("fee", fee.Amount.Amount);
         vector.Compare("client_net", collected - fee.Amount.Amount);
-        vector.Compare("rate_pct", Standard.Rules[fee.RuleNumber - 1].Rates.RateMax().Value);
+        vector.Compare("rate_pct", schedule.Rules[fee.RuleNumber - 1].Rates.RateMax().Value);
     }
 
     /// <summary>The schedule of theandersengroup.com, its rates by the size of the claim; a percentage of a third has four decimals.</summary>
