@@ -32,7 +32,7 @@ public enum PaymentMethod
 /// <param name="IsOffered">Whether it is offered for new payments; what is not stays readable, and a program may still send it.</param>
 /// <param name="OnlyIn">The one currency that its scheme carries, ISO 4217; null when it carries any.</param>
 public sealed record MethodTerms(
-    PaymentMethod Method, int GoodFundsDays, int ReturnDays, IReadOnlyList<ReversalReason> ReturnReasons, bool CanReturnInPart, string Source, bool IsOffered, string? OnlyIn);
+    PaymentMethod Method, int GoodFundsDays, int ReturnDays, IReadOnlyList<ReversalReason> ReturnReasons, bool CanReturnInPart, string Source, bool IsOffered = true, string? OnlyIn = null);
 
 /// <summary>What a method is, whatever the day. Its days are dated numbers (<see cref="GoodFunds"/>, <see cref="ReturnWindow"/>).</summary>
 /// <param name="Method">Which.</param>
