@@ -68,7 +68,7 @@ function Adjust({ page }: { page: Page }) {
   const [kind, choose] = useState<Kind>('CreditNote');
   const isCredit = kind === 'CreditNote';
   const form = useApiForm({
-    initial: { claimId: invoices[0]?.claimId ?? '', amount: '', countsOn: today, document: '', note: '' },
+    initial: { claimId: (invoices.find(({ open }) => !isZero(open.amount)) ?? invoices[0])?.claimId ?? '', amount: '', countsOn: today, document: '', note: '' },
     labels: { claimId: t('adjustments.invoice'), amount: t('adjustments.amount'), countsOn: t('adjustments.countsOn'), document: t(isCredit ? 'adjustments.creditNote' : 'adjustments.ground'), note: t('adjustments.word') },
     check: ({ amount, countsOn, document }) => ({
       ...(!amount && { amount: t('adjustments.amountMissing') }),
