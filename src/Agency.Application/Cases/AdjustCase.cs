@@ -91,7 +91,7 @@ internal sealed class AdjustCaseHandler(IAgencyDb db, INumberSource numbers, Req
     public async Task<AdjustmentPreview> Handle(PreviewAdjustment request, CancellationToken cancellationToken)
     {
         var on = await db.Case(request.Number, cancellationToken);
-        var plan = await Plan(on, new AdjustCase(request.Number, request.Kind, request.ClaimId, request.Amount, request.CountsOn, "").Facts, cancellationToken);
+        var plan = await Plan(on, new AdjustmentFacts(request.Kind, request.ClaimId, request.Amount, request.CountsOn, "", null), cancellationToken);
         return new AdjustmentPreview(plan.Before.Total, plan.After.Of(Component.Interest) - plan.Before.Of(Component.Interest), plan.After.Total);
     }
 

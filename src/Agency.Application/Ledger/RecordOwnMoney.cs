@@ -70,7 +70,12 @@ internal sealed class RecordOwnMoneyHandler(IAgencyDb db, CashMovementWriter wri
     private async Task<Money> Check(OwnMoneyKind kind, Money amount, CancellationToken cancellationToken)
     {
         var holds = await db.OperatingBank(amount.Currency, cancellationToken);
-        BusinessRule.Check(new CashMovementMustBePositive(amount), new OperatingMoneyMustCover(kind == OwnMoneyKind.TakenOut ? amount : Money.Zero(amount.Currency), Money.Max(holds, Money.Zero(amount.Currency))));
+        BusinessRule.Check(new CashMovementMustBePositive(amount));
+        if (kind == OwnMoneyKind.TakenOut)
+        {
+            BusinessRule.Check(new OperatingMoneyMustCover(amount, holds));
+        }
+
         return holds;
     }
 }

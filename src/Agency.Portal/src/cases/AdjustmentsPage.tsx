@@ -115,7 +115,7 @@ function Adjust({ page }: { page: Page }) {
             {preview.shown && !preview.error && (
               <Facts
                 rows={[
-                  ...(isZero(preview.shown.interest.amount) ? [] : [[t('adjustments.interest'), <Money key="i" value={preview.shown.interest} />] as [string, React.ReactNode]]),
+                  [t('adjustments.interest'), isZero(preview.shown.interest.amount) ? undefined : <Money key="i" value={preview.shown.interest} />],
                   [t('adjustments.after'), <Money key="a" value={preview.shown.balanceAfter} />],
                 ]}
               />
